@@ -1,0 +1,10 @@
+import optimizeLocales from '@react-aria/optimize-locales-plugin';
+import react from '@vitejs/plugin-react';
+import { defaultClientConditions, defineConfig } from 'vite';
+
+export default defineConfig({
+  base: '/admin/',
+  plugins: [react(), { ...optimizeLocales.vite({ locales: ['sv-SE', 'en-US'] }), enforce: 'pre' }],
+  resolve: { conditions: ['spang-source', ...defaultClientConditions] },
+  server: { proxy: { '/management': 'http://127.0.0.1:3000' } },
+});

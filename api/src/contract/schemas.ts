@@ -1,0 +1,147 @@
+/** DTO classes → JSON Schemas (draft 2020-12, which is what OpenAPI 3.1 speaks). */
+import { defaultMetadataStorage } from 'class-transformer/cjs/storage.js';
+import * as cv from 'class-validator';
+import { targetConstructorToSchema } from 'class-validator-jsonschema';
+import { docOf, FORMATS } from '@spang/shared/contract';
+
+export type DtoClass<T extends object = object> = new () => T;
+export type JsonSchema = Record<string, unknown>;
+
+/** One decorator on one property, as class-validator remembers it. */
+interface Rule {
+  type: string;
+  target: DtoClass;
+  propertyName: string;
+  constraints: unknown[];
+  context?: Record<string, unknown>;
+}
+
+interface TypeStorage {
+  findTypeMetadata(target: DtoClass, property: string): NestedType | undefined;
+}
+interface NestedType {
+  typeFunction(): DtoClass;
+  options: { discriminator?: { property: string; subTypes: { name: string; value: DtoClass }[] } };
+}
+const typeStorage = defaultMetadataStorage as unknown as TypeStorage;
+
+/** The schemas of one contract: one for every DTO class that its index exports. */
+export function buildSchemas(exported: Record<string, unknown>): Map<DtoClass, JsonSchema> {
+  const dtos = new Set(Object.values(exported).filter(isDto));
+  return new Map([...dtos].map((dto) => [dto, schemaOf(dto, dtos)]));
+}
+
+/** Has the class a rule that JSON Schema cannot say? Then class-validator checks it as well. */
+export const hasRulesBeyondSchema = (dto: DtoClass): boolean =>
+  rulesOf(dto).some((rule) => rule.context?.['beyondSchema']);
+
+const isDto = (value: unknown): value is DtoClass =>
+  typeof value === 'function' && rulesOf(value as DtoClass).length > 0;
+
+const rulesOf = (dto: DtoClass): Rule[] =>
+  cv.getMetadataStorage().getTargetValidationMetadatas(dto, '', true, false) as unknown as Rule[];
+
+function schemaOf(dto: DtoClass, contract: Set<DtoClass>): JsonSchema {
+  const { properties } = targetConstructorToSchema(dto, {
+    classTransformerMetadataStorage: typeStorage as never,
+    additionalConverters: converters(contract) as never,
+  }) as { properties: Record<string, JsonSchema> };
+
+  const initial = new dto() as Record<string, unknown>;
+  const required: string[] = [];
+  for (const [key, { optional, nullable, ...schema }] of Object.entries(properties)) {
+    const absentMeansNull = nullable && dto.name.endsWith('InputDto');
+    const standard = absentMeansNull ? null : initial[key]; // `limit = 20` in the class is the default
+    properties[key] = {
+      ...(nullable ? orNull(schema) : schema),
+      ...(standard === undefined ? {} : { default: standard }),
+      ...docOf(dto.prototype, key),
+    };
+    if (!optional && standard === undefined) required.push(key);
+  }
+  return {
+    $id: dto.name,
+    type: 'object',
+    properties,
+    ...(required.length ? { required } : {}),
+    additionalProperties: false,
+  };
+}
+
+function orNull(schema: JsonSchema): JsonSchema {
+  if (schema['$ref'] || schema['oneOf']) return { anyOf: [schema, { type: 'null' }] };
+  const values = schema['enum'] as unknown[] | undefined;
+  return { ...schema, type: [schema['type'], 'null'], ...(values ? { enum: [...values, null] } : {}) };
+}
+
+/** Where the library's own translation is missing, or means something else than class-validator does. */
+function converters(contract: Set<DtoClass>) {
+  const formats = Object.entries(FORMATS).map(([format, { example }]) => [
+    `format_${format}`,
+    { type: 'string', format, example },
+  ]);
+  const stockFormats = [cv.IS_EMAIL, cv.IS_URL, cv.IS_UUID, cv.IS_ISO8601, cv.IS_DATE, cv.IS_DATE_STRING];
+
+  return {
+    ...Object.fromEntries(formats),
+    ...Object.fromEntries(stockFormats.map((name) => [name, refuse(`use @IsFormat() instead of ${name}`)])),
+
+    // no `type` here: the order of the decorators must not turn an integer into a number
+    [cv.MIN]: (rule: Rule) => ({ minimum: rule.constraints[0] }),
+    [cv.MAX]: (rule: Rule) => ({ maximum: rule.constraints[0] }),
+    [cv.IS_POSITIVE]: { exclusiveMinimum: 0 },
+
+    [cv.IS_OBJECT]: { type: 'object', additionalProperties: true },
+    [cv.IS_ENUM]: (rule: Rule) => {
+      const values = Object.values(rule.constraints[0] as object);
+      return { type: typeof values[0], enum: values };
+    },
+    [cv.MATCHES]: (rule: Rule) => {
+      const pattern = rule.constraints[0] as RegExp;
+      if (pattern.flags) refuse('a JSON Schema pattern has no flags')(rule);
+      return { type: 'string', pattern: pattern.source };
+    },
+
+    [cv.ValidationTypes.CONDITIONAL_VALIDATION]: (rule: Rule) =>
+      rule.context ?? refuse('use @Optional() or @Nullable()')(rule),
+    // every constraint without a translation ends here; the library would drop it silently
+    [cv.ValidationTypes.CUSTOM_VALIDATION]: (rule: Rule) =>
+      rule.context?.['beyondSchema'] ? {} : refuse(`${rule.type} has no JSON Schema`)(rule),
+    [cv.ValidationTypes.NESTED_VALIDATION]: (rule: Rule) => nested(rule, contract),
+  };
+}
+
+function nested(rule: Rule, contract: Set<DtoClass>): JsonSchema {
+  // @Type is the only source: we emit no decorator metadata to guess from
+  const type = typeStorage.findTypeMetadata(rule.target, rule.propertyName);
+  if (!type) return refuse('a nested class needs @Type(() => Class)')(rule);
+
+  const refTo = (part: DtoClass) =>
+    contract.has(part) ? ref(part) : refuse(`export ${part.name} from the contract`)(rule);
+  const { discriminator } = type.options;
+  if (!discriminator) return { ...refTo(type.typeFunction()) };
+  return {
+    oneOf: discriminator.subTypes.map(({ value }) => refTo(value)),
+    discriminator: {
+      propertyName: discriminator.property,
+      // the full pointer: openapi-typescript stops at anything shorter
+      mapping: Object.fromEntries(
+        discriminator.subTypes.map(({ name, value }) => [name, `#/components/schemas/${value.name}`]),
+      ),
+    },
+  };
+}
+
+const refuse =
+  (advice: string) =>
+  (rule: Rule): never => {
+    throw new Error(`${rule.target.name}.${rule.propertyName}: ${advice}`);
+  };
+
+declare const dtoType: unique symbol;
+/** How a route names a DTO. It carries the class's type to the handler. */
+export interface DtoRef<T> {
+  $ref: string;
+  readonly [dtoType]?: T;
+}
+export const ref = <T extends object>(dto: DtoClass<T>): DtoRef<T> => ({ $ref: `${dto.name}#` });

@@ -1,0 +1,58 @@
+import { Ajv2020, type ErrorObject } from 'ajv/dist/2020.js';
+import { plainToInstance } from 'class-transformer';
+import { validateSync, type ValidationError } from 'class-validator';
+import { FORMATS } from '@spang/shared/contract';
+import { Invalid, type Fault } from '../errors.js';
+import { hasRulesBeyondSchema, type DtoClass, type JsonSchema } from './schemas.js';
+
+/** The string formats, as Ajv and the response serializer want them. */
+export const formats = Object.fromEntries(Object.entries(FORMATS).map(([name, { test }]) => [name, test]));
+
+/** Checks, fills in defaults, and throws Invalid with every fault at once. */
+export type Validate = (value: unknown) => void;
+
+/** One Ajv for bodies, which are taken as they are, and one for ?limit=5, where everything arrives as text. */
+export function createValidator(schemas: Map<DtoClass, JsonSchema>) {
+  const byName = new Map([...schemas.keys()].map((dto) => [dto.name, dto]));
+  const strict = createAjv(schemas, false);
+  const coercing = createAjv(schemas, 'array');
+
+  return function validatorFor(name: string, part = 'body'): Validate {
+    const dto = byName.get(name);
+    if (!dto) throw new Error(`${name} is not in this contract`);
+    const matches = (part === 'body' ? strict : coercing).compile({ $ref: `${name}#` });
+    const alsoAsClass = hasRulesBeyondSchema(dto);
+
+    return (value) => {
+      if (!matches(value)) throw new Invalid(matches.errors!.map(fromAjv));
+      if (!alsoAsClass) return;
+      const faults = validateSync(plainToInstance(dto, value as object));
+      if (faults.length) throw new Invalid(faults.flatMap((fault) => fromClassValidator(fault)));
+    };
+  };
+}
+
+function createAjv(schemas: Map<DtoClass, JsonSchema>, coerceTypes: false | 'array'): Ajv2020 {
+  const ajv = new Ajv2020({
+    allErrors: true,
+    coerceTypes,
+    useDefaults: true,
+    removeAdditional: false, // an unknown field is a fault, not noise
+    strictTypes: false, // type: ['string', 'null'] is how 3.1 says nullable
+    keywords: ['discriminator', 'example'], // Ajv's own discriminator refuses `mapping`
+    formats,
+  });
+  for (const schema of schemas.values()) ajv.addSchema(schema);
+  return ajv;
+}
+
+function fromAjv({ instancePath, keyword, params }: ErrorObject): Fault {
+  const field = params['missingProperty'] ?? params['additionalProperty'];
+  return { pointer: `#${instancePath}${field ? `/${field}` : ''}`, code: keyword, params };
+}
+
+function fromClassValidator(fault: ValidationError, parent = '#'): Fault[] {
+  const pointer = `${parent}/${fault.property}`;
+  const own = Object.keys(fault.constraints ?? {}).map((code) => ({ pointer, code, params: {} }));
+  return [...own, ...(fault.children ?? []).flatMap((child) => fromClassValidator(child, pointer))];
+}

@@ -1,0 +1,17 @@
+/** Writes both API documents without a database: node api/dist/openapi.js <folder> */
+import { writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { buildApp } from './app.js';
+import { createDataSource } from './persistence/data-source.js';
+
+const folder = process.argv[2]!;
+const app = await buildApp(createDataSource({ url: '' }, []), 'https://spang.example.se');
+await app.ready();
+for (const [name, root] of [
+  ['management', '/management/v1'],
+  ['open', '/api/v1'],
+] as const) {
+  const document = (await app.inject(`${root}/openapi.json`)).json();
+  writeFileSync(path.join(folder, name, 'openapi.json'), `${JSON.stringify(document, null, 2)}\n`);
+}
+await app.close();

@@ -1,0 +1,63 @@
+import 'reflect-metadata';
+import { Column, Entity, EventSubscriber, PrimaryGeneratedColumn } from 'typeorm';
+import type { EntityManager, EntityMetadata, EntitySubscriberInterface } from 'typeorm';
+import type { InsertEvent, ObjectLiteral, RemoveEvent, UpdateEvent } from 'typeorm';
+import type { Context } from './context.js';
+
+export type AuditAction =
+  | 'create'
+  | 'update'
+  | 'delete'
+  | 'publish'
+  | 'withdraw'
+  | 'sign-in'
+  | 'sign-out'
+  | 'rotate'
+  | 'revoke'
+  | 'invite';
+
+/** What happened: who, when, what, which fields. Values stay in the versions; personal values are nowhere here. */
+@Entity('audit_event')
+export class AuditEvent {
+  @PrimaryGeneratedColumn('identity', { type: 'bigint' }) id!: string;
+  @Column({ type: 'timestamptz' }) at!: Date;
+  @Column({ name: 'actor_id', type: 'uuid' }) actorId!: string;
+  @Column({ name: 'actor_name', type: 'text' }) actorName!: string;
+  @Column({ type: 'text' }) via!: string;
+  @Column({ type: 'text' }) action!: AuditAction;
+  @Column({ type: 'text' }) entity!: string;
+  @Column({ name: 'entity_id', type: 'uuid' }) entityId!: string;
+  @Column({ name: 'changed_fields', type: 'text', array: true }) changedFields!: string[];
+}
+
+/** Writes the audit row of one change, in the transaction of the change. */
+export async function audit(
+  ctx: Context,
+  action: AuditAction,
+  entity: string,
+  entityId: string,
+  changedFields: string[],
+): Promise<void> {
+  const { id: actorId, name: actorName, via } = ctx.actor;
+  await ctx.db.insert(AuditEvent, { at: ctx.now, actorId, actorName, via, action, entity, entityId, changedFields });
+}
+
+/** Refuses every write through TypeORM that is not inside inTransaction(): there is nobody to answer for it. */
+@EventSubscriber()
+export class WriteGuard implements EntitySubscriberInterface {
+  beforeInsert({ manager, metadata }: InsertEvent<ObjectLiteral>) {
+    refuseOutside(manager, metadata);
+  }
+
+  beforeUpdate({ manager, metadata }: UpdateEvent<ObjectLiteral>) {
+    refuseOutside(manager, metadata);
+  }
+
+  beforeRemove({ manager, metadata }: RemoveEvent<ObjectLiteral>) {
+    refuseOutside(manager, metadata);
+  }
+}
+
+function refuseOutside(db: EntityManager, { tableName }: EntityMetadata): void {
+  if (!db.queryRunner?.data?.['actor']) throw new Error(`write to ${tableName} outside inTransaction()`);
+}

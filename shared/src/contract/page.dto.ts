@@ -1,0 +1,70 @@
+import { IsIn, IsInt, IsString, Length, Max, Min } from 'class-validator';
+import { Doc, DtoDoc, Nested, Nullable, Optional } from './decorators.js';
+
+/** What every list may be asked for. */
+export class PageQueryDto {
+  @Doc('The page, from 1. Outside the range, 0 included, the list is empty. page × limit is at most 10 000: beyond that, use cursor.')
+  @Optional()
+  @IsInt()
+  @Min(-1_000_000)
+  @Max(1_000_000)
+  page: number = 1;
+  @Doc('How many on a page, 1 to 100.')
+  @Optional()
+  @IsInt()
+  @Min(1)
+  @Max(100)
+  limit: number = 20;
+}
+
+/** A list that a machine may walk to its end: `cursor` is taken from `_links.next` and replaces `page`. */
+export class CursorQueryDto extends PageQueryDto {
+  @Doc('Opaque position from an earlier answer. Not together with page; empty starts a walk by cursor.')
+  @Optional()
+  @IsString()
+  @Length(0, 600)
+  cursor?: string;
+}
+
+@DtoDoc('What the page holds.')
+export class PageMetaDto {
+  @Doc('All records that match. Left out when they are more than is cheap to count (10 000), or when a cursor is used.')
+  @Optional()
+  @IsInt()
+  @Min(0)
+  totalRecords?: number;
+  @Nullable() @IsInt() page!: number | null;
+  @Nullable() @IsInt() @Min(0) offset!: number | null;
+  @IsInt() @Min(1) @Max(100) limit!: number;
+  @IsInt() @Min(0) @Max(100) count!: number;
+}
+
+@DtoDoc('A link: address, relation (IANA where there is one) and HTTP method.')
+export class LinkDto {
+  @Doc('Absolute address.', 'https://spang.example.se/api/v1/projects')
+  @IsString()
+  @Length(1, 4000)
+  href!: string;
+  @Doc('Relation.', 'self') @IsString() @Length(1, 60) rel!: string;
+  @IsIn(['GET', 'POST', 'PUT', 'PATCH', 'DELETE']) method!: string;
+}
+
+@DtoDoc('Where the other pages are. Every other query parameter is kept.')
+export class PageLinksDto {
+  @Nested(() => LinkDto) self!: LinkDto;
+  @Nested(() => LinkDto) first!: LinkDto;
+  @Optional() @Nested(() => LinkDto) prev?: LinkDto;
+  @Optional() @Nested(() => LinkDto) next?: LinkDto;
+  @Optional() @Nested(() => LinkDto) last?: LinkDto;
+}
+
+@DtoDoc('The link of a resource to itself.')
+export class SelfLinksDto {
+  @Nested(() => LinkDto) self!: LinkDto;
+}
+
+/** What every list answers. A list adds its `data`. */
+export class PageDto {
+  @Nested(() => PageMetaDto) _meta!: PageMetaDto;
+  @Nested(() => PageLinksDto) _links!: PageLinksDto;
+}

@@ -1,0 +1,93 @@
+/**
+ * Who may do what, said once: the API decides by it, the SPA hides by it, the documents show it. A permission is also the
+ * scope of an API key.
+ */
+export const PERMISSIONS = [
+  'projects:read',
+  'projects:write',
+  'projects:publish',
+  'training-offers:read',
+  'training-offers:write',
+  'training-offers:publish',
+  'organisations:read',
+  'organisations:write',
+  'organisations:publish',
+  'funding-sources:read',
+  'funding-sources:write',
+  'funding-sources:publish',
+  'collaboration-areas:read',
+  'collaboration-areas:write',
+  'reference-data:read',
+  'reference-data:write',
+  'users:read',
+  'users:write',
+  'api-keys:read',
+  'api-keys:write',
+  'audit:read',
+] as const;
+export type Permission = (typeof PERMISSIONS)[number];
+
+/** What an API key may carry: a permission, or all of one resource. People and keys are managed by people. */
+export const API_KEY_SCOPES = [
+  ...PERMISSIONS.filter((p) => !/^(users|api-keys):/.test(p)),
+  'projects:*',
+  'training-offers:*',
+  'organisations:*',
+  'funding-sources:*',
+  'collaboration-areas:*',
+  'reference-data:*',
+] as const;
+export type ApiKeyScope = (typeof API_KEY_SCOPES)[number];
+
+/** The permissions that a scope stands for: `projects:*` is read, write and publish. */
+export const permissionsOf = (scope: string): Permission[] =>
+  PERMISSIONS.filter((p) => p === scope || (scope.endsWith(':*') && p.startsWith(scope.slice(0, -1))));
+
+export const ROLES = [
+  'system-administrator',
+  'organisation-administrator',
+  'project-editor',
+  'reviewer',
+  'reader',
+] as const;
+export type Role = (typeof ROLES)[number];
+
+const READ = PERMISSIONS.filter((p) => p.endsWith(':read') && !/^(users|api-keys|audit):/.test(p));
+const RECORDS = ['projects', 'training-offers', 'organisations', 'funding-sources'] as const;
+const onRecords = (verb: 'write' | 'publish') => RECORDS.map((r): Permission => `${r}:${verb}`);
+
+/**
+ * Role → permissions. The system administrator's role holds in every organisation and is about the platform: registers,
+ * organisations and people. Editing and publishing a project is the business of the organisation that owns it; whoever
+ * edits does not publish, except the organisation's own administrator.
+ */
+export const ROLE_PERMISSIONS: Record<Role, readonly Permission[]> = {
+  'system-administrator': [
+    ...READ,
+    'organisations:write',
+    'organisations:publish',
+    'funding-sources:write',
+    'funding-sources:publish',
+    'collaboration-areas:write',
+    'reference-data:write',
+    'users:read',
+    'users:write',
+    'api-keys:read',
+    'api-keys:write',
+    'audit:read',
+  ],
+  'organisation-administrator': [
+    ...READ,
+    ...onRecords('write'),
+    ...onRecords('publish'),
+    'collaboration-areas:write',
+    'users:read',
+    'users:write',
+    'api-keys:read',
+    'api-keys:write',
+    'audit:read',
+  ],
+  'project-editor': [...READ, ...onRecords('write')],
+  reviewer: [...READ, ...onRecords('publish')],
+  reader: [...READ, 'audit:read'],
+};
