@@ -2,7 +2,7 @@
 import { defaultMetadataStorage } from 'class-transformer/cjs/storage.js';
 import * as cv from 'class-validator';
 import { targetConstructorToSchema } from 'class-validator-jsonschema';
-import { docOf, FORMATS } from '@spang/shared/contract';
+import { docOf, dtoDocOf, FORMATS } from '@spang/shared/contract';
 
 export type DtoClass<T extends object = object> = new () => T;
 export type JsonSchema = Record<string, unknown>;
@@ -52,8 +52,9 @@ function schemaOf(dto: DtoClass, contract: Set<DtoClass>): JsonSchema {
   for (const [key, { optional, nullable, ...schema }] of Object.entries(properties)) {
     const absentMeansNull = nullable && dto.name.endsWith('InputDto');
     const standard = absentMeansNull ? null : initial[key]; // `limit = 20` in the class is the default
+    const bounded = withBounds(schema, `${dto.name}.${key}`);
     properties[key] = {
-      ...(nullable ? orNull(schema) : schema),
+      ...(nullable ? orNull(bounded) : bounded),
       ...(standard === undefined ? {} : { default: standard }),
       ...docOf(dto.prototype, key),
     };
@@ -62,10 +63,27 @@ function schemaOf(dto: DtoClass, contract: Set<DtoClass>): JsonSchema {
   return {
     $id: dto.name,
     type: 'object',
+    ...dtoDocOf(dto),
     properties,
     ...(required.length ? { required } : {}),
     additionalProperties: false,
   };
+}
+
+/** Everything has an end: OWASP API4. What a class leaves open is closed here or refused. */
+function withBounds(schema: JsonSchema, where: string): JsonSchema {
+  if (schema['type'] === 'integer') {
+    const { minimum = -(2 ** 31), maximum = 2 ** 31 - 1 } = schema as { minimum?: number; maximum?: number };
+    const format = maximum > 2 ** 31 - 1 ? 'int64' : 'int32';
+    return { ...schema, minimum, maximum, format };
+  }
+  if (schema['type'] === 'array') {
+    const items = schema['items'] as JsonSchema;
+    return { maxItems: 1000, ...schema, items: items['$ref'] ? items : withBounds(items, where) };
+  }
+  if (schema['type'] === 'string' && !schema['enum'] && schema['maxLength'] === undefined)
+    throw new Error(`${where}: a string needs @Length, @IsFormat or @IsIn`);
+  return schema;
 }
 
 function orNull(schema: JsonSchema): JsonSchema {
@@ -76,9 +94,10 @@ function orNull(schema: JsonSchema): JsonSchema {
 
 /** Where the library's own translation is missing, or means something else than class-validator does. */
 function converters(contract: Set<DtoClass>) {
-  const formats = Object.entries(FORMATS).map(([format, { example }]) => [
+  // `example` goes on the property alone; for a list of strings it would stand in its items
+  const formats = Object.entries(FORMATS).map(([format, { example, maxLength }]) => [
     `format_${format}`,
-    { type: 'string', format, example },
+    { type: 'string', format, maxLength, example },
   ]);
   const stockFormats = [cv.IS_EMAIL, cv.IS_URL, cv.IS_UUID, cv.IS_ISO8601, cv.IS_DATE, cv.IS_DATE_STRING];
 

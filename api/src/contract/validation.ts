@@ -39,7 +39,7 @@ function createAjv(schemas: Map<DtoClass, JsonSchema>, coerceTypes: false | 'arr
     useDefaults: true,
     removeAdditional: false, // an unknown field is a fault, not noise
     strictTypes: false, // type: ['string', 'null'] is how 3.1 says nullable
-    keywords: ['discriminator', 'example'], // Ajv's own discriminator refuses `mapping`
+    keywords: ['discriminator', 'example', 'x-response-description'], // Ajv's own discriminator refuses `mapping`
     formats,
   });
   for (const schema of schemas.values()) ajv.addSchema(schema);
@@ -47,8 +47,9 @@ function createAjv(schemas: Map<DtoClass, JsonSchema>, coerceTypes: false | 'arr
 }
 
 function fromAjv({ instancePath, keyword, params }: ErrorObject): Fault {
+  const format = keyword === 'format' ? `format-${params['format']}` : undefined;
   const field = params['missingProperty'] ?? params['additionalProperty'];
-  return { pointer: `#${instancePath}${field ? `/${field}` : ''}`, code: keyword, params };
+  return { pointer: `#${instancePath}${field ? `/${field}` : ''}`, code: format ?? keyword, params };
 }
 
 function fromClassValidator(fault: ValidationError, parent = '#'): Fault[] {

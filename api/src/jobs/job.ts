@@ -7,7 +7,18 @@ export interface Job<Payload> {
 }
 export const job = <Payload extends object>(name: string): Job<Payload> => ({ name });
 
-/** Part of the caller's transaction: rolled back with it, seen by a worker only after the commit. */
-export async function enqueue<P extends object>(ctx: Context, { name }: Job<P>, payload: P): Promise<void> {
-  await ctx.db.query(`select graphile_worker.add_job($1, $2::json)`, [name, JSON.stringify(payload)]);
+/**
+ * Part of the caller's transaction: rolled back with it, seen by a worker only after the commit. With a key, a later order
+ * replaces an earlier one.
+ */
+export async function enqueue<P extends object>(
+  ctx: Context,
+  { name }: Job<P>,
+  payload: P,
+  { runAt, key }: { runAt?: Date; key?: string } = {},
+): Promise<void> {
+  await ctx.db.query(
+    `select graphile_worker.add_job($1, $2::json, run_at := coalesce($3::timestamptz, now()), job_key := $4)`,
+    [name, JSON.stringify(payload), runAt ?? null, key ?? null],
+  );
 }

@@ -27,6 +27,8 @@ export class AuditEvent {
   @Column({ type: 'text' }) action!: AuditAction;
   @Column({ type: 'text' }) entity!: string;
   @Column({ name: 'entity_id', type: 'uuid' }) entityId!: string;
+  /** Whose record it was; null: nobody's, or the platform's. */
+  @Column({ name: 'organisation_id', type: 'uuid', nullable: true }) organisationId!: string | null;
   @Column({ name: 'changed_fields', type: 'text', array: true }) changedFields!: string[];
 }
 
@@ -37,9 +39,11 @@ export async function audit(
   entity: string,
   entityId: string,
   changedFields: string[],
+  organisationId: string | null = null,
 ): Promise<void> {
   const { id: actorId, name: actorName, via } = ctx.actor;
-  await ctx.db.insert(AuditEvent, { at: ctx.now, actorId, actorName, via, action, entity, entityId, changedFields });
+  const who = { at: ctx.now, actorId, actorName, via };
+  await ctx.db.insert(AuditEvent, { ...who, action, entity, entityId, changedFields, organisationId });
 }
 
 /** Refuses every write through TypeORM that is not inside inTransaction(): there is nobody to answer for it. */

@@ -1,9 +1,14 @@
 import { DataSource, type EntityTarget, type ObjectLiteral } from 'typeorm';
 import { migrations } from '@spang/migrations';
-import { AuditEvent, AuditSubscriber } from './audit.subscriber.js';
+import { AuditEvent, WriteGuard } from './audit.js';
+import { ExternalId, RecordVersion } from './record.entity.js';
 
 /** A whole address, or the socket folder of an embedded server. */
 export type DatabaseAddress = { url: string } | { host: string; port: number; database: string };
+
+/** The connection as `pg` itself wants it. */
+export const pgConfig = (at: DatabaseAddress) =>
+  'url' in at ? { connectionString: at.url } : { host: at.host, port: at.port, database: at.database, user: 'app' };
 
 export const createDataSource = (
   at: DatabaseAddress,
@@ -14,9 +19,10 @@ export const createDataSource = (
     type: 'postgres',
     ...('url' in at ? at : { host: at.host, port: at.port, database: at.database, username: 'app' }),
     poolSize,
-    entities: [AuditEvent, ...(entities as Function[])],
-    subscribers: [AuditSubscriber],
+    entities: [AuditEvent, RecordVersion, ExternalId, ...(entities as (() => void)[])],
+    subscribers: [WriteGuard],
     migrations,
     migrationsTransactionMode: 'each',
     synchronize: false, // never: migrations are the only way the schema changes
+    extra: { statement_timeout: 20_000 },
   });

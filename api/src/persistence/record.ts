@@ -5,7 +5,8 @@ import { assertVisible, may, organisationsWhere, type Context } from './context.
 import { ExternalId, RecordVersion, type RecordRow } from './record.entity.js';
 import { audit } from './audit.js';
 
-interface Document {
+/** What every record's document has. */
+export interface RecordDocument {
   ownerId: string | null;
   externalIds?: { system: string; id: string }[];
 }
@@ -14,7 +15,7 @@ interface Document {
  * What a feature says about its kind of record. The rest (visibility, versions, audit, external ids) is the same for all
  * and lives here.
  */
-export interface RecordType<Row extends RecordRow, Input extends Document> {
+export interface RecordType<Row extends RecordRow, Input extends RecordDocument> {
   /** 'project'. Names versions, audit rows and publications. */
   kind: string;
   /** 'projects'. Permissions are `projects:read`, `:write`, `:publish`. */
@@ -35,7 +36,7 @@ export interface RecordType<Row extends RecordRow, Input extends Document> {
 type Where<Row> = FindOptionsWhere<Row>;
 
 /** Creates version 1. Throws Invalid, Forbidden (not in that organisation), RuleBroken (external id taken). */
-export async function createRecord<R extends RecordRow, I extends Document>(
+export async function createRecord<R extends RecordRow, I extends RecordDocument>(
   ctx: Context,
   type: RecordType<R, I>,
   input: I,
@@ -49,7 +50,7 @@ export async function createRecord<R extends RecordRow, I extends Document>(
 }
 
 /** The record; NotFound also when it is not visible to the actor. */
-export async function getRecord<R extends RecordRow, I extends Document>(
+export async function getRecord<R extends RecordRow, I extends RecordDocument>(
   ctx: Context,
   type: RecordType<R, I>,
   id: string,
@@ -64,7 +65,7 @@ export async function getRecord<R extends RecordRow, I extends Document>(
  * Replaces the record by `input`. Throws NotFound, Forbidden, VersionConflict, Invalid. A document that says the same as
  * before changes nothing: no new version.
  */
-export async function replaceRecord<R extends RecordRow, I extends Document>(
+export async function replaceRecord<R extends RecordRow, I extends RecordDocument>(
   ctx: Context,
   type: RecordType<R, I>,
   id: string,
@@ -80,14 +81,14 @@ export async function replaceRecord<R extends RecordRow, I extends Document>(
 }
 
 /** Removes a record that is not public, with its history of drafts. RuleBroken while it is public or in use. */
-export async function deleteRecord<R extends RecordRow, I extends Document>(
+export async function deleteRecord<R extends RecordRow, I extends RecordDocument>(
   ctx: Context,
   type: RecordType<R, I>,
   id: string,
 ): Promise<void> {
   const row = await loadForChange(ctx, type, id, 'write');
   if (row.publishedVersion !== null) throw new RuleBroken('published-not-deletable');
-  await audit(ctx, 'delete', type.kind, id, []);
+  await audit(ctx, 'delete', type.kind, id, [], row.ownerId);
   await ctx.db.query('delete from external_id where kind = $1 and record_id = $2', [type.kind, id]);
   await ctx.db.query('delete from record_version where kind = $1 and record_id = $2', [type.kind, id]);
   await ctx.db.remove(row); // foreign keys from other records refuse it: problem `in-use`
@@ -97,7 +98,7 @@ export async function deleteRecord<R extends RecordRow, I extends Document>(
  * Loads a record in order to change it: locks the row, then compares its version with the If-Match that the request
  * carried. TypeORM's save() does not compare versions, so without the lock two writers would both succeed.
  */
-export async function loadForChange<R extends RecordRow, I extends Document>(
+export async function loadForChange<R extends RecordRow, I extends RecordDocument>(
   ctx: Context,
   type: RecordType<R, I>,
   id: string,
@@ -131,7 +132,7 @@ function assertReadable(ctx: Context, type: { resource: string; isShared: boolea
 }
 
 /** The organisation that will own a new record: the one that was named, else the only one where the actor may write. */
-function ownerOf(ctx: Context, type: { resource: string; kind: string }, input: Document, newId: string): string {
+function ownerOf(ctx: Context, type: { resource: string; kind: string }, input: RecordDocument, newId: string): string {
   const permission = `${type.resource}:write`;
   if (input.ownerId) {
     if (!may(ctx.actor, permission, input.ownerId)) throw invalid('#/ownerId', 'not-your-organisation');
@@ -143,7 +144,7 @@ function ownerOf(ctx: Context, type: { resource: string; kind: string }, input: 
   return candidates[0]!;
 }
 
-async function save<R extends RecordRow, I extends Document>(
+async function save<R extends RecordRow, I extends RecordDocument>(
   ctx: Context,
   type: RecordType<R, I>,
   row: R,
@@ -175,7 +176,7 @@ async function save<R extends RecordRow, I extends Document>(
     changedFields: changed,
     document: after as object,
   });
-  await audit(ctx, action, type.kind, saved.id, changed);
+  await audit(ctx, action, type.kind, saved.id, changed, saved.ownerId);
   return saved;
 }
 
@@ -186,7 +187,7 @@ export const changedFields = (before: object, after: object): string[] => {
 };
 
 /** Fields that somebody else changed since the version the client has seen, and that the client changes too. */
-async function fieldsThatCollide<R extends RecordRow, I extends Document>(
+async function fieldsThatCollide<R extends RecordRow, I extends RecordDocument>(
   ctx: Context,
   type: RecordType<R, I>,
   row: R,

@@ -1,15 +1,24 @@
-import type { PublicProjectDto, PublicTrainingOfferDto } from '@spang/shared/open';
 import type { Validate } from '../contract/index.js';
 import { openContract } from '../contract/open.js';
 
-/** What can be published, and the public shape of each. */
-export interface Documents {
-  project: PublicProjectDto;
-  'training-offer': PublicTrainingOfferDto;
-}
-export type Kind = keyof Documents;
+/** What can be published, and the name of the public shape of each. */
+export const KINDS = {
+  project: 'PublicProjectDto',
+  'funding-source': 'PublicFundingSourceDto',
+  organisation: 'PublicOrganisationDto',
+  'training-offer': 'PublicTrainingOfferDto',
+  occasion: 'PublicOccasionDto',
+} as const;
+export type Kind = keyof typeof KINDS;
 
-export const CHECKS: Record<Kind, Validate> = {
-  project: openContract.validatorFor('PublicProjectDto'),
-  'training-offer': openContract.validatorFor('PublicTrainingOfferDto'),
-};
+/** Raised when the shape of a document changes: older ones are then written anew from what was published. */
+export const DOCUMENT_FORMAT = 1;
+
+const checks = new Map<Kind, Validate>();
+
+/** The check of a public document: strict, an unknown field is refused. */
+export function checkOf(kind: Kind): Validate {
+  const check = checks.get(kind) ?? openContract.validatorFor(KINDS[kind]);
+  checks.set(kind, check);
+  return check;
+}

@@ -2,3 +2,4 @@ export * from './decorators.js';
 export * from './formats.js';
 export * from './page.dto.js';
 export * from './problem.dto.js';
+export * from './fault-texts.js';

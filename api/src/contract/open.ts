@@ -1,0 +1,4 @@
+import * as open from '@spang/shared/open';
+import { createContract } from './index.js';
+
+export const openContract = createContract(open);

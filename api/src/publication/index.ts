@@ -1,0 +1,21 @@
+export { listChanges, type Change } from './changes.js';
+export type { Filters, PublicDocument } from './columns.js';
+export { KINDS, type Kind } from './kinds.js';
+export {
+  COUNTED_AT_MOST,
+  countFacets,
+  listPublications,
+  type PublicList,
+  type PublicQuery,
+  type PublicReader,
+} from './public-list.js';
+export { publish, publicationChanged, refreshPublication, withdraw } from './publish.js';
+export { orderOutdated, rebuildMentions, rebuildOutdated, rebuildPublication } from './rebuild.js';
+export {
+  previewRecord,
+  publishRecord,
+  rebuildRecord,
+  withdrawRecord,
+  type PublishedType,
+} from './record-publication.js';
+export { getPublication } from './get-publication.js';

@@ -1,0 +1,4 @@
+// The open contract is what this file exports.
+export * from '../contract/page.dto.js';
+export * from '../contract/problem.dto.js';
+export * from '../values/index.js';
