@@ -1,43 +1,168 @@
 /** The composition root: everything there is, in order. */
 import { randomUUID } from 'node:crypto';
-import Fastify, { type FastifyInstance } from 'fastify';
+import cookie from '@fastify/cookie';
+import helmet from '@fastify/helmet';
+import session from '@fastify/session';
+import Fastify, { type FastifyInstance, type FastifyServerOptions } from 'fastify';
 import type { DataSource } from 'typeorm';
 import { formats } from './contract/index.js';
 import { managementContract } from './contract/management.js';
 import { openContract } from './contract/open.js';
-import { Occasion, occasionRoutes } from './features/training-offers/index.js';
+import {
+  ACCOUNT_ENTITIES,
+  accountRoutes,
+  apiKeyRoutes,
+  findActorByKey,
+  findActorBySession,
+  userRoutes,
+} from './features/accounts/index.js';
+import { auditRoutes } from './features/audit/index.js';
+import { COLLABORATION_AREA_ENTITIES, collaborationAreaRoutes } from './features/collaboration-areas/index.js';
+import { FUNDING_SOURCE_ENTITIES, fundingSourceRoutes } from './features/funding-sources/index.js';
+import { ORGANISATION_ENTITIES, organisationRoutes } from './features/organisations/index.js';
+import { PROJECT_ENTITIES, projectRoutes } from './features/projects/index.js';
+import { REFERENCE_ENTITIES, referenceDataRoutes } from './features/reference-data/index.js';
+import { TRAINING_OFFER_ENTITIES, occasionRoutes, trainingOfferRoutes } from './features/training-offers/index.js';
+import { addresses } from './http/addresses.js';
+import { authentication } from './http/authentication.js';
+import { health } from './http/health.js';
 import { preconditions } from './http/preconditions.js';
+import { sendProblem } from './http/problem.js';
+import { rateLimits } from './http/rate-limit.js';
 import { requestContext } from './http/request-context.js';
-import { serveAdmin } from './http/serve-admin.js';
+import { servePages } from './http/serve-admin.js';
 import { serveContract } from './http/serve-contract.js';
-import { openTrainingOfferRoutes } from './open/api/training-offer.routes.js';
+import { sessionStore } from './http/session-store.js';
+import { changeRoutes } from './open/api/changes.routes.js';
+import { openKindRoutes } from './open/api/kinds.routes.js';
+import { poolOf } from './persistence/pool.js';
 
-export const ENTITIES = [Occasion];
+export const ENTITIES = [
+  ...REFERENCE_ENTITIES,
+  ...ORGANISATION_ENTITIES,
+  ...FUNDING_SOURCE_ENTITIES,
+  ...PROJECT_ENTITIES,
+  ...COLLABORATION_AREA_ENTITIES,
+  ...TRAINING_OFFER_ENTITIES,
+  ...ACCOUNT_ENTITIES,
+];
 
-export async function buildApp(dataSource: DataSource, publicUrl: string): Promise<FastifyInstance> {
-  const app = Fastify({ genReqId: () => randomUUID(), serializerOpts: { ajv: { formats } } as never });
-  await app.register(requestContext, { dataSource, publicUrl });
-  app.addHook('onRequest', async (request) => {
-    request.actor = { id: 'someone', permissions: new Set() }; // the place of authentication and authorization
-  });
-  await app.register(preconditions);
+export interface AppOptions {
+  dataSource: DataSource;
+  /** What the world calls us, without a slash at the end. */
+  publicUrl: string;
+  /** Signs cookies and cursors. */
+  secret: string;
+  clock?: () => Date;
+  logger?: FastifyServerOptions['logger'];
+  trustProxy?: string | undefined;
+  /** Requests a minute of one anonymous address. */
+  rateLimit?: number;
+}
 
-  await app.register(serveContract, {
-    prefix: '/management/v1',
-    publicUrl,
-    title: 'Spång Management API',
-    version: '1.0.0',
-    contract: managementContract,
-    routes: [occasionRoutes],
+/** The published contract names an https address (profile UFN.02); a local one is known to whoever started it. */
+const contractUrlOf = (publicUrl: string) => (publicUrl.startsWith('https://') ? publicUrl : 'https://spang.example.se');
+const API = { version: '1.0.0', released: '2026-11-24' };
+
+export async function buildApp({
+  dataSource,
+  publicUrl,
+  secret,
+  clock = () => new Date(),
+  logger = false,
+  trustProxy,
+  rateLimit = 6000,
+}: AppOptions): Promise<FastifyInstance> {
+  const app = Fastify({
+    logger: logger as never,
+    genReqId: () => randomUUID(),
+    serializerOpts: { ajv: { formats } } as never,
+    bodyLimit: 1024 * 1024,
+    requestTimeout: 30_000,
+    routerOptions: { maxParamLength: 200 },
+    ...(trustProxy ? { trustProxy: trustProxy.split(',').map((part) => part.trim()) } : {}),
+    return503OnClosing: true,
+    frameworkErrors: (error, request, reply) => {
+      request.trace ??= { traceId: '0'.repeat(32), traceparent: '' };
+      sendProblem(error, request, reply as never);
+    },
   });
-  await app.register(serveContract, {
-    prefix: '/api/v1',
-    publicUrl,
-    title: 'Spång Open API',
-    version: '1.0.0',
-    contract: openContract,
-    routes: [openTrainingOfferRoutes],
+  app.setErrorHandler(sendProblem);
+  app.setNotFoundHandler((request, reply) => app.noSuchAddress(request, reply));
+
+  await app.register(addresses);
+  await app.register(requestContext, { dataSource, publicUrl, clock });
+  await app.register(helmet, {
+    contentSecurityPolicy: { useDefaults: false, directives: { defaultSrc: ["'none'"], frameAncestors: ["'none'"] } },
+    crossOriginResourcePolicy: { policy: 'cross-origin' },
+    strictTransportSecurity: publicUrl.startsWith('https://'),
   });
-  await app.register(serveAdmin, { folder: new URL('../../admin-ui/dist/', import.meta.url).pathname });
+  const lookUps = {
+    findActorByKey: (key: string) => findActorByKey(dataSource, key, clock()),
+    findActorBySession: (userId: string) => findActorBySession(dataSource, userId),
+  };
+  const reader = { pool: poolOf(dataSource), secret };
+
+  await app.register(health, { dataSource });
+  await app.register(servePages, {
+    admin: new URL('../../admin-ui/dist/', import.meta.url).pathname,
+    assets: new URL('../../shared/assets/', import.meta.url).pathname,
+  });
+
+  await app.register(async (management) => {
+    await management.register(cookie);
+    await management.register(session, {
+      secret,
+      cookieName: 'spang_session',
+      cookie: { httpOnly: true, sameSite: 'strict', secure: 'auto', path: '/', maxAge: 8 * 3600 * 1000 },
+      rolling: true,
+      saveUninitialized: false,
+      store: sessionStore(dataSource),
+    });
+    await management.register(authentication, lookUps);
+    await management.register(rateLimits, { anonymous: rateLimit });
+    await management.register(preconditions);
+    await management.register(serveContract, {
+      prefix: '/management/v1',
+      publicUrl,
+      contractUrl: contractUrlOf(publicUrl),
+      title: 'Spång Management API',
+      description:
+        'Read, create, change and publish records of publicly funded skills-supply projects. Everything an editor can do, a municipal system can do. Limitations: see x-limitations. Clients must ignore fields they do not know.\n\nLäs, skapa, ändra och publicera poster om offentligt finansierade kompetensförsörjningsprojekt. Allt en redaktör kan göra kan ett kommunalt system göra. Begränsningar: se x-limitations. Klienter ska bortse från fält de inte känner till.',
+      ...API,
+      isOpen: false,
+      contract: managementContract,
+      routes: [
+        accountRoutes,
+        userRoutes,
+        apiKeyRoutes,
+        auditRoutes,
+        referenceDataRoutes,
+        organisationRoutes,
+        fundingSourceRoutes,
+        projectRoutes,
+        collaborationAreaRoutes,
+        trainingOfferRoutes,
+        occasionRoutes,
+      ],
+    });
+  });
+
+  await app.register(async (open) => {
+    await open.register(authentication, { ...lookUps, findActorBySession: async () => null });
+    await open.register(rateLimits, { anonymous: rateLimit });
+    await open.register(serveContract, {
+      prefix: '/api/v1',
+      publicUrl,
+      contractUrl: contractUrlOf(publicUrl),
+      title: 'Spång Open API',
+      description:
+        'Open data about publicly funded skills-supply projects: who pays, who takes part, which training it leads to. Anonymous, read-only, cacheable. Limitations: see x-limitations. Clients must ignore fields they do not know.\n\nÖppna data om offentligt finansierade kompetensförsörjningsprojekt: vem som betalar, vilka som deltar, vilken utbildning det leder till. Utan inloggning, bara läsning. Begränsningar: se x-limitations. Klienter ska bortse från fält de inte känner till.',
+      ...API,
+      isOpen: true,
+      contract: openContract,
+      routes: [(inner) => openKindRoutes(inner, reader), (inner) => changeRoutes(inner, reader)],
+    });
+  });
   return app;
 }

@@ -1,22 +1,61 @@
 import { buildApp, ENTITIES } from './app.js';
 import { readConfig } from './config.js';
-import { createDataSource } from './persistence/data-source.js';
+import { ensureFirstAdministrator } from './features/accounts/index.js';
+import { jobList, SCHEDULE } from './job-list.js';
+import { enqueue } from './jobs/job.js';
+import { migrateQueue, startWorker } from './jobs/worker.js';
+import { inTransaction, SYSTEM } from './persistence/context.js';
+import { createDataSource, pgConfig } from './persistence/data-source.js';
 import { startPostgres } from './persistence/embedded-postgres.js';
+import { readSecret } from './persistence/setting.js';
+import { rebuildOutdated } from './publication/index.js';
+import { loadDemo } from './seed.js';
 
 const config = readConfig();
+const { publicUrl } = config;
 const embedded = config.DATABASE_URL ? undefined : await startPostgres({ dataDir: config.DATA_DIR });
 const address = embedded ? { ...embedded, database: 'postgres' } : { url: config.DATABASE_URL! };
 
 const dataSource = await createDataSource(address, ENTITIES).initialize();
-await dataSource.runMigrations();
-const app = await buildApp(dataSource, config.PUBLIC_URL);
-await app.listen({ port: config.PORT, host: '127.0.0.1' });
-console.log(`${config.PUBLIC_URL}, ${Math.round(performance.now())} ms after the start of the process`);
+if (await dataSource.showMigrations()) await dataSource.runMigrations();
+await migrateQueue(pgConfig(address));
+
+const system = { actor: SYSTEM, now: new Date(), publicUrl };
+const demoLogins = config.hasDemo ? await loadDemo(dataSource, system) : [];
+const firstLink = await inTransaction(dataSource, system, ensureFirstAdministrator);
+await inTransaction(dataSource, system, (ctx) => enqueue(ctx, rebuildOutdated, {}, { key: 'rebuild-outdated' }));
+
+const app = await buildApp({
+  dataSource,
+  publicUrl,
+  secret: await readSecret(dataSource),
+  logger: { level: config.LOG_LEVEL, redact: ['req.headers.authorization', 'req.headers.cookie'] },
+  trustProxy: config.TRUST_PROXY,
+  rateLimit: config.RATE_LIMIT,
+});
+const world = { dataSource, publicUrl, clock: () => new Date() };
+const worker = await startWorker(pgConfig(address), jobList(world), SCHEDULE);
+await app.listen({ port: config.PORT, host: config.HOST });
+greet();
 
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void stop());
 
+/** Stops taking calls, lets those under way finish, then lets go of jobs and database. */
 async function stop(): Promise<void> {
   await app.close();
+  await worker.stop();
   await dataSource.destroy();
   await embedded?.stop();
+}
+
+function greet(): void {
+  const lines = [
+    '',
+    `Spång  ${publicUrl}/admin/`,
+    `  Open API        ${publicUrl}/api/v1/docs`,
+    `  Management API  ${publicUrl}/management/v1/docs`,
+  ];
+  if (demoLogins.length) lines.push('', 'Demo log-ins:', ...demoLogins.map(({ role, email, password }) => `  ${role.padEnd(28)}${email.padEnd(36)}${password}`));
+  if (firstLink) lines.push('', 'Create the first administrator (the link works once, for seven days):', `  ${firstLink}`);
+  console.log(`${lines.join('\n')}\n`);
 }

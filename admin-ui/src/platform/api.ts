@@ -1,7 +1,15 @@
 import { createManagementClient } from '@spang/shared/client/management';
 import type { ProblemDto } from '@spang/shared/management';
+import { language } from './i18n';
 
-export const api = createManagementClient({ baseUrl: '/management/v1' });
+export const api = createManagementClient({ baseUrl: '/management/v1', credentials: 'same-origin' });
+
+api.use({
+  onRequest({ request }) {
+    request.headers.set('Accept-Language', language());
+    return request;
+  },
+});
 
 /** What the API said no with. Thrown by loaders, shown by the route's error page; caught by forms. */
 export class ApiProblem extends Error {
@@ -10,8 +18,36 @@ export class ApiProblem extends Error {
   }
 }
 
+/** The request did not arrive, or the answer did not: nothing is known about what was saved. */
+export class Offline extends Error {}
+
+interface Answer<T> {
+  data?: T;
+  error?: unknown;
+  response: Response;
+}
+
+/** The data and the version it has, or a thrown problem. */
+export async function answer<T>(request: Promise<Answer<T>>): Promise<{ data: T; etag: string }> {
+  const { data, error, response } = await request.catch((cause: unknown) => {
+    throw new Offline('offline', { cause });
+  });
+  if (!response.ok) throw new ApiProblem(problemOf(error, response));
+  return { data: data as T, etag: response.headers.get('ETag') ?? '' };
+}
+
 /** The data, or a thrown problem. */
-export function unwrap<T>({ data, error }: { data?: T; error?: unknown }): T {
-  if (error !== undefined) throw new ApiProblem(error as ProblemDto);
-  return data as T;
+export const unwrap = async <T>(request: Promise<Answer<T>>): Promise<T> => (await answer(request)).data;
+
+/** A proxy in between may answer without our problem document. */
+function problemOf(error: unknown, response: Response): ProblemDto {
+  if (typeof error === 'object' && error !== null && 'code' in error) return error as ProblemDto;
+  return {
+    type: 'about:blank',
+    title: response.statusText || String(response.status),
+    status: response.status,
+    detail: '',
+    instance: '',
+    code: response.status >= 500 ? 'internal' : `http-${response.status}`,
+  };
 }

@@ -1,23 +1,38 @@
-import { FieldError, Input, Label, TextField } from 'react-aria-components';
-import { useController, type Control, type FieldValues, type Path } from 'react-hook-form';
-import { useTranslation } from 'react-i18next';
+import { useController, type FieldValues } from 'react-hook-form';
+import { describedBy, faultText, fieldId, FieldFrame, type InputProps } from './field';
 
-interface Props<T extends FieldValues> {
-  control: Control<T>;
-  name: Path<T>;
-  label: string;
-  isRequired?: boolean;
+interface Props<T extends FieldValues> extends InputProps<T> {
+  type?: 'text' | 'email' | 'url' | 'tel' | 'password' | 'search';
+  lang?: string;
+  width?: 'short' | 'medium' | 'full';
+  autoComplete?: string;
 }
 
-export function TextInput<T extends FieldValues>({ control, name, label, isRequired = false }: Props<T>) {
+/** One line of text. Nothing written is null: "not stated". Paste and password managers always work. */
+export function TextInput<T extends FieldValues>(props: Props<T>) {
+  const { control, name, label, description, isRequired = false, isDisabled = false } = props;
+  const { type = 'text', lang, width = 'full', autoComplete = 'off' } = props;
   const { field, fieldState } = useController({ control, name });
-  const { t } = useTranslation();
-  const { ref, ...rest } = field; // the ref goes to <Input>: then the first faulty field gets the focus
+  const id = fieldId(name);
+  const fault = faultText(fieldState.error);
   return (
-    <TextField {...rest} isRequired={isRequired} isInvalid={fieldState.invalid}>
-      <Label>{label}</Label>
-      <Input ref={ref} />
-      <FieldError>{fieldState.error && t(`fault.${fieldState.error.type}`)}</FieldError>
-    </TextField>
+    <FieldFrame id={id} label={label} description={description} fault={fault} isRequired={isRequired}>
+      <input
+        id={id}
+        className={`input input-${width}`}
+        type={type}
+        lang={lang}
+        autoComplete={autoComplete}
+        name={field.name}
+        ref={field.ref}
+        value={(field.value as string | null | undefined) ?? ''}
+        onChange={(event) => field.onChange(event.target.value === '' ? null : event.target.value)}
+        onBlur={field.onBlur}
+        disabled={isDisabled}
+        aria-required={isRequired || undefined}
+        aria-invalid={fault ? true : undefined}
+        aria-describedby={describedBy(id, { description, fault })}
+      />
+    </FieldFrame>
   );
 }

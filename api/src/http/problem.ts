@@ -1,38 +1,123 @@
+import { faultText } from '@spang/shared/contract';
+import type { FaultDto, ProblemDto } from '@spang/shared/contract';
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import {
   AppError,
   Forbidden,
+  Gone,
   Invalid,
   NotFound,
   RuleBroken,
+  TooMany,
+  Unauthenticated,
+  Unprocessable,
   VersionConflict,
   VersionMissing,
+  type Fault,
 } from '../errors.js';
+import { PROBLEMS, type ProblemCode } from './problem-texts.js';
 
-const STATUS = new Map<unknown, number>([
-  [Invalid, 400],
-  [Forbidden, 403],
-  [NotFound, 404],
-  [RuleBroken, 409],
-  [VersionConflict, 412],
-  [VersionMissing, 428],
-]);
+/** What a class of refusals is called when its own code has no text. */
+const CLASSES: [unknown, ProblemCode][] = [
+  [Invalid, 'invalid'],
+  [Unauthenticated, 'unauthenticated'],
+  [Forbidden, 'forbidden'],
+  [NotFound, 'not-found'],
+  [RuleBroken, 'rule-broken'],
+  [Gone, 'cursor-expired'],
+  [VersionConflict, 'version-conflict'],
+  [Unprocessable, 'idempotency-key-reused'],
+  [VersionMissing, 'version-missing'],
+  [TooMany, 'quota-exceeded'],
+];
+
+/** What Fastify itself says no with, by its status. */
+const BY_STATUS: Record<number, ProblemCode> = {
+  400: 'malformed',
+  404: 'no-such-address',
+  413: 'too-large',
+  414: 'uri-too-long',
+  415: 'unsupported-media-type',
+  429: 'quota-exceeded',
+  431: 'headers-too-large',
+  503: 'unavailable',
+};
+
+/** Swedish unless English is preferred (Accept-Language). */
+export function languageOf(request: Pick<FastifyRequest, 'headers'>): 'sv' | 'en' {
+  const wishes = (request.headers['accept-language'] ?? '').split(',').map((wish) => {
+    const [tag = '', ...rest] = wish.trim().toLowerCase().split(';');
+    const quality = Number(/q=([\d.]+)/.exec(rest.join(';'))?.[1] ?? 1);
+    return { language: tag.split('-')[0], quality };
+  });
+  const quality = (language: string) => wishes.find((wish) => wish.language === language)?.quality ?? 0;
+  return quality('en') > quality('sv') ? 'en' : 'sv';
+}
 
 /** The only place where an error becomes HTTP. What we did not foresee is a 500 that says nothing. */
 export function sendProblem(error: FastifyError | AppError, request: FastifyRequest, reply: FastifyReply) {
-  const foreseen = error instanceof AppError;
-  const status = (foreseen ? STATUS.get(error.constructor) : error.statusCode) ?? 500;
-  if (status >= 500) request.log.error(error);
+  const code = problemCodeOf(error);
+  const problem = PROBLEMS[code];
+  if (problem.status >= 500) request.log.error({ err: error }, 'failed');
+  const language = languageOf(request);
+  const own = error instanceof AppError && error.code in PROBLEMS ? (error.code as ProblemCode) : code;
+  const [title, detail] = PROBLEMS[own][language];
+  const faults = error instanceof Invalid ? error.faults : (error as { params?: { faults?: Fault[] } }).params?.faults;
+  const params = error instanceof AppError ? error.params : {};
+
+  const body: ProblemDto = {
+    type: `${request.publicUrl}/problems#${own}`,
+    title,
+    status: problem.status,
+    detail,
+    instance: `urn:uuid:${request.id}`,
+    code: error instanceof AppError ? error.code : code,
+    traceId: request.trace.traceId,
+    ...(faults ? { errors: faults.slice(0, 200).map((fault) => toFaultDto(fault, language)) } : {}),
+    ...(error instanceof VersionConflict
+      ? {
+          conflictingFields: (params['conflictingFields'] as string[] | undefined) ?? [],
+          currentVersion: params['currentVersion'] as number,
+        }
+      : {}),
+  };
+  if (problem.status === 401) void reply.header('www-authenticate', 'Bearer realm="Spång"'.replace('å', 'a'));
+  if (problem.status === 429) void reply.header('retry-after', String(params['retryAfter'] ?? 60));
+  if (problem.status === 409 && own === 'request-in-progress') void reply.header('retry-after', '1');
+  if (problem.status === 415)
+    void reply.header(
+      request.method === 'PATCH' ? 'accept-patch' : 'accept',
+      request.method === 'PATCH' ? 'application/merge-patch+json, application/json' : 'application/json',
+    );
+  if (problem.status === 503) void reply.header('retry-after', '5');
   return reply
-    .code(status)
-    .type('application/problem+json')
-    .send({
-      type: 'about:blank',
-      title: status >= 500 ? 'Internal error' : error.message,
-      status,
-      detail: '', // the text for `code`, in the language of Accept-Language
-      instance: `urn:uuid:${request.id}`, // the id that the log carries
-      code: status >= 500 ? 'internal' : error.code,
-      ...(error instanceof Invalid ? { errors: error.faults } : {}),
-    });
+    .code(problem.status)
+    .header('content-type', 'application/problem+json; charset=utf-8')
+    .header('content-language', language)
+    .header('cache-control', 'no-store')
+    .serializer(JSON.stringify)
+    .send(body);
+}
+
+function problemCodeOf(error: FastifyError | AppError): ProblemCode {
+  if (error instanceof AppError) {
+    const kind = CLASSES.find(([type]) => error instanceof (type as typeof AppError));
+    return error.code in PROBLEMS ? (error.code as ProblemCode) : (kind?.[1] ?? 'internal');
+  }
+  const sqlState = (error as { driverError?: { code?: string }; code?: string }).driverError?.code ?? error.code;
+  if (sqlState === '23503') return 'in-use';
+  if (sqlState === '57014' || /^(08|53|57P)/.test(sqlState ?? '') || sqlState === 'ECONNREFUSED') return 'unavailable';
+  if (sqlState === '40001' || sqlState === '40P01') return 'unavailable';
+  if (error.code?.startsWith('FST_') || (error.statusCode ?? 500) < 500) return BY_STATUS[error.statusCode ?? 500] ?? 'internal';
+  return 'internal';
+}
+
+/** Says where in the form of RFC 9457: pointer, parameter or header. */
+function toFaultDto({ pointer, code, params }: Fault, language: 'sv' | 'en'): FaultDto {
+  const where = pointer.startsWith('?')
+    ? { parameter: pointer.slice(1, 201) }
+    : pointer.endsWith(':')
+      ? { header: pointer.slice(0, -1) }
+      : { pointer: pointer.slice(0, 1000) };
+  return { ...where, code, detail: faultText(code, language, params).slice(0, 1000) };
 }

@@ -1,21 +1,28 @@
 import fp from 'fastify-plugin';
 import type { FastifyRequest } from 'fastify';
 import type { DataSource } from 'typeorm';
-import { inTransaction, type Actor, type Context } from '../persistence/context.js';
+import { Unauthenticated } from '../errors.js';
+import { inTransaction, type Actor, type Context, type ExpectedVersion } from '../persistence/context.js';
+import { traceOf, type Trace } from './trace.js';
 
 interface Options {
   dataSource: DataSource;
   publicUrl: string;
+  clock: () => Date;
 }
 
 /** What a handler gets: who asks, a way to read, a way to write, and our own address. */
-export const requestContext = fp(async (app, { dataSource, publicUrl }: Options) => {
-  const who = (request: FastifyRequest) => ({
-    actor: request.actor,
-    expectedVersion: request.expectedVersion,
-  });
-  app.decorateRequest('actor');
+export const requestContext = fp(async (app, { dataSource, publicUrl, clock }: Options) => {
+  const who = (request: FastifyRequest): Omit<Context, 'db'> => {
+    if (!request.actor) throw new Unauthenticated('unauthenticated'); // there is no actor without identity
+    return { actor: request.actor, expectedVersion: request.expectedVersion, now: clock(), publicUrl };
+  };
+  app.decorateRequest('actor', null);
   app.decorateRequest('expectedVersion');
+  app.decorateRequest('trace');
+  app.decorateRequest('recordVersion');
+  app.decorateRequest('publicUrl', { getter: () => publicUrl });
+  app.decorateRequest('now', { getter: () => clock() });
   app.decorateRequest('read', function (this: FastifyRequest, work) {
     return work({ ...who(this), db: dataSource.manager });
   });
@@ -23,19 +30,33 @@ export const requestContext = fp(async (app, { dataSource, publicUrl }: Options)
     return inTransaction(dataSource, who(this), work);
   });
   app.decorateRequest('address', function (this: FastifyRequest, changes = {}) {
-    const url = new URL(this.url, publicUrl); // never the Host header
-    for (const [name, value] of Object.entries(changes)) url.searchParams.set(name, String(value));
+    const url = new URL(this.url.replace(/^\/+/, '/'), publicUrl); // never the Host header
+    for (const [name, value] of Object.entries(changes)) {
+      if (value === undefined) url.searchParams.delete(name);
+      else url.searchParams.set(name, String(value));
+    }
     return url.href;
+  });
+  app.addHook('onRequest', async (request, reply) => {
+    request.trace = traceOf(request.headers['traceparent']);
+    reply.header('traceparent', request.trace.traceparent);
+    const state = request.headers['tracestate'];
+    if (typeof state === 'string' && /^[\x20-\x7e]{1,512}$/.test(state)) reply.header('tracestate', state);
   });
 });
 
 declare module 'fastify' {
   interface FastifyRequest {
-    actor: Actor;
-    expectedVersion: number | undefined;
+    actor: Actor | null;
+    expectedVersion: ExpectedVersion | undefined;
+    trace: Trace;
+    publicUrl: string;
+    now: Date;
+    /** The version of the record that is answered: it begins the ETag. */
+    recordVersion: number | undefined;
     read: <T>(work: (ctx: Context) => Promise<T>) => Promise<T>;
     transaction: <T>(work: (ctx: Context) => Promise<T>) => Promise<T>;
-    /** The absolute address of this request, with some of its parameters changed. */
+    /** The absolute address of this request, with some of its parameters changed; undefined takes one away. */
     address: (changes?: Record<string, unknown>) => string;
   }
 }

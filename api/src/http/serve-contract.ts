@@ -1,59 +1,129 @@
 import swagger from '@fastify/swagger';
 import type { FastifyInstance, RouteOptions } from 'fastify';
 import type { OpenAPIV3_1 } from 'openapi-types';
-import type { Contract } from '../contract/index.js';
-import { NotFound } from '../errors.js';
+import { stringify } from 'yaml';
+import { ApiInfoDto } from '@spang/shared/contract';
+import { ref, type Contract } from '../contract/index.js';
+import { storable } from './body-parser.js';
+import { checkRequestForm } from './addresses.js';
+import { parseJsonOnly } from './body-parser.js';
+import { renderDocs } from './docs-page.js';
 import type { App, DtoTypeProvider } from './dto-type-provider.js';
+import { completeDocument, type RouteFacts } from './openapi-document.js';
+import { answerWithEtag, etagOf, isNoneMatch } from './etag.js';
 import { sendProblem } from './problem.js';
+import { allowEveryOrigin, PRIVATE_CACHE, PUBLIC_CACHE } from './public-access.js';
 
-interface Served {
+export interface Served {
   /** Where the API lives: /management/v1. */
   prefix: string;
   publicUrl: string;
+  /** The https address that the published contract names. */
+  contractUrl: string;
   title: string;
+  description: string;
   version: string;
+  released: string;
+  /** Open: anonymous, for every origin, cacheable. */
+  isOpen: boolean;
   contract: Contract;
-  routes: ((app: App) => Promise<void>)[];
+  routes: ((app: App) => Promise<void> | void)[];
 }
 
 /** A plugin that makes its scope one of our two APIs, with its own schemas, validator, errors and document. */
 export async function serveContract(scope: FastifyInstance, api: Served): Promise<void> {
   const app = scope.withTypeProvider<DtoTypeProvider>();
-  const { contract, title, version } = api;
+  const { contract } = api;
+  const facts = new Map<string, RouteFacts>();
   for (const schema of contract.schemas.values()) app.addSchema(schema);
 
   app.setValidatorCompiler<{ $ref?: string }>(({ schema, httpPart }) => {
     if (!schema.$ref) return (value) => ({ value }); // a merge patch: checked as a PUT, after the merge
     const validate = contract.validatorFor(nameIn(schema), httpPart);
+    const isBody = httpPart === 'body';
     return (value) => {
       try {
-        validate(value);
-        return { value };
+        const checked = isBody ? value : storable(value, '#', 0);
+        validate(checked);
+        return { value: checked };
       } catch (error) {
-        return { error: error as Error };
+        return { error: isBody ? (error as Error) : asParameters(error) };
       }
     };
   });
   app.setErrorHandler(sendProblem);
-  app.setNotFoundHandler((request, reply) => sendProblem(new NotFound('no-such-address'), request, reply));
-  app.removeContentTypeParser('text/plain'); // JSON and merge patches only; everything else is a 415
-  app.addContentTypeParser(
-    'application/merge-patch+json',
-    { parseAs: 'string' },
-    app.getDefaultJsonParser('error', 'error'), // refuses __proto__ and constructor
-  );
-  app.addHook('onRoute', refuseIncompleteRoute);
+  app.setNotFoundHandler((request, reply) => app.noSuchAddress(request, reply));
+  parseJsonOnly(app);
 
+  app.addHook('onRequest', checkRequestForm);
+  if (api.isOpen) app.addHook('onRequest', allowEveryOrigin);
+  app.addHook('onRequest', async (_request, reply) => {
+    reply.header('cache-control', api.isOpen ? PUBLIC_CACHE : PRIVATE_CACHE);
+    reply.header('vary', api.isOpen ? 'Accept, Accept-Encoding' : 'Accept, Accept-Encoding, Accept-Language, Authorization, Cookie');
+  });
+  app.addHook('onSend', async (request, reply, payload) => answerWithEtag(request, reply, payload));
+  app.addHook('onRoute', (route) => {
+    refuseIncompleteRoute(route);
+    const { operationId } = (route.schema ?? {}) as { operationId?: string };
+    if (operationId && route.method !== 'HEAD') facts.set(operationId, factsOf(route));
+  });
+
+  const { title, version, description } = api;
   await app.register(swagger, {
-    openapi: { openapi: '3.1.0', info: { title, version }, servers: [{ url: api.publicUrl + api.prefix }] },
+    openapi: {
+      openapi: '3.1.0',
+      info: { title, version, description },
+      servers: [{ url: api.contractUrl + api.prefix }],
+    },
     refResolver: { buildLocalReference: ({ $id }) => $id as string }, // otherwise components are called def-0
     transformObject: (document) =>
-      withoutParameterSchemas((document as { openapiObject: OpenAPIV3_1.Document }).openapiObject),
+      completeDocument((document as { openapiObject: OpenAPIV3_1.Document }).openapiObject, api, facts),
   });
-  app.get('/openapi.json', { config: { permission: 'public' }, schema: { hide: true } }, async () =>
-    app.swagger(),
+
+  serveDocument(app, api);
+  app.get(
+    '/api-info',
+    {
+      config: { permission: 'public' },
+      schema: {
+        operationId: 'getApiInfo',
+        tags: ['About'],
+        summary: 'The API about itself',
+        description: 'Name, version, release date, documentation and status. Namn, version, datum, dokumentation och status.',
+        response: { 200: ref(ApiInfoDto) },
+      },
+    },
+    async () => ({
+      apiName: title,
+      apiVersion: version,
+      apiReleased: api.released,
+      apiDocumentation: `${api.publicUrl}${api.prefix}/docs`,
+      apiStatus: 'active',
+    }),
   );
-  for (const routes of api.routes) await app.register(routes);
+  for (const routes of api.routes) await app.register(async (inner) => routes(inner.withTypeProvider<DtoTypeProvider>()));
+}
+
+/** openapi.json, openapi.yaml and the page made from them: for everyone, from every origin. */
+function serveDocument(app: App, api: Served): void {
+  const forms = {
+    '/openapi.json': ['application/json; charset=utf-8', () => JSON.stringify(app.swagger())],
+    '/openapi.yaml': ['application/yaml; charset=utf-8', () => stringify(app.swagger(), { aliasDuplicateObjects: false })],
+    '/docs': ['text/html; charset=utf-8', () => renderDocs(app.swagger() as OpenAPIV3_1.Document, api.prefix)],
+  } as const;
+  for (const [path, [type, make]] of Object.entries(forms)) {
+    let text: string | undefined; // the document does not change while the process lives
+    const answersWith = [type.split(';')[0]!, 'application/problem+json', 'application/yaml', 'text/html'];
+    app.get(path, { config: { permission: 'public', answersWith }, schema: { hide: true } }, async (request, reply) => {
+      text ??= make();
+      const etag = etagOf(text);
+      reply.header('access-control-allow-origin', '*').header('cache-control', 'public, max-age=300').header('etag', etag);
+      if (path === '/docs')
+        reply.header('content-security-policy', "default-src 'none'; style-src 'self'; base-uri 'none'; frame-ancestors 'none'");
+      if (isNoneMatch(request, etag)) return reply.code(304).send();
+      return reply.type(type).send(text);
+    });
+  }
 }
 
 /** Safety is data on the route, and its absence stops the boot. */
@@ -63,28 +133,41 @@ function refuseIncompleteRoute({ method, url, config, schema }: RouteOptions): v
     throw new Error(`${String(method)} ${url}: ${what}`);
   };
   if (!config?.permission) refuse('no permission');
-  if (schema?.hide) return;
-  if (!schema?.operationId || !schema.summary) refuse('no operationId or summary');
-  if (schema?.params && !nameIn(schema.params).endsWith('PathDto')) refuse('params: a PathDto');
-  if (schema?.querystring && !nameIn(schema.querystring).endsWith('QueryDto')) refuse('query: a QueryDto');
-  if (schema?.body && !isMergePatch(schema.body) && !nameIn(schema.body).endsWith('InputDto'))
-    refuse('body: an InputDto');
+  const { hide, operationId, summary, description, params, querystring, body } = (schema ?? {}) as Record<string, unknown>;
+  if (hide) return;
+  if (!operationId || !summary || !description) refuse('no operationId, summary or description');
+  if (params && !nameIn(params).endsWith('PathDto')) refuse('params: a PathDto');
+  if (querystring && !nameIn(querystring).endsWith('QueryDto')) refuse('query: a QueryDto');
+  if (body && !isMergePatch(body) && !nameIn(body).endsWith('InputDto')) refuse('body: an InputDto');
 }
 
-/** Query and path are spelled out on each operation; as components they would be listed and never used. */
-function withoutParameterSchemas(document: Partial<OpenAPIV3_1.Document>) {
-  const { schemas = {} } = document.components ?? {};
-  for (const name of Object.keys(schemas)) if (/(Query|Path)Dto$/.test(name)) delete schemas[name];
-  return document;
+function factsOf({ method, config, schema }: RouteOptions): RouteFacts {
+  const { body, params, querystring } = schema ?? {};
+  const isChange = config?.changesRecord ?? ['PUT', 'PATCH', 'DELETE'].includes(String(method));
+  return {
+    permission: config!.permission!,
+    changesRecord: isChange,
+    creates: config?.creates ?? false,
+    hasBody: Boolean(body),
+    hasPath: Boolean(params),
+    hasQuery: Boolean(querystring),
+    isSetCookie: operationIs(schema, 'signIn'),
+  };
 }
+
+const operationIs = (schema: unknown, id: string) => (schema as { operationId?: string })?.operationId === id;
 
 const nameIn = (schema: unknown): string => (schema as { $ref?: string }).$ref?.replace(/#$/, '') ?? '';
 
 const isMergePatch = (body: unknown): boolean =>
   'application/merge-patch+json' in ((body as { content?: object }).content ?? {});
 
-declare module 'fastify' {
-  interface FastifyContextConfig {
-    permission?: string;
+/** Faults of the address are about parameters: `#/limit` → `?limit`. */
+function asParameters(error: unknown): Error {
+  const { faults } = error as { faults?: { pointer: string; code: string }[] };
+  for (const fault of faults ?? []) {
+    fault.pointer = fault.pointer.replace(/^#\/([^/]*).*$/, '?$1');
+    if (fault.code === 'additionalProperties') fault.code = 'unknown-parameter';
   }
+  return error as Error;
 }

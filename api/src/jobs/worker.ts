@@ -1,19 +1,40 @@
-import { parseCronItems, run, type CronItem, type TaskList } from 'graphile-worker';
+import { parseCronItems, run, runMigrations, Logger, type CronItem, type TaskList } from 'graphile-worker';
 import { Pool, type PoolConfig } from 'pg';
 import type { DataSource } from 'typeorm';
-import { inTransaction, type Actor, type Context } from '../persistence/context.js';
+import { inTransaction, SYSTEM, type Context } from '../persistence/context.js';
 import type { Job } from './job.js';
 
-const SYSTEM: Actor = { id: 'system', permissions: new Set() };
+/** What jobs need besides the database. */
+export interface JobWorld {
+  dataSource: DataSource;
+  publicUrl: string;
+  clock: () => Date;
+}
 
 /** Binds a job to the function that performs it: one transaction, the system as actor. */
 export const perform = <P extends object>(
-  dataSource: DataSource,
+  { dataSource, publicUrl, clock }: JobWorld,
   { name }: Job<P>,
-  work: (ctx: Context, payload: P) => Promise<void>,
+  work: (ctx: Context, payload: P) => Promise<unknown>,
 ): TaskList => ({
-  [name]: (payload) => inTransaction(dataSource, { actor: SYSTEM }, (ctx) => work(ctx, payload as P)),
+  [name]: async (payload) => {
+    await inTransaction(dataSource, { actor: SYSTEM, now: clock(), publicUrl }, (ctx) => work(ctx, payload as P));
+  },
 });
+
+const quiet = new Logger(() => (level, message) => {
+  if (level === 'error') console.error(`worker: ${message}`);
+});
+
+/** The queue's own tables. */
+export const migrateQueue = async (database: PoolConfig): Promise<void> => {
+  const pgPool = new Pool(database);
+  try {
+    await runMigrations({ pgPool, logger: quiet });
+  } finally {
+    await pgPool.end();
+  }
+};
 
 /** `database` must be a direct connection: LISTEN does not pass through PgBouncer. */
 export async function startWorker(database: PoolConfig, taskList: TaskList, schedule: CronItem[] = []) {
@@ -23,7 +44,7 @@ export async function startWorker(database: PoolConfig, taskList: TaskList, sche
   pgPool.on('connect', (client) => client.on('error', lost));
 
   const parsedCronItems = parseCronItems(schedule); // its clock is UTC
-  const runner = await run({ pgPool, taskList, parsedCronItems, concurrency: 2, noHandleSignals: true });
+  const runner = await run({ pgPool, taskList, parsedCronItems, concurrency: 2, noHandleSignals: true, logger: quiet });
   const stop = async () => {
     await runner.stop();
     await pgPool.end();

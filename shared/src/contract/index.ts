@@ -1,3 +1,4 @@
+export * from './api-info.dto.js';
 export * from './decorators.js';
 export * from './formats.js';
 export * from './page.dto.js';

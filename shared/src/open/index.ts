@@ -1,4 +1,10 @@
 // The open contract is what this file exports.
+export * from '../contract/api-info.dto.js';
 export * from '../contract/page.dto.js';
 export * from '../contract/problem.dto.js';
 export * from '../values/index.js';
+export * from './change.dto.js';
+export * from './facet.dto.js';
+export * from './project-links.dto.js';
+export * from './project-parts.dto.js';
+export * from './project.dto.js';

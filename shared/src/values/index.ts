@@ -5,3 +5,8 @@ export * from './imprecise-date.dto.js';
 export * from './localized-text.dto.js';
 export * from './money.dto.js';
 export * from './source.dto.js';
+export * from './area-words.js';
+export * from './organisation-words.js';
+export * from './funding-words.js';
+export * from './indicator-words.js';
+export * from './project-words.js';

@@ -1,0 +1,82 @@
+import type { PageDto, PublicationPreviewDto, PublicationStateDto } from '@spang/shared/management';
+import type { VersionDto, VersionListDto } from '@spang/shared/management';
+import { answer, api, unwrap } from './api';
+
+/** Every resource that is kept as records: versioned, published, written with If-Match. */
+export type RecordResource =
+  | 'projects'
+  | 'organisations'
+  | 'funding-sources'
+  | 'training-offers'
+  | 'occasions'
+  | 'collaboration-areas';
+
+export interface ListOf<S> extends Omit<PageDto, never> {
+  data: S[];
+}
+
+/** What every record says about itself. */
+export interface AnyRecord {
+  id: string;
+  version: number;
+  updatedAt: string;
+  ownerId?: string | null;
+  publication: PublicationStateDto;
+}
+
+/** A record as it was read, with the version that a change of it must name. */
+export interface Read<R> {
+  record: R;
+  etag: string;
+}
+
+/** A record opened for editing: `document` has the shape that it is written in. */
+export interface Opened<I, R> extends Read<R> {
+  document: I;
+}
+
+export type Query = Record<string, string | number | string[] | undefined>;
+
+/** The client with its paths loosened, here and nowhere else: all record resources answer in the same way. */
+const loose = api as unknown as Record<
+  'GET' | 'POST' | 'PUT' | 'DELETE',
+  (path: string, init: object) => Promise<{ data?: never; error?: unknown; response: Response }>
+>;
+
+/** What can be done with the records of one resource. `I` is how they are written, `R` how read, `S` a row of the list. */
+export function recordApi<I extends object, R extends AnyRecord, S>(resource: RecordResource) {
+  const one = (id: string) => `/${resource}/${encodeURIComponent(id)}`;
+  const ifMatch = (etag: string) => ({ headers: { 'If-Match': etag } });
+  const get = async (id: string): Promise<Read<R>> => {
+    const { data, etag } = await answer<R>(loose.GET(one(id), {}));
+    return { record: data, etag };
+  };
+  const version = (id: string, number: number) =>
+    unwrap<VersionDto>(loose.GET(`${one(id)}/versions/${number}`, {}));
+
+  return {
+    resource,
+    list: (query: Query) => unwrap<ListOf<S>>(loose.GET(`/${resource}`, { params: { query } })),
+    get,
+    /** The record, and the document of its newest version: derived fields never get into a form. */
+    open: async (id: string): Promise<Opened<I, R>> => {
+      const read = await get(id);
+      const { document } = await version(id, read.record.version);
+      return { ...read, document: document as I };
+    },
+    /** `key` makes a second try safe: the same key creates one record. */
+    create: (input: I, key: string) =>
+      unwrap<R>(loose.POST(`/${resource}`, { body: input, headers: { 'Idempotency-Key': key } })),
+    replace: (id: string, input: I, etag: string) =>
+      unwrap<R>(loose.PUT(one(id), { body: input, ...ifMatch(etag) })),
+    remove: (id: string, etag: string) => unwrap<undefined>(loose.DELETE(one(id), ifMatch(etag))),
+    versions: (id: string, page: number) =>
+      unwrap<VersionListDto>(loose.GET(`${one(id)}/versions`, { params: { query: { page, limit: 20 } } })),
+    version,
+    publish: (id: string, etag: string) => unwrap<R>(loose.POST(`${one(id)}/publication`, ifMatch(etag))),
+    withdraw: (id: string, etag: string) => unwrap<R>(loose.DELETE(`${one(id)}/publication`, ifMatch(etag))),
+    preview: (id: string) => unwrap<PublicationPreviewDto>(loose.GET(`${one(id)}/publication-preview`, {})),
+  };
+}
+
+export type RecordApi<I extends object, R extends AnyRecord, S> = ReturnType<typeof recordApi<I, R, S>>;

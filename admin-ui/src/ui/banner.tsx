@@ -1,0 +1,39 @@
+import type { ReactNode } from 'react';
+
+interface Props {
+  tone?: 'info' | 'success' | 'warning' | 'danger';
+  title?: string | undefined;
+  children?: ReactNode;
+  /** Read aloud when it appears: for what happens while the page is open. */
+  isLive?: boolean;
+}
+
+/** Something to know before going on. The tone is said in words too, by the title. */
+export function Banner({ tone = 'info', title, children, isLive = false }: Props) {
+  return (
+    <div className={`banner banner-${tone}`} role={isLive ? 'status' : undefined}>
+      {title && <h2>{title}</h2>}
+      {children}
+    </div>
+  );
+}
+
+/** A state in one or two words. */
+export function Tag({
+  tone = 'muted',
+  children,
+}: {
+  tone?: 'muted' | 'info' | 'success' | 'warning' | 'danger';
+  children: ReactNode;
+}) {
+  return <span className={`tag tag-${tone}`}>{children}</span>;
+}
+
+/** Read aloud, politely, when its text changes. Seen by nobody. */
+export function Announcement({ text }: { text: string }) {
+  return (
+    <p className="visually-hidden" role="status">
+      {text}
+    </p>
+  );
+}

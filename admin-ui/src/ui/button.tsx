@@ -1,0 +1,43 @@
+import type { ReactNode } from 'react';
+import { Link, type To } from 'react-router';
+
+type Kind = 'primary' | 'secondary' | 'quiet' | 'danger';
+
+interface ButtonProps {
+  children: ReactNode;
+  kind?: Kind;
+  type?: 'button' | 'submit';
+  onPress?: (() => void) | undefined;
+  isDisabled?: boolean;
+  id?: string;
+  form?: string;
+  name?: string;
+  value?: string;
+  'aria-expanded'?: boolean;
+  'aria-controls'?: string;
+  'aria-label'?: string;
+}
+
+/** Does something. What is not allowed is absent, so disabled is for "not right now" only. */
+export function Button({ children, kind = 'secondary', type = 'button', onPress, isDisabled, ...rest }: ButtonProps) {
+  return (
+    <button
+      {...rest}
+      type={type}
+      className={`button button-${kind}`}
+      onClick={onPress}
+      disabled={isDisabled}
+    >
+      {children}
+    </button>
+  );
+}
+
+/** Goes somewhere, and looks like a button because it begins a task. */
+export function LinkButton({ to, children, kind = 'secondary' }: { to: To; children: ReactNode; kind?: Kind }) {
+  return (
+    <Link to={to} className={`button button-${kind}`}>
+      {children}
+    </Link>
+  );
+}

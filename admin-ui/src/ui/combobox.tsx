@@ -1,0 +1,214 @@
+import { useEffect, useRef, useState } from 'react';
+import { Button, ComboBox, Input, ListBox, ListBoxItem, Popover, Text } from 'react-aria-components';
+import { useController, type FieldValues } from 'react-hook-form';
+import { useTranslation } from 'react-i18next';
+import { describedBy, faultText, fieldId, FieldFrame, type InputProps, type Option } from './field';
+
+type Search = (text: string) => Promise<Option[]>;
+
+interface LookupProps {
+  id: string;
+  label: string;
+  search: Search;
+  text: string;
+  onText: (text: string) => void;
+  selected: string | null;
+  onSelect: (option: Option | null) => void;
+  onBlur: () => void;
+  isDisabled: boolean;
+  isInvalid: boolean;
+  describedBy: string | undefined;
+  inputRef?: React.Ref<HTMLInputElement>;
+}
+
+/** The look-up itself: what is typed is asked for after a short rest, and a late answer never replaces a newer one. */
+function Lookup(props: LookupProps) {
+  const { id, label, search, text, onText, selected, onSelect, onBlur, isDisabled, isInvalid } = props;
+  const { t } = useTranslation();
+  const [options, setOptions] = useState<Option[]>([]);
+  const [state, setState] = useState<'idle' | 'searching' | 'failed'>('idle');
+  const latest = useRef(0);
+  const find = (wanted: string) => {
+    const turn = ++latest.current;
+    setState('searching');
+    search(wanted).then(
+      (found) => {
+        if (turn !== latest.current) return;
+        setOptions(found);
+        setState('idle');
+      },
+      () => turn === latest.current && setState('failed'),
+    );
+  };
+  const [wanted, setWanted] = useState<string | null>(null);
+  const findNow = useRef(find);
+  findNow.current = find;
+  useEffect(() => {
+    if (wanted === null) return;
+    const timer = setTimeout(() => findNow.current(wanted), 250);
+    return () => clearTimeout(timer);
+  }, [wanted]);
+
+  return (
+    <ComboBox
+      aria-label={label}
+      items={options}
+      inputValue={text}
+      selectedKey={selected}
+      onInputChange={(next) => {
+        onText(next);
+        if (next !== text) setWanted(next);
+      }}
+      onSelectionChange={(key) => {
+        const chosen = options.find((option) => option.value === key);
+        if (chosen) onSelect(chosen);
+        else if (key === null) onSelect(null);
+      }}
+      onOpenChange={(isOpen) => isOpen && options.length === 0 && find('')}
+      onBlur={onBlur}
+      isDisabled={isDisabled}
+      isInvalid={isInvalid}
+      allowsEmptyCollection
+      defaultFilter={() => true}
+      menuTrigger="input"
+      validationBehavior="aria"
+    >
+      <div className="combobox">
+        <Input
+          id={id}
+          ref={props.inputRef}
+          className="input"
+          aria-describedby={props.describedBy}
+          autoComplete="off"
+        />
+        <Button className="button" aria-label={t('ui.showChoices')}>
+          <span aria-hidden="true">▾</span>
+        </Button>
+      </div>
+      <Popover className="popover">
+        <ListBox
+          aria-label={label}
+          renderEmptyState={() => (
+            <p className="empty">
+              {t(state === 'searching' ? 'ui.searching' : state === 'failed' ? 'ui.searchFailed' : 'ui.noHits')}
+            </p>
+          )}
+        >
+          {(option: Option) => (
+            <ListBoxItem id={option.value} textValue={option.label}>
+              <Text slot="label">{option.label}</Text>
+              {option.hint && <span className="muted small"> · {option.hint}</span>}
+            </ListBoxItem>
+          )}
+        </ListBox>
+      </Popover>
+    </ComboBox>
+  );
+}
+
+interface Props<T extends FieldValues> extends InputProps<T> {
+  search: Search;
+  /** The words of what is chosen when the form opens. */
+  selectedLabel?: string | undefined;
+}
+
+/** One record of many, found by typing. The value is its id. An emptied input is null. */
+export function Combobox<T extends FieldValues>(props: Props<T>) {
+  const { control, name, label, description, isRequired = false, isDisabled = false, search } = props;
+  const { field, fieldState } = useController({ control, name });
+  const value = (field.value as string | null | undefined) ?? null;
+  const [chosenLabel, setChosenLabel] = useState(value ? (props.selectedLabel ?? value) : '');
+  const [text, setText] = useState(chosenLabel);
+  const id = fieldId(name);
+  const fault = faultText(fieldState.error);
+  return (
+    <FieldFrame id={id} label={label} description={description} fault={fault} isRequired={isRequired}>
+      <Lookup
+        id={id}
+        label={label}
+        search={search}
+        text={text}
+        onText={setText}
+        selected={value}
+        onSelect={(option) => {
+          field.onChange(option?.value ?? null);
+          setChosenLabel(option?.label ?? '');
+          setText(option?.label ?? '');
+        }}
+        onBlur={() => {
+          // what was typed and not chosen is not a value: show again what is
+          if (text === '') {
+            field.onChange(null);
+            setChosenLabel('');
+          } else setText(chosenLabel);
+          field.onBlur();
+        }}
+        isDisabled={isDisabled}
+        isInvalid={Boolean(fault)}
+        describedBy={describedBy(id, { description, fault })}
+        inputRef={field.ref}
+      />
+    </FieldFrame>
+  );
+}
+
+interface MultiProps<T extends FieldValues> extends InputProps<T> {
+  search: Search;
+  selectedOptions?: Option[] | undefined;
+}
+
+/** Several records of many. The value is the list of their ids, in the order they were chosen. */
+export function MultiCombobox<T extends FieldValues>(props: MultiProps<T>) {
+  const { control, name, label, description, isRequired = false, isDisabled = false, search } = props;
+  const { t } = useTranslation();
+  const { field, fieldState } = useController({ control, name });
+  const values = (field.value as string[] | null | undefined) ?? [];
+  const [known, setKnown] = useState(new Map((props.selectedOptions ?? []).map((o) => [o.value, o.label])));
+  const [text, setText] = useState('');
+  const id = fieldId(name);
+  const fault = faultText(fieldState.error);
+  return (
+    <FieldFrame id={id} label={label} description={description} fault={fault} isRequired={isRequired}>
+      {values.length > 0 && (
+        <ul className="chips" aria-label={t('ui.chosen', { label })}>
+          {values.map((value) => (
+            <li key={value} className="chip">
+              {known.get(value) ?? value}
+              {!isDisabled && (
+                <button
+                  type="button"
+                  aria-label={t('ui.removeNamed', { name: known.get(value) ?? value })}
+                  onClick={() => field.onChange(values.filter((v) => v !== value))}
+                >
+                  ×
+                </button>
+              )}
+            </li>
+          ))}
+        </ul>
+      )}
+      <Lookup
+        id={id}
+        label={label}
+        search={search}
+        text={text}
+        onText={setText}
+        selected={null}
+        onSelect={(option) => {
+          if (!option) return;
+          setKnown(new Map(known).set(option.value, option.label));
+          if (!values.includes(option.value)) field.onChange([...values, option.value]);
+          setText('');
+        }}
+        onBlur={() => {
+          setText('');
+          field.onBlur();
+        }}
+        isDisabled={isDisabled}
+        isInvalid={Boolean(fault)}
+        describedBy={describedBy(id, { description, fault })}
+        inputRef={field.ref}
+      />
+    </FieldFrame>
+  );
+}

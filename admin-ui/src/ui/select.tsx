@@ -1,0 +1,45 @@
+import { useController, type FieldValues } from 'react-hook-form';
+import { useTranslation } from 'react-i18next';
+import { describedBy, faultText, fieldId, FieldFrame, type InputProps, type Option } from './field';
+
+interface Props<T extends FieldValues> extends InputProps<T> {
+  options: Option[];
+  /** What the empty choice is called; it gives null. Left out of a required list that has a value. */
+  emptyLabel?: string;
+}
+
+/** One of a closed list: the browser's own list, which every phone and screen reader knows. */
+export function Select<T extends FieldValues>(props: Props<T>) {
+  const { control, name, label, description, isRequired = false, isDisabled = false, options, emptyLabel } = props;
+  const { t } = useTranslation();
+  const { field, fieldState } = useController({ control, name });
+  const id = fieldId(name);
+  const fault = faultText(fieldState.error);
+  const value = (field.value as string | null | undefined) ?? '';
+  return (
+    <FieldFrame id={id} label={label} description={description} fault={fault} isRequired={isRequired}>
+      <select
+        id={id}
+        className="input"
+        name={field.name}
+        ref={field.ref}
+        value={value}
+        onChange={(event) => field.onChange(event.target.value || null)}
+        onBlur={field.onBlur}
+        disabled={isDisabled}
+        aria-required={isRequired || undefined}
+        aria-invalid={fault ? true : undefined}
+        aria-describedby={describedBy(id, { description, fault })}
+      >
+        {(!isRequired || value === '') && (
+          <option value="">{emptyLabel ?? t(isRequired ? 'ui.choose' : 'ui.notStated')}</option>
+        )}
+        {options.map((option) => (
+          <option key={option.value} value={option.value}>
+            {option.hint ? `${option.label} (${option.hint})` : option.label}
+          </option>
+        ))}
+      </select>
+    </FieldFrame>
+  );
+}

@@ -1,0 +1,75 @@
+import fp from 'fastify-plugin';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { AppError, NotFound } from '../errors.js';
+import { sendProblem } from './problem.js';
+
+export class MethodNotAllowed extends AppError {}
+export class NotAcceptable extends AppError {}
+export class UriTooLong extends AppError {}
+export class UnsupportedMediaType extends AppError {}
+
+/** Knows every address there is: a wrong method is a 405 with Allow, OPTIONS says what there is. */
+export const addresses = fp(async (app) => {
+  const known = new Map<string, { form: RegExp; methods: Set<string> }>();
+
+  app.addHook('onRoute', ({ url, method }) => {
+    const form = new RegExp(`^${url.replace(/[.+?^$()|[\]\\{}]/g, '\\$&').replace(/:[^/]+/g, '[^/]+').replace(/\*/g, '.*')}$`);
+    const entry = known.get(url) ?? { form, methods: new Set(['OPTIONS']) };
+    for (const each of [method].flat()) entry.methods.add(each);
+    known.set(url, entry);
+  });
+
+  const methodsAt = (request: FastifyRequest): string[] => {
+    const [path = ''] = request.url.split('?');
+    const found = [...known.values()].filter(({ form }) => form.test(path));
+    return [...new Set(found.flatMap(({ methods }) => [...methods]))];
+  };
+
+  app.decorate('noSuchAddress', (request: FastifyRequest, reply: FastifyReply) => {
+    const methods = methodsAt(request);
+    if (methods.length && request.method === 'OPTIONS') {
+      reply.header('allow', methods.join(', '));
+      if (methods.includes('PATCH')) reply.header('accept-patch', 'application/merge-patch+json, application/json');
+      reply.header('access-control-allow-methods', methods.join(', '));
+      return reply.code(204).send();
+    }
+    if (methods.length && !methods.includes(request.method)) {
+      reply.header('allow', methods.join(', '));
+      return sendProblem(new MethodNotAllowed('method-not-allowed'), request, reply);
+    }
+    return sendProblem(new NotFound('no-such-address'), request, reply);
+  });
+});
+
+/** What an API refuses before it looks at the content: too long an address, a format it has not, a type it cannot read. */
+export async function checkRequestForm(request: FastifyRequest): Promise<void> {
+  if (request.url.length > 2048) throw new UriTooLong('uri-too-long');
+  const accept = request.headers.accept;
+  const { answersWith = ['application/json', 'application/problem+json'] } = request.routeOptions.config;
+  if (accept && request.routeOptions.url && !accepts(accept, answersWith)) throw new NotAcceptable('not-acceptable');
+  const type = request.headers['content-type']?.split(';')[0]?.trim().toLowerCase();
+  const hasBody = request.headers['content-length'] !== undefined && request.headers['content-length'] !== '0';
+  const takes = request.method === 'PATCH' ? ['application/merge-patch+json', 'application/json'] : ['application/json'];
+  const isRead = ['GET', 'HEAD', 'DELETE', 'OPTIONS'].includes(request.method);
+  if (!isRead && (hasBody || type !== undefined || request.headers['transfer-encoding']) && !takes.includes(type ?? ''))
+    throw new UnsupportedMediaType('unsupported-media-type');
+}
+
+function accepts(header: string, answers: string[]): boolean {
+  const wishes = header
+    .split(',')
+    .map((wish) => wish.trim().toLowerCase().split(';'))
+    .filter(([, ...params]) => !params.some((param) => /^\s*q=0(\.0*)?\s*$/.test(param)))
+    .map(([range = '']) => range.trim());
+  return wishes.some((range) => range === '*/*' || answers.some((a) => a === range || range === `${a.split('/')[0]}/*`));
+}
+
+declare module 'fastify' {
+  interface FastifyInstance {
+    noSuchAddress: (request: FastifyRequest, reply: FastifyReply) => FastifyReply;
+  }
+  interface FastifyContextConfig {
+    /** Content types of the answer, when it is not JSON alone. */
+    answersWith?: string[];
+  }
+}

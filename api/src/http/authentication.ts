@@ -1,0 +1,50 @@
+import fp from 'fastify-plugin';
+import { Forbidden, Unauthenticated } from '../errors.js';
+import { may, type Actor } from '../persistence/context.js';
+
+interface Options {
+  /** Turns a bearer key into an actor; null when it is not valid. */
+  findActorByKey: (key: string) => Promise<Actor | null>;
+  /** Turns the user of a session into an actor; null when the user is gone or closed. */
+  findActorBySession: (userId: string) => Promise<Actor | null>;
+}
+
+/** Who asks: a bearer key, else the session. A credential that is not valid is a 401, never an anonymous caller. */
+export const authentication = fp(async (app, { findActorByKey, findActorBySession }: Options) => {
+  app.addHook('onRequest', async (request) => {
+    const header = request.headers.authorization;
+    if (header !== undefined) {
+      const [, key] = /^Bearer ([\x21-\x7e]{1,200})$/i.exec(header) ?? [];
+      request.actor = key ? await findActorByKey(key) : null;
+      if (!request.actor) throw new Unauthenticated('unauthenticated');
+      return;
+    }
+    const userId = request.session?.get('userId');
+    if (userId) request.actor = await findActorBySession(userId);
+  });
+
+  app.addHook('onRequest', async (request) => {
+    const { permission } = request.routeOptions.config;
+    const isWrite = !['GET', 'HEAD', 'OPTIONS'].includes(request.method);
+    if (isWrite && request.headers.authorization === undefined) refuseCrossSite(request.headers);
+    if (!permission || permission === 'public') return;
+    if (!request.actor) throw new Unauthenticated('unauthenticated');
+    if (permission !== 'signed-in' && !may(request.actor, permission)) throw new Forbidden('forbidden');
+  });
+});
+
+/** A browser says where a call comes from; a session cookie must not be spent by another site (CSRF). */
+function refuseCrossSite(headers: Record<string, unknown>): void {
+  const site = headers['sec-fetch-site'];
+  if (site !== undefined && site !== 'same-origin' && site !== 'none') throw new Forbidden('cross-site');
+}
+
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    /** `public`, `signed-in`, or a permission of shared/management/permissions.ts. */
+    permission?: string;
+  }
+  interface Session {
+    userId?: string;
+  }
+}

@@ -1,0 +1,29 @@
+import { createHash } from 'node:crypto';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+
+/** `"<version>.<hash>"` for a record, `"<hash>"` for the rest: what is said, not when. */
+export const etagOf = (payload: string | Buffer, version?: number): string => {
+  const hash = createHash('sha1').update(payload).digest('base64url').slice(0, 16);
+  return version === undefined ? `"${hash}"` : `"${version}.${hash}"`;
+};
+
+/** RFC 9110 §13.1.2: a list, `*`, and weak comparison. */
+export function isNoneMatch(request: Pick<FastifyRequest, 'headers'>, etag: string): boolean {
+  const header = request.headers['if-none-match'];
+  if (header === undefined) return false;
+  if (header.trim() === '*') return true;
+  const bare = (tag: string) => tag.trim().replace(/^W\//, '');
+  return header.split(',').some((tag) => bare(tag) === bare(etag));
+}
+
+/** Puts the ETag on an answer that succeeded; a GET whose reader has it already gets 304. */
+export function answerWithEtag(request: FastifyRequest, reply: FastifyReply, payload: unknown): unknown {
+  if (typeof payload !== 'string' || reply.statusCode >= 300 || reply.hasHeader('etag')) return payload;
+  const isRead = request.method === 'GET' || request.method === 'HEAD';
+  if (!isRead && request.recordVersion === undefined) return payload;
+  const etag = etagOf(payload, request.recordVersion);
+  reply.header('etag', etag);
+  if (!isRead || !isNoneMatch(request, etag)) return payload;
+  reply.code(304).removeHeader('content-type').removeHeader('content-length');
+  return '';
+}

@@ -1,0 +1,68 @@
+import type { LinkDto, PageDto, PageQueryDto } from '@spang/shared/contract';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { invalid } from '../errors.js';
+import { offsetOf } from '../persistence/paging.js';
+
+const DEEPEST = 10_000;
+
+type Query = PageQueryDto & { cursor?: string };
+type Addressed = Pick<FastifyRequest, 'address'>;
+
+/** Refuses what cannot be paged: both ways at once, or deeper than a page may go. */
+export function checkPage(request: FastifyRequest, { page, limit, cursor }: Query): void {
+  const given = new URL(request.url, 'http://x').searchParams;
+  if (cursor !== undefined && given.has('page')) throw invalid('?page', 'page-with-cursor');
+  if (cursor === undefined && page * limit > DEEPEST) throw invalid('?page', 'page-too-deep');
+}
+
+/** The frame of every list: how much there is, and where the other pages are. */
+export function pageOf(
+  request: Addressed,
+  query: Query,
+  { count, totalRecords, nextCursor }: { count: number; totalRecords?: number; nextCursor?: string },
+): PageDto {
+  const { page, limit, cursor } = query;
+  const link = (rel: string, changes: Record<string, unknown> = {}): LinkDto => ({
+    href: request.address(changes),
+    rel,
+    method: 'GET',
+  });
+  if (cursor !== undefined) {
+    return {
+      _meta: { page: null, offset: null, limit, count },
+      _links: {
+        self: link('self'),
+        first: link('first', { cursor: '' }),
+        ...(nextCursor ? { next: link('next', { cursor: nextCursor }) } : {}),
+      },
+    };
+  }
+  const known = totalRecords !== undefined;
+  const deepest = Math.floor(DEEPEST / limit);
+  const last = known ? Math.min(deepest, Math.max(1, Math.ceil(totalRecords / limit))) : deepest;
+  const hasNext = known ? page < last : count === limit && page < deepest;
+  return {
+    _meta: {
+      ...(known ? { totalRecords } : {}),
+      page,
+      offset: page < 1 ? 0 : offsetOf(query),
+      limit,
+      count,
+    },
+    _links: {
+      self: link('self'),
+      first: link('first', { page: 1 }),
+      ...(page > 1 ? { prev: link('prev', { page: Math.min(page - 1, last) }) } : {}),
+      ...(hasNext ? { next: link('next', { page: Math.max(page + 1, 1) }) } : {}),
+      ...(known ? { last: link('last', { page: last }) } : {}),
+    },
+  };
+}
+
+/** The same targets as `_links`, as RFC 8288 has them. */
+export function linkHeader(reply: FastifyReply, links: object): void {
+  const values = (Object.values(links) as LinkDto[])
+    .filter(({ rel }) => rel !== 'self')
+    .map(({ href, rel }) => `<${href}>; rel="${rel}"`);
+  if (values.length) reply.header('link', values.join(', '));
+}

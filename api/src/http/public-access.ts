@@ -1,0 +1,16 @@
+import type { FastifyReply, FastifyRequest } from 'fastify';
+
+const EXPOSED =
+  'Link, ETag, Location, RateLimit, RateLimit-Policy, Retry-After, traceparent, Deprecation, Sunset, Content-Language';
+
+/** Open doors may be read from every web page; nothing secret goes with the call. */
+export async function allowEveryOrigin(_request: FastifyRequest, reply: FastifyReply): Promise<void> {
+  reply.header('access-control-allow-origin', '*').header('access-control-expose-headers', EXPOSED);
+  if (_request.method === 'OPTIONS')
+    reply
+      .header('access-control-allow-headers', 'Accept, Accept-Language, Authorization, Content-Type, If-None-Match, traceparent, tracestate')
+      .header('access-control-max-age', '86400');
+}
+
+export const PUBLIC_CACHE = 'public, max-age=60, s-maxage=300, stale-while-revalidate=600, stale-if-error=86400';
+export const PRIVATE_CACHE = 'private, no-cache';

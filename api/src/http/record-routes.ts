@@ -1,0 +1,321 @@
+import { faultText } from '@spang/shared/contract';
+import {
+  ListVersionsQueryDto,
+  PublicationPreviewDto,
+  VersionDto,
+  VersionListDto,
+  type WarningDto,
+} from '@spang/shared/management';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { ref, type DtoClass } from '../contract/index.js';
+import { managementContract } from '../contract/management.js';
+import type { Context } from '../persistence/context.js';
+import type { RecordRow } from '../persistence/record.entity.js';
+import { getVersion } from '../persistence/record.js';
+import { listVersions } from '../persistence/versions.js';
+import type { App } from './dto-type-provider.js';
+import { etagOf } from './etag.js';
+import { once } from './idempotency.js';
+import { mergePatch } from './merge-patch.js';
+import { checkPage, linkHeader, pageOf } from './page.js';
+import { languageOf } from './problem.js';
+
+interface Page {
+  page: number;
+  limit: number;
+}
+
+/** A kind of record as the Management API shows it. */
+export interface RecordRoutes<R extends RecordRow, I extends object, O extends object, Q extends Page, S extends object> {
+  /** '/projects' */
+  path: string;
+  /** 'Project' and 'Projects' make listProjects, createProject, getProject … */
+  noun: string;
+  plural: string;
+  /** For the Swedish half of the documentation. */
+  nounSv: string;
+  /** Permissions are `<resource>:read`, `:write`, `:publish`. */
+  resource: string;
+  /** Names its versions. */
+  kind: string;
+  pathDto: DtoClass;
+  input: DtoClass<I>;
+  output: DtoClass<O>;
+  listQuery: DtoClass<Q>;
+  listDto: DtoClass;
+  list: (ctx: Context, query: Q) => Promise<{ data: S[]; totalRecords: number }>;
+  create: (ctx: Context, input: I) => Promise<R>;
+  get: (ctx: Context, id: string) => Promise<R>;
+  replace: (ctx: Context, id: string, input: I) => Promise<R>;
+  remove: (ctx: Context, id: string) => Promise<void>;
+  /** What is particular to the kind; what all records have is added here. */
+  toDto: (ctx: Context, row: R) => Promise<object>;
+  /** The record as a client would have to send it: what a merge patch is merged into. */
+  toInput: (ctx: Context, row: R) => Promise<I>;
+  publication?: {
+    publish: (ctx: Context, id: string) => Promise<R>;
+    withdraw: (ctx: Context, id: string) => Promise<R>;
+    preview: (ctx: Context, id: string) => Promise<{ document: object; current: object | null }>;
+  };
+}
+
+/** Every operation of a kind of record: list, create, get, replace, patch, delete, versions, publication. */
+export function recordRoutes<R extends RecordRow, I extends object, O extends object, Q extends Page, S extends object>(
+  app: App,
+  type: RecordRoutes<R, I, O, Q, S>,
+): void {
+  const routes = app as unknown as FastifyInstance; // generic here; the caller's own types are checked
+  const { path, noun, plural, nounSv, resource } = type;
+  const idName = Object.keys(managementContract.schemas.get(type.pathDto)!['properties'] as object)[0]!;
+  const one = `${path}/:${idName}`;
+  const idIn = (request: FastifyRequest) => (request.params as Record<string, string>)[idName]!;
+  const schemaOf = (operationId: string, summary: string, description: string, rest: object) => ({
+    operationId,
+    summary,
+    description,
+    tags: [plural],
+    ...rest,
+  });
+  const params = ref(type.pathDto);
+  const read = { permission: `${resource}:read` };
+  const write = { permission: `${resource}:write` };
+
+  const show = async (ctx: Context, request: FastifyRequest, row: R): Promise<object> => {
+    request.recordVersion = row.version;
+    return withCommonParts(request, path, row, await type.toDto(ctx, row), Boolean(type.publication));
+  };
+
+  routes.get(
+    path,
+    {
+      config: read,
+      schema: schemaOf(`list${plural}`, `List: ${plural}`, `Lists what you may see, drafts too. Listar ${nounSv} som du får se, även utkast.`, {
+        querystring: ref(type.listQuery),
+        response: { 200: ref(type.listDto) },
+      }),
+    },
+    async (request, reply) => {
+      const query = request.query as Q;
+      checkPage(request, query);
+      const { data, totalRecords } = await request.read((ctx) => type.list(ctx, query));
+      return sendList(request, reply, query, data, totalRecords);
+    },
+  );
+
+  routes.post(
+    path,
+    {
+      config: { ...write, creates: true },
+      schema: schemaOf(`create${noun}`, `Create: ${noun}`, `Creates a draft; nothing becomes public. Skapar ett utkast av ${nounSv}; inget blir publikt.`, {
+        body: ref(type.input),
+        response: { 201: ref(type.output) },
+      }),
+    },
+    (request, reply) =>
+      once(request, reply, async (ctx) => {
+        const row = await type.create(ctx, request.body as I);
+        const body = String(reply.serializeInput(await show(ctx, request, row), '201'));
+        const location = `${request.publicUrl}/management/v1${path}/${row.id}`;
+        return { status: 201, headers: { location, etag: etagOf(body, row.version) }, body };
+      }),
+  );
+
+  routes.get(
+    one,
+    {
+      config: read,
+      schema: schemaOf(`get${noun}`, `Get: ${noun}`, `The record as it is now, with its version as ETag. Posten som den är nu; ETag bär versionen.`, {
+        params,
+        response: { 200: ref(type.output) },
+      }),
+    },
+    async (request) => request.read(async (ctx) => show(ctx, request, await type.get(ctx, idIn(request)))),
+  );
+
+  routes.put(
+    one,
+    {
+      config: write,
+      schema: schemaOf(`replace${noun}`, `Replace: ${noun}`, `Replaces the whole record; what is left out is cleared. Ersätter hela posten; det som utelämnas töms.`, {
+        params,
+        body: ref(type.input),
+        response: { 200: ref(type.output) },
+      }),
+    },
+    async (request) =>
+      request.transaction(async (ctx) => show(ctx, request, await type.replace(ctx, idIn(request), request.body as I))),
+  );
+
+  const validate = managementContract.validatorFor(type.input.name);
+  const patch = { schema: { type: 'object', additionalProperties: true, maxProperties: 200 } };
+  routes.patch(
+    one,
+    {
+      config: write,
+      schema: schemaOf(`patch${noun}`, `Change parts of: ${noun}`, `A JSON merge patch (RFC 7396): null clears, lists are replaced whole. Ändrar delar av posten; null tömmer, listor byts hela.`, {
+        params,
+        body: { content: { 'application/merge-patch+json': patch, 'application/json': patch } },
+        response: { 200: ref(type.output) },
+      }),
+    },
+    async (request) =>
+      request.transaction(async (ctx) => {
+        const current = await type.toInput(ctx, await type.get(ctx, idIn(request)));
+        const merged = mergePatch(current, request.body) as I;
+        validate(merged);
+        return show(ctx, request, await type.replace(ctx, idIn(request), merged));
+      }),
+  );
+
+  routes.delete(
+    one,
+    {
+      config: write,
+      schema: schemaOf(`delete${noun}`, `Delete: ${noun}`, `Deletes a record that is not public and that no other refers to. Tar bort en post som varken är publik eller används.`, {
+        params,
+        response: { 204: { type: 'null', description: 'Deleted' } },
+      }),
+    },
+    async (request, reply) => {
+      await request.transaction((ctx) => type.remove(ctx, idIn(request)));
+      return reply.code(204).send();
+    },
+  );
+
+  routes.get(
+    `${one}/versions`,
+    {
+      config: read,
+      schema: schemaOf(`list${noun}Versions`, `List versions: ${noun}`, `Every saved version, the newest first: who, when, through what. Alla sparade versioner, nyast först.`, {
+        params,
+        querystring: ref(ListVersionsQueryDto),
+        response: { 200: ref(VersionListDto) },
+      }),
+    },
+    async (request, reply) => {
+      const query = request.query as ListVersionsQueryDto;
+      checkPage(request, query);
+      const { data, totalRecords } = await request.read(async (ctx) =>
+        listVersions(ctx, type.kind, await type.get(ctx, idIn(request)), query),
+      );
+      return sendList(request, reply, query, data, totalRecords);
+    },
+  );
+
+  routes.get(
+    `${one}/versions/:versionNumber`,
+    {
+      config: read,
+      schema: schemaOf(`get${noun}Version`, `Get a version: ${noun}`, `The whole document as it was saved. Hela dokumentet som det sparades.`, {
+        params: ref(versionPathOf(type.pathDto)),
+        response: { 200: ref(VersionDto) },
+      }),
+    },
+    async (request) => {
+      const { versionNumber } = request.params as { versionNumber: number };
+      return request.read(async (ctx) => {
+        const row = await type.get(ctx, idIn(request));
+        const found = await getVersion(ctx, type.kind, row.id, versionNumber);
+        return { ...found, savedAt: found.savedAt.toISOString(), isPublished: row.publishedVersion === found.version };
+      });
+    },
+  );
+
+  const { publication } = type;
+  if (!publication) return;
+  const publish = { permission: `${resource}:publish`, changesRecord: true };
+  routes.post(
+    `${one}/publication`,
+    {
+      config: publish,
+      schema: schemaOf(`publish${noun}`, `Publish: ${noun}`, `Makes the present version public. Gör den nuvarande versionen publik.`, {
+        params,
+        response: { 200: ref(type.output) },
+      }),
+    },
+    async (request) =>
+      request.transaction(async (ctx) => show(ctx, request, await publication.publish(ctx, idIn(request)))),
+  );
+  routes.delete(
+    `${one}/publication`,
+    {
+      config: publish,
+      schema: schemaOf(`withdraw${noun}`, `Withdraw: ${noun}`, `Takes the record from the public; a tombstone stays in the change feed. Avpublicerar; en gravsten blir kvar i ändringsflödet.`, {
+        params,
+        response: { 200: ref(type.output) },
+      }),
+    },
+    async (request) =>
+      request.transaction(async (ctx) => show(ctx, request, await publication.withdraw(ctx, idIn(request)))),
+  );
+  routes.get(
+    `${one}/publication-preview`,
+    {
+      config: read,
+      schema: schemaOf(`preview${noun}Publication`, `Preview the public document: ${noun}`, `The public document as it would be now, and as it is. Det publika dokumentet som det skulle bli, och som det är.`, {
+        params,
+        response: { 200: ref(PublicationPreviewDto) },
+      }),
+    },
+    async (request) => request.read((ctx) => publication.preview(ctx, idIn(request))),
+  );
+}
+
+/** The frame of a management list. */
+export function sendList(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  query: Page,
+  data: object[],
+  totalRecords: number,
+): object {
+  const frame = pageOf(request, query, { count: data.length, totalRecords });
+  linkHeader(reply, frame._links);
+  return { data, ...frame };
+}
+
+function withCommonParts(request: FastifyRequest, path: string, row: RecordRow, dto: object, publishes: boolean): object {
+  const { warnings = [] } = dto as { warnings?: WarningDto[] };
+  const language = languageOf(request);
+  const self = `${request.publicUrl}/management/v1${path}/${row.id}`;
+  const link = (rel: string, href: string, method = 'GET') => ({ href, rel, method });
+  const state = row.publishedVersion !== null ? 'published' : row.withdrawnAt ? 'withdrawn' : 'unpublished';
+  return {
+    ...dto,
+    id: row.id,
+    ownerId: row.ownerId,
+    version: row.version,
+    createdAt: row.createdAt.toISOString(),
+    updatedAt: row.updatedAt.toISOString(),
+    publication: publicationStateOf(row, state),
+    warnings: warnings.map((warning) => ({ ...warning, detail: warning.detail || faultText(warning.code, language) })),
+    _links: {
+      self: link('self', self),
+      versions: link('version-history', `${self}/versions`),
+      ...(publishes ? { publication: link('edit', `${self}/publication`, 'POST') } : {}),
+    },
+  };
+}
+
+const publicationStateOf = (row: RecordRow, state: string) => ({
+  state,
+  version: row.publishedVersion,
+  publishedAt: row.publishedAt?.toISOString() ?? null,
+  withdrawnAt: row.withdrawnAt?.toISOString() ?? null,
+  hasUnpublishedChanges: row.publishedVersion !== null && row.publishedVersion !== row.version,
+});
+
+/** ProjectPathDto → ProjectVersionPathDto, which the contract has beside it. */
+function versionPathOf(pathDto: DtoClass): DtoClass {
+  const name = pathDto.name.replace(/PathDto$/, 'VersionPathDto');
+  const found = [...managementContract.schemas.keys()].find((dto) => dto.name === name);
+  if (!found) throw new Error(`${name} is not in the management contract`);
+  return found;
+}
+
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    /** A POST that creates: asks for an Idempotency-Key. */
+    creates?: boolean;
+  }
+}

@@ -1,0 +1,42 @@
+import type { CronItem, TaskList } from 'graphile-worker';
+import { ORGANISATION_PUBLICATION } from './features/organisations/index.js';
+import { FUNDING_SOURCE_PUBLICATION } from './features/funding-sources/index.js';
+import { PROJECT_PUBLICATION } from './features/projects/index.js';
+import { rebuildOccasion, TRAINING_OFFER_PUBLICATION } from './features/training-offers/index.js';
+import { forgetOldKeys } from './http/idempotency.js';
+import { job } from './jobs/job.js';
+import { perform, type JobWorld } from './jobs/worker.js';
+import type { Context } from './persistence/context.js';
+import {
+  orderOutdated,
+  publicationChanged,
+  rebuildMentions,
+  rebuildOutdated,
+  rebuildPublication,
+  rebuildRecord,
+  refreshPublication,
+  type Kind,
+} from './publication/index.js';
+
+const tidy = job<object>('tidy');
+
+/** How a document of each kind is written anew: always from what was published. */
+const REBUILD: Record<Kind, (ctx: Context, id: string) => Promise<void>> = {
+  project: (ctx, id) => rebuildRecord(ctx, PROJECT_PUBLICATION, id),
+  organisation: (ctx, id) => rebuildRecord(ctx, ORGANISATION_PUBLICATION, id),
+  'funding-source': (ctx, id) => rebuildRecord(ctx, FUNDING_SOURCE_PUBLICATION, id),
+  'training-offer': (ctx, id) => rebuildRecord(ctx, TRAINING_OFFER_PUBLICATION, id),
+  occasion: rebuildOccasion,
+};
+
+/** Job → who performs it. */
+export const jobList = (world: JobWorld): TaskList => ({
+  ...perform(world, publicationChanged, rebuildMentions),
+  ...perform(world, rebuildPublication, (ctx, { kind, id }) => REBUILD[kind](ctx, id)),
+  ...perform(world, refreshPublication, (ctx, { kind, id }) => REBUILD[kind](ctx, id)),
+  ...perform(world, rebuildOutdated, orderOutdated),
+  ...perform(world, tidy, forgetOldKeys),
+});
+
+/** What happens by the clock (UTC). */
+export const SCHEDULE: CronItem[] = [{ task: tidy.name, match: '17 3 * * *' }];

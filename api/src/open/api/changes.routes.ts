@@ -1,0 +1,40 @@
+import { ListPublicChangesQueryDto, PublicChangeListDto } from '@spang/shared/open';
+import { ref } from '../../contract/index.js';
+import type { App } from '../../http/dto-type-provider.js';
+import { listChanges, type Change, type PublicReader } from '../../publication/index.js';
+import { sendJson } from './publications.routes.js';
+
+/** The change feed: whoever keeps a copy walks it, and never misses a change or a withdrawal. */
+export function changeRoutes(app: App, reader: PublicReader): void {
+  app.get(
+    '/changes',
+    {
+      config: { permission: 'public' },
+      schema: {
+        operationId: 'listChanges',
+        tags: ['Changes'],
+        summary: 'List changes, oldest first',
+        description:
+          'Each record once, at its latest change; withdrawn ones as tombstones. Varje post en gång, vid sin senaste ändring; avpublicerade som gravstenar.',
+        querystring: ref(ListPublicChangesQueryDto),
+        response: { 200: ref(PublicChangeListDto) },
+      },
+    },
+    async (request, reply) => {
+      const { cursor, limit, kind } = request.query;
+      const found = await listChanges(reader, { cursor, limit, kinds: kind });
+      const link = (rel: string, to?: string) => ({ href: request.address(to ? { cursor: to } : {}), rel, method: 'GET' });
+      const frame = {
+        _meta: { count: found.changes.length, hasMore: found.hasMore, cursor: found.cursor },
+        _links: { self: link('self'), next: link('next', found.cursor) },
+      };
+      reply.header('link', `<${frame._links.next.href}>; rel="next"`);
+      return sendJson(reply, `{"data":[${found.changes.map(row).join(',')}],${JSON.stringify(frame).slice(1)}`) as never;
+    },
+  );
+}
+
+function row({ kind, id, change, modified, document }: Change): string {
+  const head = { kind, id, state: document === null ? 'deleted' : 'updated', change, modified: modified.toISOString() };
+  return `${JSON.stringify(head).slice(0, -1)}${document === null ? '' : `,"data":${document}`}}`;
+}

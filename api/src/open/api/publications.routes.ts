@@ -1,0 +1,121 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { ref, type DtoClass } from '../../contract/index.js';
+import { openContract } from '../../contract/open.js';
+import type { App } from '../../http/dto-type-provider.js';
+import { isNoneMatch } from '../../http/etag.js';
+import { checkPage, linkHeader, pageOf } from '../../http/page.js';
+import {
+  countFacets,
+  getPublication,
+  listPublications,
+  type Kind,
+  type PublicQuery,
+  type PublicReader,
+} from '../../publication/index.js';
+
+interface PublicRoutes {
+  kind: Kind;
+  /** '/training-offers' */
+  path: string;
+  noun: string;
+  plural: string;
+  nounSv: string;
+  pathDto: DtoClass;
+  query: DtoClass;
+  list: DtoClass;
+  document: DtoClass;
+  /** The answer of /facets. */
+  facets: DtoClass;
+  /** Query parameter → tag of the publication. */
+  tags: Record<string, string>;
+  defaultSort: string;
+}
+
+type Query = Record<string, unknown> & { page: number; limit: number; cursor?: string };
+
+/** List, facet counts and one of a public kind. The bytes are those that were published. */
+export function publicRoutes(app: App, reader: PublicReader, type: PublicRoutes): void {
+  const routes = app as unknown as FastifyInstance;
+  const { kind, path, noun, plural, nounSv } = type;
+  const [idName] = Object.keys(openContract.schemas.get(type.pathDto)!['properties'] as object);
+  const config = { permission: 'public' };
+
+  routes.get(
+    path,
+    {
+      config,
+      schema: {
+        operationId: `list${plural}`,
+        tags: [plural],
+        summary: `List: ${plural}`,
+        description: `Published, with filters, sorting and paging. Publicerade ${nounSv}, med filter, sortering och sidor.`,
+        querystring: ref(type.query),
+        response: { 200: ref(type.list) },
+      },
+    },
+    async (request, reply) => {
+      const query = request.query as Query;
+      checkPage(request, query);
+      const { documents, ...counted } = await listPublications(reader, kind, toPublicQuery(type, query));
+      const frame = pageOf(request, query, { count: documents.length, ...counted });
+      linkHeader(reply, frame._links);
+      return sendJson(reply, `{"data":[${documents.join(',')}],${JSON.stringify(frame).slice(1)}`);
+    },
+  );
+
+  routes.get(
+    `${path}/facets`,
+    {
+      config,
+      schema: {
+        operationId: `list${noun}Facets`,
+        tags: [plural],
+        summary: `Count by facet: ${plural}`,
+        description: `How many there are per value of each filter, under the same filters. Antal ${nounSv} per filtervärde.`,
+        querystring: ref(type.query),
+        response: { 200: ref(type.facets) },
+      },
+    },
+    async (request) => {
+      const query = request.query as Query;
+      const rows = await countFacets(reader, kind, toPublicQuery(type, query), Object.values(type.tags));
+      const nameOf = Object.fromEntries(Object.entries(type.tags).map(([name, tag]) => [tag, name]));
+      const data = rows.map(({ name, value, count }) => ({ parameter: nameOf[name]!, value, count }));
+      return { data, _links: { self: { href: request.address(), rel: 'self', method: 'GET' } } };
+    },
+  );
+
+  routes.get(
+    `${path}/:${idName}`,
+    {
+      config,
+      schema: {
+        operationId: `get${noun}`,
+        tags: [plural],
+        summary: `Get: ${noun}`,
+        description: `The published document. Det publicerade dokumentet.`,
+        params: ref(type.pathDto),
+        response: { 200: ref(type.document) },
+      },
+    },
+    async (request: FastifyRequest, reply: FastifyReply) => {
+      const id = Object.values(request.params as Record<string, string>)[0]!;
+      const { document, change } = await getPublication(reader, kind, id);
+      const etag = `"${change}"`;
+      reply.header('etag', etag);
+      if (isNoneMatch(request, etag)) return reply.code(304).send();
+      return sendJson(reply, document);
+    },
+  );
+}
+
+/** Ready-made JSON: a string passes by the serializer, and was checked when it was published. */
+export const sendJson = (reply: FastifyReply, json: string): FastifyReply =>
+  reply.header('content-type', 'application/json; charset=utf-8').send(json);
+
+function toPublicQuery(type: PublicRoutes, query: Query): PublicQuery {
+  const tags = Object.fromEntries(
+    Object.entries(type.tags).map(([name, tag]) => [tag, query[name] === undefined ? undefined : [query[name]].flat().map(String)]),
+  );
+  return { ...query, tags, sort: (query['sort'] as string | undefined) ?? type.defaultSort } as PublicQuery;
+}

@@ -1,0 +1,86 @@
+import { ArrayMaxSize, ArrayMinSize, ArrayUnique, IsArray, IsBoolean, IsIn, IsInt, IsString, Length, Matches, Min } from 'class-validator';
+import { Doc, DtoDoc, IsFormat, Nested, NestedList, Nullable, Optional } from '../../contract/decorators.js';
+import { PageDto, PageQueryDto, SelfLinksDto } from '../../contract/page.dto.js';
+import { API_KEY_SCOPES, type ApiKeyScope } from '../permissions.js';
+
+export const API_KEY_STATES = ['active', 'expired', 'revoked'] as const;
+export type ApiKeyState = (typeof API_KEY_STATES)[number];
+
+@DtoDoc('A system that may call the Management API for an organisation. What it is never changes; make another and revoke this one.')
+export class ApiKeyInputDto {
+  @Doc('What the system is called, in the history too. Unique among the organisation’s keys that are in force.', 'Kommunens webbplats')
+  @IsString()
+  @Length(1, 100)
+  name!: string;
+  @Doc('The organisation that the key acts in, and no other.') @IsFormat('uuid') organisationId!: string;
+  @Doc('What the key is for, and who answers for it.', 'Hämtar kurser varje natt till kommunens webbplats.')
+  @IsString()
+  @Length(1, 500)
+  purpose!: string;
+  @Doc('What the key may do. Not more than its maker may do, neither now nor when it is used.', ['training-offers:read'])
+  @IsArray()
+  @ArrayMinSize(1)
+  @ArrayMaxSize(30)
+  @ArrayUnique()
+  @IsIn(API_KEY_SCOPES, { each: true })
+  scopes!: ApiKeyScope[];
+  @Doc('When the key stops working. At most one year from now.') @IsFormat('date-time') expiresAt!: string;
+  @Doc('Networks that the key may be used from, as CIDR. Empty: from anywhere.', ['192.0.2.0/24'])
+  @IsArray()
+  @ArrayMaxSize(20)
+  @IsString({ each: true })
+  @Length(4, 43, { each: true })
+  @Matches(/^[0-9a-fA-F:.]+\/\d{1,3}$/, { each: true })
+  allowedCidrs: string[] = [];
+}
+
+@DtoDoc('One secret of an API key. During a rotation there are two.')
+export class ApiKeySecretDto {
+  @Doc('How the secret begins; the rest is known to its holder alone.', 'spang_live_4fQ9aZ2k') @IsString() @Length(19, 19) prefix!: string;
+  @IsFormat('date-time') createdAt!: string;
+  @IsFormat('date-time') expiresAt!: string;
+  @Doc('Written at most once a minute.') @Nullable() @IsFormat('date-time') lastUsedAt!: string | null;
+}
+
+@DtoDoc('Who made it.')
+export class ApiKeyCreatorDto {
+  @IsFormat('uuid') id!: string;
+  @IsString() @Length(1, 200) name!: string;
+  @Doc('false: the key is out of force until the user is active again.') @IsBoolean() isActive!: boolean;
+}
+
+@DtoDoc('A system that may call the Management API.')
+export class ApiKeyDto extends ApiKeyInputDto {
+  @IsFormat('uuid') id!: string;
+  @IsInt() @Min(1) version!: number;
+  @IsIn(API_KEY_STATES) state!: ApiKeyState;
+  @IsFormat('date-time') createdAt!: string;
+  @IsFormat('date-time') updatedAt!: string;
+  @Nullable() @IsFormat('date-time') revokedAt!: string | null;
+  @Doc('Written at most once a minute.') @Nullable() @IsFormat('date-time') lastUsedAt!: string | null;
+  @Nested(() => ApiKeyCreatorDto) createdBy!: ApiKeyCreatorDto;
+  @Doc('The secrets that work now, the newest first.') @NestedList(() => ApiKeySecretDto, 2) secrets!: ApiKeySecretDto[];
+  @Nested(() => SelfLinksDto) _links!: SelfLinksDto;
+}
+
+@DtoDoc('An API key with its new secret, which is shown this once.')
+export class NewApiKeyDto extends ApiKeyDto {
+  @Doc('Sent as Authorization: Bearer.', 'spang_live_4fQ9aZ2k_0123456789abcdefghijABCDEFGHIJ012XYZxyz')
+  @IsString()
+  @Length(58, 58)
+  secret!: string;
+}
+
+@DtoDoc('API keys of the organisations whose keys the caller may see, by name.')
+export class ApiKeyListDto extends PageDto {
+  @NestedList(() => ApiKeyDto, 100) data!: ApiKeyDto[];
+}
+
+export class ListApiKeysQueryDto extends PageQueryDto {
+  @Optional() @IsFormat('uuid') organisationId?: string;
+  @Doc('Only keys in this state.') @Optional() @IsIn(API_KEY_STATES) state?: ApiKeyState;
+}
+
+export class ApiKeyPathDto {
+  @IsFormat('uuid') apiKeyId!: string;
+}

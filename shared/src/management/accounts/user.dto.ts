@@ -1,0 +1,102 @@
+import { ArrayMaxSize, IsArray, IsBoolean, IsIn, IsInt, IsString, Length, Min } from 'class-validator';
+import { Doc, DtoDoc, IsFormat, Nested, NestedList, Nullable, Optional, Rule } from '../../contract/decorators.js';
+import { PageDto, PageQueryDto, SelfLinksDto } from '../../contract/page.dto.js';
+import { ROLES, type Role } from '../permissions.js';
+import { UI_LANGUAGES, type UiLanguage } from './session.dto.js';
+
+@DtoDoc('A role that a user has in an organisation.')
+export class MembershipDto {
+  @Doc('The organisation; null for a system administrator, and only then.')
+  @Nullable()
+  @IsFormat('uuid')
+  organisationId!: string | null;
+  @Rule<MembershipDto>(
+    'roleFitsOrganisation',
+    ({ organisationId }, role) => (role === 'system-administrator') === ((organisationId ?? null) === null),
+  )
+  @IsIn(ROLES)
+  role!: Role;
+}
+
+@DtoDoc('A person who signs in, as it is written: creates and replaces. The password is never here: see invitations.')
+export class UserInputDto {
+  @Doc('The address of sign-in. One account per address; case does not matter.', 'redaktor@example.se')
+  @IsFormat('email')
+  email!: string;
+  @Doc('Shown in the history.', 'Kursredaktionen') @IsString() @Length(1, 200) name!: string;
+  @Doc('Language of the user interface.') @IsIn(UI_LANGUAGES) language: UiLanguage = 'sv';
+  @Doc('Those in organisations where you may change users. Others are neither shown nor changed.')
+  @NestedList(() => MembershipDto, 100)
+  memberships: MembershipDto[] = [];
+  @Doc('false: cannot sign in, and every API key that the user has made is out of force.') @IsBoolean() isActive: boolean = true;
+}
+
+@DtoDoc('A person who signs in.')
+export class UserDto extends UserInputDto {
+  @IsFormat('uuid') id!: string;
+  @IsInt() @Min(1) version!: number;
+  @IsFormat('date-time') createdAt!: string;
+  @IsFormat('date-time') updatedAt!: string;
+  @Doc('The user has chosen a password. false: waits for an invitation to be accepted.') @IsBoolean() hasPassword!: boolean;
+  @Nullable() @IsFormat('date-time') lastSignInAt!: string | null;
+  @Nested(() => SelfLinksDto) _links!: SelfLinksDto;
+}
+
+@DtoDoc('A row of the list of users.')
+export class UserSummaryDto {
+  @IsFormat('uuid') id!: string;
+  @IsFormat('email') email!: string;
+  @IsString() @Length(1, 200) name!: string;
+  @NestedList(() => MembershipDto, 100) memberships!: MembershipDto[];
+  @IsBoolean() isActive!: boolean;
+  @IsBoolean() hasPassword!: boolean;
+  @Nullable() @IsFormat('date-time') lastSignInAt!: string | null;
+}
+
+@DtoDoc('Users that the caller may see, by name.')
+export class UserListDto extends PageDto {
+  @NestedList(() => UserSummaryDto, 100) data!: UserSummaryDto[];
+}
+
+export class ListUsersQueryDto extends PageQueryDto {
+  @Doc('Part of the name or of the address.') @Optional() @IsString() @Length(1, 100) q?: string;
+  @Doc('Has a role in this organisation.') @Optional() @IsFormat('uuid') organisationId?: string;
+  @Doc('Has one of these roles.')
+  @Optional()
+  @IsArray()
+  @ArrayMaxSize(5)
+  @IsIn(ROLES, { each: true })
+  role?: Role[];
+  @Optional() @IsBoolean() isActive?: boolean;
+}
+
+export class UserPathDto {
+  @IsFormat('uuid') userId!: string;
+}
+
+@DtoDoc('A one-time link to choose a password. Shown this once, and works once. An earlier link of the same user is dead.')
+export class InvitationDto {
+  @Doc('Hand it to the person over a safe channel.', 'https://spang.example.se/admin/inbjudan#kod')
+  @IsString()
+  @Length(1, 1000)
+  url!: string;
+  @Doc('Seven days from now.') @IsFormat('date-time') expiresAt!: string;
+}
+
+@DtoDoc('The answer to an invitation: chooses a password, and signs nobody in.')
+export class AcceptanceInputDto {
+  @Doc('The part of the link after #.', 'kR3v9n0zJxT1q5mW8sY2bC4dE6fG7hJ9kL0mN1pQ2rS') @IsString() @Length(43, 43) token!: string;
+  @Doc('12 to 200 characters, not the e-mail address; no other rules.', 'en lång mening som jag minns')
+  @IsString()
+  @Length(12, 200)
+  password!: string;
+  @Doc('Only for the link of a first start, which makes the first administrator: the address of sign-in.')
+  @Nullable()
+  @IsFormat('email')
+  email!: string | null;
+  @Doc('Only for the link of a first start: the name shown in the history.')
+  @Nullable()
+  @IsString()
+  @Length(1, 200)
+  name!: string | null;
+}
