@@ -1,19 +1,24 @@
+import '@fontsource-variable/familjen-grotesk/wght.css';
+import '@fontsource-variable/source-sans-3/wght.css';
+import './ui/styles/tokens.css';
+import './ui/styles/index.css';
 import './platform/i18n';
 import { StrictMode } from 'react';
-import { I18nProvider } from 'react-aria-components';
 import { createRoot } from 'react-dom/client';
 import { createBrowserRouter } from 'react-router';
 import { RouterProvider } from 'react-router/dom';
-import { occasionRoutes } from './features/training-offers/routes';
+import { Languages } from './app/languages';
+import { routes } from './app/routes';
+import { applyTheme } from './platform/theme';
 
-const router = createBrowserRouter([{ path: '/', HydrateFallback: () => null, children: occasionRoutes }], {
-  basename: '/admin',
-});
+applyTheme();
+
+const router = createBrowserRouter(routes, { basename: '/admin' });
 
 createRoot(document.getElementById('root')!).render(
   <StrictMode>
-    <I18nProvider locale="sv-SE">
+    <Languages>
       <RouterProvider router={router} />
-    </I18nProvider>
+    </Languages>
   </StrictMode>,
 );

@@ -2,7 +2,7 @@ import type { CronItem, TaskList } from 'graphile-worker';
 import { ORGANISATION_PUBLICATION } from './features/organisations/index.js';
 import { FUNDING_SOURCE_PUBLICATION } from './features/funding-sources/index.js';
 import { PROJECT_PUBLICATION } from './features/projects/index.js';
-import { rebuildOccasion, TRAINING_OFFER_PUBLICATION } from './features/training-offers/index.js';
+import { rebuildOccasion, rebuildTrainingOffer } from './features/training-offers/index.js';
 import { forgetOldKeys } from './http/idempotency.js';
 import { job } from './jobs/job.js';
 import { perform, type JobWorld } from './jobs/worker.js';
@@ -25,7 +25,7 @@ const REBUILD: Record<Kind, (ctx: Context, id: string) => Promise<void>> = {
   project: (ctx, id) => rebuildRecord(ctx, PROJECT_PUBLICATION, id),
   organisation: (ctx, id) => rebuildRecord(ctx, ORGANISATION_PUBLICATION, id),
   'funding-source': (ctx, id) => rebuildRecord(ctx, FUNDING_SOURCE_PUBLICATION, id),
-  'training-offer': (ctx, id) => rebuildRecord(ctx, TRAINING_OFFER_PUBLICATION, id),
+  'training-offer': rebuildTrainingOffer,
   occasion: rebuildOccasion,
 };
 

@@ -5,13 +5,17 @@ import { buildApp } from './app.js';
 import { createDataSource } from './persistence/data-source.js';
 
 const folder = process.argv[2]!;
-const app = await buildApp(createDataSource({ url: '' }, []), 'https://spang.example.se');
+const app = await buildApp({
+  dataSource: createDataSource({ url: '' }, []),
+  publicUrl: 'https://spang.example.se',
+  secret: 'only for the documents, nothing is signed',
+});
 await app.ready();
 for (const [name, root] of [
   ['management', '/management/v1'],
   ['open', '/api/v1'],
 ] as const) {
-  const document = (await app.inject(`${root}/openapi.json`)).json();
+  const document: unknown = (await app.inject(`${root}/openapi.json`)).json();
   writeFileSync(path.join(folder, name, 'openapi.json'), `${JSON.stringify(document, null, 2)}\n`);
 }
 await app.close();

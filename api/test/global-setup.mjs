@@ -21,5 +21,5 @@ export default async function globalSetup() {
 
   // in a process of its own: class-validator and TypeORM keep registries on globalThis, and jest copies those
   const address = JSON.stringify({ host, port, database: 'template_spang' });
-  execFileSync(process.execPath, ['migrations/dist/cli.js', address], { stdio: 'inherit' });
+  execFileSync(process.execPath, ['api/dist/migrate.js', address], { stdio: 'inherit' });
 }

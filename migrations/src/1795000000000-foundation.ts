@@ -121,12 +121,20 @@ export class Foundation1795000000000 implements MigrationInterface {
       `create index publication_title on publication (kind, title collate "sv-SE-x-icu", id) ${visible}`,
     );
     await db.query(`create index publication_start on publication (kind, starts_on, id) ${visible}`);
-    await db.query(`create index publication_parent on publication (parent_id, starts_on) where parent_id is not null`);
-    await db.query(`create index publication_refresh on publication (refresh_at) where refresh_at is not null`);
+    await db.query(
+      `create index publication_parent on publication (parent_id, starts_on) where parent_id is not null`,
+    );
+    await db.query(
+      `create index publication_refresh on publication (refresh_at) where refresh_at is not null`,
+    );
     // no pending lists: a bulk write must not make the next search slow
     await db.query(`create index publication_tags on publication using gin (tags) with (fastupdate = off)`);
-    await db.query(`create index publication_mentions on publication using gin (mentions) with (fastupdate = off)`);
-    await db.query(`create index publication_search on publication using gin (search) with (fastupdate = off)`);
+    await db.query(
+      `create index publication_mentions on publication using gin (mentions) with (fastupdate = off)`,
+    );
+    await db.query(
+      `create index publication_search on publication using gin (search) with (fastupdate = off)`,
+    );
     await db.query(
       `create index publication_words on publication using gin (words gin_trgm_ops) with (fastupdate = off)`,
     );
@@ -151,7 +159,9 @@ export class Foundation1795000000000 implements MigrationInterface {
   }
 
   async down(db: QueryRunner): Promise<void> {
-    await db.query('drop table audit_event, publication, publication_count, idempotency, external_id, record_version, setting');
+    await db.query(
+      'drop table audit_event, publication, publication_count, idempotency, external_id, record_version, setting',
+    );
     await db.query('drop sequence publication_change');
     await db.query('drop function count_publications, search_vector, search_plain');
   }

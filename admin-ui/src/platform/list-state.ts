@@ -64,3 +64,6 @@ export const toQuery = (state: ListState): Record<string, string | number> => ({
   sort: state.sort,
   page: state.page,
 });
+
+/** The states that lists of records can be filtered by. */
+export const PUBLICATION_STATES = ['unpublished', 'published', 'withdrawn'] as const;

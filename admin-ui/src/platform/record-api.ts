@@ -1,6 +1,6 @@
 import type { PageDto, PublicationPreviewDto, PublicationStateDto } from '@spang/shared/management';
 import type { VersionDto, VersionListDto } from '@spang/shared/management';
-import { answer, api, unwrap } from './api';
+import { call, read } from './api';
 
 /** Every resource that is kept as records: versioned, published, written with If-Match. */
 export type RecordResource =
@@ -37,45 +37,37 @@ export interface Opened<I, R> extends Read<R> {
 
 export type Query = Record<string, string | number | string[] | undefined>;
 
-/** The client with its paths loosened, here and nowhere else: all record resources answer in the same way. */
-const loose = api as unknown as Record<
-  'GET' | 'POST' | 'PUT' | 'DELETE',
-  (path: string, init: object) => Promise<{ data?: never; error?: unknown; response: Response }>
->;
-
 /** What can be done with the records of one resource. `I` is how they are written, `R` how read, `S` a row of the list. */
 export function recordApi<I extends object, R extends AnyRecord, S>(resource: RecordResource) {
   const one = (id: string) => `/${resource}/${encodeURIComponent(id)}`;
   const ifMatch = (etag: string) => ({ headers: { 'If-Match': etag } });
   const get = async (id: string): Promise<Read<R>> => {
-    const { data, etag } = await answer<R>(loose.GET(one(id), {}));
+    const { data, etag } = await read<R>('GET', one(id));
     return { record: data, etag };
   };
-  const version = (id: string, number: number) =>
-    unwrap<VersionDto>(loose.GET(`${one(id)}/versions/${number}`, {}));
+  const version = (id: string, number: number) => call<VersionDto>('GET', `${one(id)}/versions/${number}`);
 
   return {
     resource,
-    list: (query: Query) => unwrap<ListOf<S>>(loose.GET(`/${resource}`, { params: { query } })),
+    list: (query: Query) => call<ListOf<S>>('GET', `/${resource}`, { query }),
     get,
     /** The record, and the document of its newest version: derived fields never get into a form. */
     open: async (id: string): Promise<Opened<I, R>> => {
-      const read = await get(id);
-      const { document } = await version(id, read.record.version);
-      return { ...read, document: document as I };
+      const opened = await get(id);
+      const { document } = await version(id, opened.record.version);
+      return { ...opened, document: document as I };
     },
     /** `key` makes a second try safe: the same key creates one record. */
     create: (input: I, key: string) =>
-      unwrap<R>(loose.POST(`/${resource}`, { body: input, headers: { 'Idempotency-Key': key } })),
-    replace: (id: string, input: I, etag: string) =>
-      unwrap<R>(loose.PUT(one(id), { body: input, ...ifMatch(etag) })),
-    remove: (id: string, etag: string) => unwrap<undefined>(loose.DELETE(one(id), ifMatch(etag))),
+      call<R>('POST', `/${resource}`, { body: input, headers: { 'Idempotency-Key': key } }),
+    replace: (id: string, input: I, etag: string) => call<R>('PUT', one(id), { body: input, ...ifMatch(etag) }),
+    remove: (id: string, etag: string) => call<undefined>('DELETE', one(id), ifMatch(etag)),
     versions: (id: string, page: number) =>
-      unwrap<VersionListDto>(loose.GET(`${one(id)}/versions`, { params: { query: { page, limit: 20 } } })),
+      call<VersionListDto>('GET', `${one(id)}/versions`, { query: { page, limit: 20 } }),
     version,
-    publish: (id: string, etag: string) => unwrap<R>(loose.POST(`${one(id)}/publication`, ifMatch(etag))),
-    withdraw: (id: string, etag: string) => unwrap<R>(loose.DELETE(`${one(id)}/publication`, ifMatch(etag))),
-    preview: (id: string) => unwrap<PublicationPreviewDto>(loose.GET(`${one(id)}/publication-preview`, {})),
+    publish: (id: string, etag: string) => call<R>('POST', `${one(id)}/publication`, ifMatch(etag)),
+    withdraw: (id: string, etag: string) => call<R>('DELETE', `${one(id)}/publication`, ifMatch(etag)),
+    preview: (id: string) => call<PublicationPreviewDto>('GET', `${one(id)}/publication-preview`),
   };
 }
 

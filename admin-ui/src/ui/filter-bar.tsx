@@ -13,7 +13,8 @@ export interface Filter {
 interface Props {
   /** Name of the whole, for those who jump by landmark. */
   label: string;
-  searchLabel: string;
+  /** Without it there is no text to search by. */
+  searchLabel?: string | undefined;
   search: string;
   filters: Filter[];
   onChange: (values: { q: string; filters: Record<string, string> }) => void;
@@ -34,14 +35,16 @@ export function FilterBar({ label, searchLabel, search, filters, onChange, resul
   return (
     <search className="filter-bar" aria-label={label}>
       <form className="filters" onSubmit={send}>
-        <div className="field search">
-          <label htmlFor={`${id}-q`}>{searchLabel}</label>
-          <div className="combobox">
-            {/* a new search from the address replaces what was typed */}
-            <input key={search} id={`${id}-q`} name="q" type="search" className="input" defaultValue={search} />
-            <Button type="submit">{t('ui.search')}</Button>
+        {searchLabel && (
+          <div className="field search">
+            <label htmlFor={`${id}-q`}>{searchLabel}</label>
+            <div className="combobox">
+              {/* a new search from the address replaces what was typed */}
+              <input key={search} id={`${id}-q`} name="q" type="search" className="input" defaultValue={search} />
+              <Button type="submit">{t('ui.search')}</Button>
+            </div>
           </div>
-        </div>
+        )}
         {filters.map((filter) => (
           <div className="field" key={filter.name}>
             <label htmlFor={`${id}-${filter.name}`}>{filter.label}</label>

@@ -1,7 +1,9 @@
 import { useRef, useState, type ReactNode } from 'react';
 import {
+  get,
   useController,
   useFieldArray,
+  useFormState,
   type ArrayPath,
   type Control,
   type FieldArray,
@@ -32,7 +34,8 @@ export function ListField<T extends FieldValues, N extends ArrayPath<T>>(props: 
   const { fields, append, remove, move } = useFieldArray({ control, name });
   const [said, say] = useState('');
   const rows = useRef<HTMLFieldSetElement>(null);
-  const fault = faultText(control.getFieldState(name).error?.root ?? ownMessage(control, name));
+  const { errors } = useFormState({ control });
+  const fault = ownFault(get(errors, name));
   const id = fieldId(name);
   const titleOf = (index: number) => `${itemLabel} ${index + 1}`;
   const focusRow = (index: number) =>
@@ -110,10 +113,9 @@ export function ListField<T extends FieldValues, N extends ArrayPath<T>>(props: 
   );
 }
 
-/** The list's own fault (too many rows), not that of a row in it. */
-function ownMessage<T extends FieldValues>(control: Control<T>, name: ArrayPath<T>): object | undefined {
-  const error = control.getFieldState(name).error as { message?: string } | undefined;
-  return error?.message ? { message: error.message } : undefined;
+/** The list's own fault (too many rows), not that of a row in it: those stand at their inputs. */
+function ownFault(error: { message?: string; root?: { message?: string } } | undefined): string | undefined {
+  return error?.root?.message ?? error?.message;
 }
 
 /** A list of short texts, one a row. Empty rows are left out. */

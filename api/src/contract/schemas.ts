@@ -28,7 +28,25 @@ const typeStorage = defaultMetadataStorage as unknown as TypeStorage;
 /** The schemas of one contract: one for every DTO class that its index exports. */
 export function buildSchemas(exported: Record<string, unknown>): Map<DtoClass, JsonSchema> {
   const dtos = new Set(Object.values(exported).filter(isDto));
-  return new Map([...dtos].map((dto) => [dto, schemaOf(dto, dtos)]));
+  const sent = partsOf([...dtos].filter(({ name }) => name.endsWith('InputDto')));
+  return new Map([...dtos].map((dto) => [dto, schemaOf(dto, dtos, sent.has(dto))]));
+}
+
+/** These classes and all that they consist of. */
+function partsOf(dtos: DtoClass[], found = new Set<DtoClass>()): Set<DtoClass> {
+  for (const dto of dtos) {
+    if (found.has(dto)) continue;
+    found.add(dto);
+    const nestedRules = rulesOf(dto).filter(({ type }) => type === cv.ValidationTypes.NESTED_VALIDATION);
+    const types = nestedRules.map((rule) => typeStorage.findTypeMetadata(rule.target, rule.propertyName));
+    partsOf(
+      types.flatMap((type) =>
+        type?.options.discriminator ? type.options.discriminator.subTypes.map(({ value }) => value) : type ? [type.typeFunction()] : [],
+      ),
+      found,
+    );
+  }
+  return found;
 }
 
 /** Has the class a rule that JSON Schema cannot say? Then class-validator checks it as well. */
@@ -41,7 +59,8 @@ const isDto = (value: unknown): value is DtoClass =>
 const rulesOf = (dto: DtoClass): Rule[] =>
   cv.getMetadataStorage().getTargetValidationMetadatas(dto, '', true, false) as unknown as Rule[];
 
-function schemaOf(dto: DtoClass, contract: Set<DtoClass>): JsonSchema {
+/** @param isSent it is, or is part of, what a client sends: there a nullable field may be absent, which means null. */
+function schemaOf(dto: DtoClass, contract: Set<DtoClass>, isSent: boolean): JsonSchema {
   const { properties } = targetConstructorToSchema(dto, {
     classTransformerMetadataStorage: typeStorage as never,
     additionalConverters: converters(contract) as never,
@@ -50,7 +69,7 @@ function schemaOf(dto: DtoClass, contract: Set<DtoClass>): JsonSchema {
   const initial = new dto() as Record<string, unknown>;
   const required: string[] = [];
   for (const [key, { optional, nullable, ...schema }] of Object.entries(properties)) {
-    const absentMeansNull = nullable && dto.name.endsWith('InputDto');
+    const absentMeansNull = nullable && isSent;
     const standard = absentMeansNull ? null : initial[key]; // `limit = 20` in the class is the default
     const bounded = withBounds(schema, `${dto.name}.${key}`);
     properties[key] = {

@@ -1,4 +1,4 @@
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { AppError, invalid } from '../errors.js';
 
 class Malformed extends AppError {}
@@ -8,10 +8,10 @@ export function parseJsonOnly(app: FastifyInstance): void {
   app.removeAllContentTypeParsers();
   const parse = app.getDefaultJsonParser('error', 'error'); // refuses __proto__ and constructor
   for (const type of ['application/json', 'application/merge-patch+json'])
-    app.addContentTypeParser(type, { parseAs: 'buffer' }, async (request, body) => {
+    app.addContentTypeParser(type, { parseAs: 'buffer' }, async (request: FastifyRequest, body: string | Buffer) => {
       let text: string;
       try {
-        text = new TextDecoder('utf-8', { fatal: true }).decode(body as Buffer);
+        text = new TextDecoder('utf-8', { fatal: true }).decode(Buffer.from(body));
       } catch {
         throw new Malformed('malformed');
       }

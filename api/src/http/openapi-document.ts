@@ -154,7 +154,7 @@ export function completeDocument(document: Partial<Document>, api: Served, facts
         ...(api.isOpen ? {} : { session: { type: 'apiKey', in: 'cookie', name: 'spang_session', description: 'The session of the admin SPA.' } }),
       },
     },
-  } as Document;
+  } as unknown as Document;
 }
 
 function complete(operation: Operation, facts: RouteFacts, schemas: Record<string, Schema>, path: string, method: string): void {

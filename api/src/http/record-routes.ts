@@ -80,7 +80,7 @@ export function recordRoutes<R extends RecordRow, I extends object, O extends ob
   const read = { permission: `${resource}:read` };
   const write = { permission: `${resource}:write` };
 
-  const show = async (ctx: Context, request: FastifyRequest, row: R): Promise<object> => {
+  const show = async (ctx: Context, request: FastifyRequest, row: R): Promise<Record<string, unknown>> => {
     request.recordVersion = row.version;
     return withCommonParts(request, path, row, await type.toDto(ctx, row), Boolean(type.publication));
   };
@@ -274,7 +274,7 @@ export function sendList(
   return { data, ...frame };
 }
 
-function withCommonParts(request: FastifyRequest, path: string, row: RecordRow, dto: object, publishes: boolean): object {
+function withCommonParts(request: FastifyRequest, path: string, row: RecordRow, dto: object, publishes: boolean): Record<string, unknown> {
   const { warnings = [] } = dto as { warnings?: WarningDto[] };
   const language = languageOf(request);
   const self = `${request.publicUrl}/management/v1${path}/${row.id}`;

@@ -8,3 +8,7 @@ export * from './facet.dto.js';
 export * from './project-links.dto.js';
 export * from './project-parts.dto.js';
 export * from './project.dto.js';
+export * from './organisation.dto.js';
+export * from './funding-source.dto.js';
+export * from './occasion.dto.js';
+export * from './training-offer.dto.js';

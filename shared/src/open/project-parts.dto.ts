@@ -16,13 +16,14 @@ import { FUNDING_FACETS, type FundingFacet } from '../values/funding-facets.js';
 import { ImpreciseDateDto } from '../values/imprecise-date.dto.js';
 import { LocalizedNameDto, LocalizedTextDto } from '../values/localized-text.dto.js';
 import { MoneyDto } from '../values/money.dto.js';
+import { PublicFundDto } from './funding-source.dto.js';
 import {
-  IDENTIFIER_SCHEMES,
+  PROJECT_IDENTIFIER_SCHEMES,
   PHASE_TYPES,
   RESULT_KINDS,
   TARGET_GROUP_KINDS,
   TARGET_GROUP_LEVELS,
-  type IdentifierScheme,
+  type ProjectIdentifierScheme,
   type PhaseType,
   type ResultKind,
   type TargetGroupKind,
@@ -67,7 +68,7 @@ export class PublicProjectAreaDto {
   @IsFormat('uuid') id!: string;
   @IsString() @Length(1, 60) scheme!: string;
   @IsString() @Length(1, 60) code!: string;
-  @Nullable() @IsString() @Length(1, 60) version!: string | null;
+  @Nullable() @IsString() @Length(1, 20) schemeVersion!: string | null;
   @Nested(() => LocalizedNameDto) name!: LocalizedNameDto;
 }
 
@@ -76,7 +77,7 @@ export class PublicProjectIndicatorDto {
   @IsFormat('uuid') id!: string;
   @IsString() @Length(1, 60) code!: string;
   @Nested(() => LocalizedNameDto) names!: LocalizedNameDto;
-  @Nullable() @IsString() @Length(1, 60) unit!: string | null;
+  @Nested(() => LocalizedNameDto) unit!: LocalizedNameDto;
 }
 
 @DtoDoc('A code of a dimension of the fund regulation, with its share of the budget in percent.')
@@ -102,13 +103,19 @@ export class PublicProjectFundingTotalDto {
 )
 export class PublicProjectVisibilityDto {
   @Nested(() => LocalizedNameDto) statement!: LocalizedNameDto;
-  @Doc('Name of the fund.') @Nullable() @Nested(() => LocalizedNameDto) fund!: LocalizedNameDto | null;
-  @Doc('The emblem of the European Union must be shown.') @IsBoolean() emblem!: boolean;
+  @Doc('null: a grant of the Union whose fund is not stated.')
+  @Nullable()
+  @Nested(() => PublicFundDto)
+  fund!: PublicFundDto | null;
+  @Doc('Address of the emblem.', 'https://spang.example.se/assets/eu-emblem.svg')
+  @IsString()
+  @Length(1, 2000)
+  emblem!: string;
 }
 
 @DtoDoc('An official number of the project.')
 export class PublicProjectIdentifierDto {
-  @IsIn(IDENTIFIER_SCHEMES) scheme!: IdentifierScheme;
+  @IsIn(PROJECT_IDENTIFIER_SCHEMES) scheme!: ProjectIdentifierScheme;
   @IsString() @Length(1, 100) value!: string;
   @IsBoolean() isPrimary!: boolean;
   @Doc('The unique code of the operation, Art. 49.') @IsBoolean() isOperationId!: boolean;

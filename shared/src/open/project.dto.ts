@@ -11,7 +11,7 @@ import {
   Min,
 } from 'class-validator';
 import { Doc, DtoDoc, IsFormat, Nested, NestedList, Nullable, Optional } from '../contract/decorators.js';
-import { CursorQueryDto, PageDto } from '../contract/page.dto.js';
+import { CursorQueryDto, PageDto, SelfLinksDto } from '../contract/page.dto.js';
 import { FUNDING_FACETS, type FundingFacet } from '../values/funding-facets.js';
 import { ImpreciseDateDto } from '../values/imprecise-date.dto.js';
 import { LocalizedNameDto, LocalizedTextDto } from '../values/localized-text.dto.js';
@@ -147,6 +147,7 @@ export class PublicProjectDto {
   @Nullable() @IsFormat('http-url') website!: string | null;
   @NestedList(() => PublicProjectContactDto, 20) contacts!: PublicProjectContactDto[];
   @NestedList(() => SourceDto, 100) sources!: SourceDto[];
+  @Nested(() => SelfLinksDto) _links!: SelfLinksDto;
 }
 
 @DtoDoc('Published projects.')

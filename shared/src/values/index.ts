@@ -10,3 +10,6 @@ export * from './organisation-words.js';
 export * from './funding-words.js';
 export * from './indicator-words.js';
 export * from './project-words.js';
+export * from './training-codes.js';
+export * from './occasion-parts.dto.js';
+export * from './training-offer-parts.dto.js';

@@ -31,5 +31,5 @@ export const ORGANISATION_NAME_KINDS = ['former', 'alternative'] as const;
 export type OrganisationNameKind = (typeof ORGANISATION_NAME_KINDS)[number];
 
 /** Registers that number organisations. */
-export const IDENTIFIER_SCHEMES = ['se-orgnr', 'fi-ytunnus', 'vat', 'pic'] as const;
-export type IdentifierScheme = (typeof IDENTIFIER_SCHEMES)[number];
+export const ORGANISATION_IDENTIFIER_SCHEMES = ['se-orgnr', 'fi-ytunnus', 'vat', 'pic'] as const;
+export type OrganisationIdentifierScheme = (typeof ORGANISATION_IDENTIFIER_SCHEMES)[number];

@@ -30,7 +30,7 @@ export const CONTRIBUTION_BASES = ['Public', 'AutomaticPublic', 'Private'] as co
 export type ContributionBasis = (typeof CONTRIBUTION_BASES)[number];
 
 /** Who gave the number: its form is checked by scheme, and an unknown form only warned about. */
-export const IDENTIFIER_SCHEMES = [
+export const PROJECT_IDENTIFIER_SCHEMES = [
   'esf-plus',
   'esf-2014-2020',
   'tillvaxtverket-case',
@@ -41,7 +41,7 @@ export const IDENTIFIER_SCHEMES = [
   'keep-eu',
   'other',
 ] as const;
-export type IdentifierScheme = (typeof IDENTIFIER_SCHEMES)[number];
+export type ProjectIdentifierScheme = (typeof PROJECT_IDENTIFIER_SCHEMES)[number];
 
 export const PHASE_TYPES = ['analysis', 'implementation', 'closing'] as const;
 export type PhaseType = (typeof PHASE_TYPES)[number];

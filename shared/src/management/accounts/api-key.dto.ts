@@ -8,7 +8,7 @@ export type ApiKeyState = (typeof API_KEY_STATES)[number];
 
 @DtoDoc('A system that may call the Management API for an organisation. What it is never changes; make another and revoke this one.')
 export class ApiKeyInputDto {
-  @Doc('What the system is called, in the history too. Unique among the organisation’s keys that are in force.', 'Kommunens webbplats')
+  @Doc('What the system is called, in the history too. Unique among the organisation’s keys that are not revoked.', 'Kommunens webbplats')
   @IsString()
   @Length(1, 100)
   name!: string;

@@ -5,12 +5,12 @@ import { ROLES, type Role } from '../permissions.js';
 import { UI_LANGUAGES, type UiLanguage } from './session.dto.js';
 
 @DtoDoc('A role that a user has in an organisation.')
-export class MembershipDto {
+export class MembershipInputDto {
   @Doc('The organisation; null for a system administrator, and only then.')
   @Nullable()
   @IsFormat('uuid')
   organisationId!: string | null;
-  @Rule<MembershipDto>(
+  @Rule<MembershipInputDto>(
     'roleFitsOrganisation',
     ({ organisationId }, role) => (role === 'system-administrator') === ((organisationId ?? null) === null),
   )
@@ -26,8 +26,12 @@ export class UserInputDto {
   @Doc('Shown in the history.', 'Kursredaktionen') @IsString() @Length(1, 200) name!: string;
   @Doc('Language of the user interface.') @IsIn(UI_LANGUAGES) language: UiLanguage = 'sv';
   @Doc('Those in organisations where you may change users. Others are neither shown nor changed.')
-  @NestedList(() => MembershipDto, 100)
-  memberships: MembershipDto[] = [];
+  @Rule<UserInputDto>('membershipTwice', ({ memberships }) => {
+    const said = (memberships ?? []).map(({ organisationId, role }) => `${organisationId ?? ''} ${role}`);
+    return new Set(said).size === said.length;
+  })
+  @NestedList(() => MembershipInputDto, 100)
+  memberships: MembershipInputDto[] = [];
   @Doc('false: cannot sign in, and every API key that the user has made is out of force.') @IsBoolean() isActive: boolean = true;
 }
 
@@ -47,7 +51,7 @@ export class UserSummaryDto {
   @IsFormat('uuid') id!: string;
   @IsFormat('email') email!: string;
   @IsString() @Length(1, 200) name!: string;
-  @NestedList(() => MembershipDto, 100) memberships!: MembershipDto[];
+  @NestedList(() => MembershipInputDto, 100) memberships!: MembershipInputDto[];
   @IsBoolean() isActive!: boolean;
   @IsBoolean() hasPassword!: boolean;
   @Nullable() @IsFormat('date-time') lastSignInAt!: string | null;

@@ -124,16 +124,16 @@ export class ProjectInputDto {
   @NestedList(() => ProjectPhaseInputDto, 20) phases: ProjectPhaseInputDto[] = [];
 
   @NestedList(() => ProjectIdentifierInputDto, 20)
-  @Rule('oneOperationId', atMostOne<ProjectIdentifierInputDto>(({ isOperationId }) => isOperationId))
-  @Rule('onePrimaryIdentifier', atMostOne<ProjectIdentifierInputDto>(({ isPrimary }) => isPrimary))
+  @Rule('one-operation-id', atMostOne<ProjectIdentifierInputDto>(({ isOperationId }) => isOperationId))
+  @Rule('one-primary-identifier', atMostOne<ProjectIdentifierInputDto>(({ isPrimary }) => isPrimary))
   identifiers: ProjectIdentifierInputDto[] = [];
 
   @NestedList(() => ProjectPartnerInputDto, 200)
-  @Rule('oneLead', atMostOne<ProjectPartnerInputDto>(({ role }) => role === 'lead'))
+  @Rule('one-lead', atMostOne<ProjectPartnerInputDto>(({ role }) => role === 'lead'))
   partners: ProjectPartnerInputDto[] = [];
 
   @NestedList(() => ProjectContributionInputDto, 100)
-  @Rule('sharesOver100', (_project, lines) => sharesOf(lines) <= 100 + ROUNDING)
+  @Rule('shares-over-100', (_project, lines) => sharesOf(lines) <= 100 + ROUNDING)
   contributions: ProjectContributionInputDto[] = [];
   @Doc('The total cost as stated by a source. Never a sum of contributions: that one is fundingTotal.')
   @Nullable()

@@ -71,7 +71,7 @@ export class ProjectContributionInputDto {
 @DtoDoc('A place of the project: an area of the register, a point, a town, or several of them.')
 export class ProjectLocationInputDto {
   @IsIn(LOCATION_ROLES)
-  @Rule<ProjectLocationInputDto>('locationIsEmpty', ({ areaId, latitude, postalCode, town }) =>
+  @Rule<ProjectLocationInputDto>('location-is-empty', ({ areaId, latitude, postalCode, town }) =>
     [areaId, latitude, postalCode, town].some((value) => value !== null && value !== undefined),
   )
   role!: LocationRole;
@@ -81,14 +81,14 @@ export class ProjectLocationInputDto {
   @IsNumber()
   @Min(-90)
   @Max(90)
-  @Rule<ProjectLocationInputDto>('latitudeWithLongitude', ({ longitude }) => typeof longitude === 'number')
+  @Rule<ProjectLocationInputDto>('latitude-with-longitude', ({ longitude }) => typeof longitude === 'number')
   latitude!: number | null;
   @Doc('Degrees, WGS 84.')
   @Nullable()
   @IsNumber()
   @Min(-180)
   @Max(180)
-  @Rule<ProjectLocationInputDto>('latitudeWithLongitude', ({ latitude }) => typeof latitude === 'number')
+  @Rule<ProjectLocationInputDto>('latitude-with-longitude', ({ latitude }) => typeof latitude === 'number')
   longitude!: number | null;
   @Doc('Without space.', '94185')
   @Nullable()
@@ -149,7 +149,7 @@ export class ProjectObservationInputDto {
 export class ProjectRelationInputDto {
   @IsIn(PROJECT_RELATIONS)
   @Rule<ProjectRelationInputDto>(
-    'projectOrExternalName',
+    'project-or-external-name',
     ({ projectId, externalName }) => Boolean(projectId) !== Boolean(externalName),
   )
   type!: ProjectRelationType;

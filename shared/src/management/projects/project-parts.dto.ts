@@ -25,13 +25,13 @@ import { ImpreciseDateDto } from '../../values/imprecise-date.dto.js';
 import { LocalizedNameDto, LocalizedTextDto } from '../../values/localized-text.dto.js';
 import {
   EVENT_MODES,
-  IDENTIFIER_SCHEMES,
+  PROJECT_IDENTIFIER_SCHEMES,
   PHASE_TYPES,
   RESULT_KINDS,
   TARGET_GROUP_KINDS,
   TARGET_GROUP_LEVELS,
   type EventMode,
-  type IdentifierScheme,
+  type ProjectIdentifierScheme,
   type PhaseType,
   type ResultKind,
   type TargetGroupKind,
@@ -43,8 +43,8 @@ import {
 )
 export class ProjectIdentifierInputDto {
   @Doc('Who gave the number. An unknown form for its scheme is saved with a warning.', 'esf-plus')
-  @IsIn(IDENTIFIER_SCHEMES)
-  scheme!: IdentifierScheme;
+  @IsIn(PROJECT_IDENTIFIER_SCHEMES)
+  scheme!: ProjectIdentifierScheme;
   @Doc('The number, as the authority writes it.', '22-021-S04') @IsString() @Length(1, 100) value!: string;
   @Doc('The number to show first. At most one.') @IsBoolean() isPrimary: boolean = false;
   @Doc('The unique code of the operation, Art. 49 of Regulation (EU) 2021/1060. At most one.')

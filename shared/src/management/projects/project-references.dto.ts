@@ -1,7 +1,10 @@
-import { ArrayMaxSize, IsArray, IsBoolean, IsIn, IsInt, IsString, Length, Max, Min } from 'class-validator';
+import { ArrayMaxSize, IsArray, IsBoolean, IsIn, IsString, Length } from 'class-validator';
 import { Doc, DtoDoc, IsFormat, Nested, NestedList, Nullable } from '../../contract/decorators.js';
 import { FUNDING_FACETS, type FundingFacet } from '../../values/funding-facets.js';
 import { LocalizedNameDto } from '../../values/localized-text.dto.js';
+import { AreaFaceDto } from '../reference-data/area.dto.js';
+import { ClassificationCodeFaceDto } from '../reference-data/classification-code.dto.js';
+import { IndicatorFaceDto } from '../reference-data/indicator.dto.js';
 
 @DtoDoc('An official number of an organisation that a project mentions.')
 export class ProjectOrganisationIdentifierDto {
@@ -32,38 +35,6 @@ export class ProjectFundingSourceDto {
   @IsArray() @ArrayMaxSize(20) @IsIn(FUNDING_FACETS, { each: true }) facets!: FundingFacet[];
 }
 
-@DtoDoc('An area that a project mentions: code and version of its scheme.')
-export class ProjectAreaDto {
-  @IsFormat('uuid') id!: string;
-  @IsString() @Length(1, 60) scheme!: string;
-  @IsString() @Length(1, 60) code!: string;
-  @Nullable() @IsString() @Length(1, 60) version!: string | null;
-  @Nested(() => LocalizedNameDto) name!: LocalizedNameDto;
-  @Nullable() @IsString() @Length(1, 10) countyCode!: string | null;
-  @Nullable() @IsFormat('municipality-code') municipalityCode!: string | null;
-}
-
-@DtoDoc(
-  'A classification code that a project mentions. isVerified: read in the regulation, not taken from a secondary source.',
-)
-export class ProjectCodeDto {
-  @IsFormat('uuid') id!: string;
-  @IsString() @Length(1, 60) period!: string;
-  @IsInt() @Min(1) @Max(20) dimension!: number;
-  @IsString() @Length(1, 60) code!: string;
-  @Nested(() => LocalizedNameDto) labels!: LocalizedNameDto;
-  @IsBoolean() isVerified!: boolean;
-}
-
-@DtoDoc('An indicator that a project mentions.')
-export class ProjectIndicatorDto {
-  @IsFormat('uuid') id!: string;
-  @IsString() @Length(1, 60) code!: string;
-  @Nested(() => LocalizedNameDto) names!: LocalizedNameDto;
-  @Nullable() @IsString() @Length(1, 60) unit!: string | null;
-  @Nullable() @IsString() @Length(1, 60) subject!: string | null;
-}
-
 @DtoDoc('Another project of the register that a project mentions.')
 export class ProjectMentionDto {
   @IsFormat('uuid') id!: string;
@@ -74,9 +45,9 @@ export class ProjectMentionDto {
 export class ProjectReferencesDto {
   @NestedList(() => ProjectOrganisationDto, 1000) organisations!: ProjectOrganisationDto[];
   @NestedList(() => ProjectFundingSourceDto, 200) fundingSources!: ProjectFundingSourceDto[];
-  @NestedList(() => ProjectAreaDto, 1000) areas!: ProjectAreaDto[];
-  @NestedList(() => ProjectCodeDto, 50) codes!: ProjectCodeDto[];
-  @NestedList(() => ProjectIndicatorDto, 700) indicators!: ProjectIndicatorDto[];
+  @NestedList(() => AreaFaceDto, 1000) areas!: AreaFaceDto[];
+  @NestedList(() => ClassificationCodeFaceDto, 50) codes!: ClassificationCodeFaceDto[];
+  @NestedList(() => IndicatorFaceDto, 700) indicators!: IndicatorFaceDto[];
   @Doc('Only those that you may see, or that are published.')
   @NestedList(() => ProjectMentionDto, 50)
   projects!: ProjectMentionDto[];

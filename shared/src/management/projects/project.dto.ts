@@ -11,6 +11,7 @@ import {
   type ProjectKind,
   type ProjectStatus,
 } from '../../values/project-words.js';
+import { FundDto } from '../funding-sources/funding-source-parts.dto.js';
 import { PublicationStateDto, RecordLinksDto, WarningDto } from '../record.dto.js';
 import { ProjectInputDto } from './project-input.dto.js';
 import { ProjectOrganisationDto, ProjectReferencesDto } from './project-references.dto.js';
@@ -28,8 +29,14 @@ export class ProjectFundingTotalDto {
 )
 export class ProjectVisibilityDto {
   @Nested(() => LocalizedNameDto) statement!: LocalizedNameDto;
-  @Doc('Name of the fund.') @Nullable() @Nested(() => LocalizedNameDto) fund!: LocalizedNameDto | null;
-  @Doc('The emblem of the European Union must be shown.') @IsBoolean() emblem!: boolean;
+  @Doc('null: a grant of the Union whose fund is not stated.')
+  @Nullable()
+  @Nested(() => FundDto)
+  fund!: FundDto | null;
+  @Doc('Address of the emblem.', 'https://spang.example.se/assets/eu-emblem.svg')
+  @IsString()
+  @Length(1, 2000)
+  emblem!: string;
 }
 
 @DtoDoc('A project as it is saved, with what its ids stand for and what follows from it.')
@@ -120,6 +127,10 @@ export class ProjectListDto extends PageDto {
 
 export class ProjectPathDto {
   @IsFormat('uuid') projectId!: string;
+}
+
+export class ProjectVersionPathDto extends ProjectPathDto {
+  @IsInt() @Min(1) versionNumber!: number;
 }
 
 export const PROJECT_SORTS = ['title', '-title', 'start', '-start', 'updated', '-updated'] as const;

@@ -1,5 +1,14 @@
-import { IsBoolean, IsIn, IsInt, IsString, Length, Matches, Min } from 'class-validator';
-import { Doc, DtoDoc, IsFormat, Nested, NestedList, Nullable, Optional, Rule } from '../../contract/decorators.js';
+import { IsBoolean, IsIn, IsInt, IsString, Length, Matches, Max, Min } from 'class-validator';
+import {
+  Doc,
+  DtoDoc,
+  IsFormat,
+  Nested,
+  NestedList,
+  Nullable,
+  Optional,
+  Rule,
+} from '../../contract/decorators.js';
 import { PageDto, PageQueryDto } from '../../contract/page.dto.js';
 import { AREA_SCHEMES, type AreaScheme } from '../../values/area-words.js';
 import { ExternalIdDto } from '../../values/external-id.dto.js';
@@ -8,7 +17,9 @@ import { RecordLinksDto } from '../record.dto.js';
 
 const isVersioned = (scheme: string): boolean => scheme === 'NUTS' || scheme === 'LAU';
 
-@DtoDoc('A country, a region, a county, a municipality or a place of our own. Scheme, code and version are unique together.')
+@DtoDoc(
+  'A country, a region, a county, a municipality or a place of our own. Scheme, code and version are unique together.',
+)
 export class AreaInputDto {
   @Doc('The organisation that keeps it; absent: the only one where you may write.')
   @Nullable()
@@ -16,13 +27,19 @@ export class AreaInputDto {
   ownerId!: string | null;
   @NestedList(() => ExternalIdDto, 20) externalIds: ExternalIdDto[] = [];
   @IsIn(AREA_SCHEMES)
-  @Rule<AreaInputDto>('area-needs-version', ({ scheme, schemeVersion }) => !isVersioned(scheme) || Boolean(schemeVersion))
+  @Rule<AreaInputDto>(
+    'area-needs-version',
+    ({ scheme, schemeVersion }) => !isVersioned(scheme) || Boolean(schemeVersion),
+  )
   scheme!: AreaScheme;
   @Doc('Code in the scheme. A municipality code has four characters: 0180, not 180.', 'SE331')
   @IsString()
   @Length(1, 60)
   code!: string;
-  @Doc('Edition of the scheme; NUTS and LAU must state it, since the same place has had several codes.', '2021')
+  @Doc(
+    'Edition of the scheme; NUTS and LAU must state it, since the same place has had several codes.',
+    '2021',
+  )
   @Nullable()
   @IsString()
   @Length(1, 20)
@@ -35,7 +52,8 @@ export class AreaInputDto {
   @Length(2, 2)
   @Matches(/^\d{2}$/)
   countyCode!: string | null;
-  @Doc('Where code and name were taken from.') @Nullable() @IsString() @Length(1, 500) provenance!: string | null;
+  @Doc('Where code and name were taken from.') @Nullable() @IsString() @Length(1, 500) provenance!:
+    string | null;
   @Doc('Checked against an authoritative text.') @IsBoolean() isVerified: boolean = false;
 }
 
@@ -78,12 +96,22 @@ export class ListAreasQueryDto extends PageQueryDto {
   @Doc('Words of the name, or the beginning of the code.') @Optional() @IsString() @Length(1, 200) q?: string;
   @Optional() @IsIn(AREA_SCHEMES) scheme?: AreaScheme;
   @Doc('Exactly this code.', '2482') @Optional() @IsString() @Length(1, 60) code?: string;
-  @Doc('Only this edition of the scheme.', '2021') @Optional() @IsString() @Length(1, 20) schemeVersion?: string;
+  @Doc('Only this edition of the scheme.', '2021')
+  @Optional()
+  @IsString()
+  @Length(1, 20)
+  schemeVersion?: string;
   @Doc('Only areas that lie directly in this one.') @Optional() @IsFormat('uuid') parentId?: string;
-  @Doc('Order; a minus turns it round.') @Optional() @IsIn(['name', '-name', 'updated', '-updated', 'code', '-code'])
+  @Doc('Order; a minus turns it round.')
+  @Optional()
+  @IsIn(['name', '-name', 'updated', '-updated', 'code', '-code'])
   sort: 'name' | '-name' | 'updated' | '-updated' | 'code' | '-code' = 'name';
 }
 
 export class AreaPathDto {
   @IsFormat('uuid') areaId!: string;
+}
+
+export class AreaVersionPathDto extends AreaPathDto {
+  @IsInt() @Min(1) @Max(1_000_000) versionNumber!: number;
 }

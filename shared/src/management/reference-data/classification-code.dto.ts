@@ -14,7 +14,11 @@ export class ClassificationCodeInputDto {
   @IsFormat('uuid')
   ownerId!: string | null;
   @NestedList(() => ExternalIdDto, 20) externalIds: ExternalIdDto[] = [];
-  @Doc('Programming period.', '2021-2027') @IsString() @Length(9, 9) @Matches(/^20\d{2}-20\d{2}$/) period!: string;
+  @Doc('Programming period.', '2021-2027')
+  @IsString()
+  @Length(9, 9)
+  @Matches(/^20\d{2}-20\d{2}$/)
+  period!: string;
   @Doc(
     '1 intervention field · 2 form of support · 3 territorial · 4 economic activity · 5 location · 6 ESF+ secondary theme · 7 gender equality · 8 macro-region.',
     1,
@@ -25,7 +29,8 @@ export class ClassificationCodeInputDto {
   dimension!: number;
   @Doc('As printed in the list, leading zeros kept.', '175') @IsString() @Length(1, 20) code!: string;
   @Nested(() => LocalizedNameDto) labels!: LocalizedNameDto;
-  @Doc('Where code and labels were taken from.') @Nullable() @IsString() @Length(1, 500) provenance!: string | null;
+  @Doc('Where code and labels were taken from.') @Nullable() @IsString() @Length(1, 500) provenance!:
+    string | null;
   @Doc('The labels are checked against the law text.') @IsBoolean() isVerified: boolean = false;
 }
 
@@ -58,14 +63,24 @@ export class ClassificationCodeListDto extends PageDto {
 }
 
 export class ListClassificationCodesQueryDto extends PageQueryDto {
-  @Doc('Words of the label, or the beginning of the code.') @Optional() @IsString() @Length(1, 200) q?: string;
+  @Doc('Words of the label, or the beginning of the code.')
+  @Optional()
+  @IsString()
+  @Length(1, 200)
+  q?: string;
   @Doc('Programming period.', '2021-2027') @Optional() @IsString() @Length(9, 9) period?: string;
   @Doc('Dimension, 1 to 8.', 1) @Optional() @IsInt() @Min(1) @Max(8) dimension?: number;
   @Doc('Exactly this code.', '175') @Optional() @IsString() @Length(1, 20) code?: string;
-  @Doc('Order; a minus turns it round.') @Optional() @IsIn(['code', '-code', 'name', '-name', 'updated', '-updated'])
+  @Doc('Order; a minus turns it round.')
+  @Optional()
+  @IsIn(['code', '-code', 'name', '-name', 'updated', '-updated'])
   sort: 'code' | '-code' | 'name' | '-name' | 'updated' | '-updated' = 'code';
 }
 
 export class ClassificationCodePathDto {
   @IsFormat('uuid') classificationCodeId!: string;
+}
+
+export class ClassificationCodeVersionPathDto extends ClassificationCodePathDto {
+  @IsInt() @Min(1) @Max(1_000_000) versionNumber!: number;
 }

@@ -1,4 +1,4 @@
-import { ArrayMaxSize, IsArray, IsIn, IsInt, IsString, Length, Matches, Min } from 'class-validator';
+import { ArrayMaxSize, IsArray, IsIn, IsInt, IsString, Length, Matches, Max, Min } from 'class-validator';
 import { Doc, DtoDoc, IsFormat, Nested, NestedList, Nullable, Optional } from '../../contract/decorators.js';
 import { PageDto, PageQueryDto } from '../../contract/page.dto.js';
 import { ExternalIdDto } from '../../values/external-id.dto.js';
@@ -38,14 +38,19 @@ export class IndicatorInputDto {
   @Length(9, 9)
   @Matches(/^20\d{2}-20\d{2}$/)
   period!: string | null;
-  @Doc('participant: unique people · entity: enterprises and authorities · participation: attendances, not unique people; null: something else.')
+  @Doc(
+    'participant: unique people · entity: enterprises and authorities · participation: attendances, not unique people; null: something else.',
+  )
   @Nullable()
   @IsIn(INDICATOR_SUBJECTS)
   subject!: IndicatorSubject | null;
-  @Doc('special: special category of personal data; it accepts tallies of at least five only, never a value on a person.')
+  @Doc(
+    'special: special category of personal data; it accepts tallies of at least five only, never a value on a person.',
+  )
   @IsIn(INDICATOR_SENSITIVITIES)
   sensitivity!: IndicatorSensitivity;
-  @Doc('Where code and names were taken from.') @Nullable() @IsString() @Length(1, 500) provenance!: string | null;
+  @Doc('Where code and names were taken from.') @Nullable() @IsString() @Length(1, 500) provenance!:
+    string | null;
 }
 
 @DtoDoc('An indicator in short: what stands beside an id that points to it.')
@@ -87,10 +92,16 @@ export class ListIndicatorsQueryDto extends PageQueryDto {
   @Length(9, 9)
   period?: string;
   @Optional() @IsIn(INDICATOR_KINDS) kind?: IndicatorKind;
-  @Doc('Order; a minus turns it round.') @Optional() @IsIn(['code', '-code', 'name', '-name', 'updated', '-updated'])
+  @Doc('Order; a minus turns it round.')
+  @Optional()
+  @IsIn(['code', '-code', 'name', '-name', 'updated', '-updated'])
   sort: 'code' | '-code' | 'name' | '-name' | 'updated' | '-updated' = 'code';
 }
 
 export class IndicatorPathDto {
   @IsFormat('uuid') indicatorId!: string;
+}
+
+export class IndicatorVersionPathDto extends IndicatorPathDto {
+  @IsInt() @Min(1) @Max(1_000_000) versionNumber!: number;
 }

@@ -1,0 +1,131 @@
+import type { ApiKeyDto, NewApiKeyDto } from '@spang/shared/management';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useActionData, useLoaderData, useNavigation, useSubmit } from 'react-router';
+import { useFormat } from '../../platform/format';
+import { Page } from '../../platform/page';
+import type { NotSaved } from '../../platform/record/save';
+import { SecretOnce } from '../../platform/secret-once';
+import { useSession } from '../../platform/session';
+import { useWords } from '../../platform/words';
+import { Banner, Tag } from '../../ui/banner';
+import { Button } from '../../ui/button';
+import { DataTable } from '../../ui/data-table';
+import { ConfirmDialog } from '../../ui/dialog';
+import { DossierSection, Fact, Facts } from '../../ui/facts';
+
+interface Loaded {
+  apiKey: ApiKeyDto;
+  etag: string;
+  names: Record<string, Record<string, string>>;
+}
+
+/** One key: what it may do, its secrets, and the two things that can be done with it. */
+export function ApiKeyPage() {
+  const { apiKey, etag, names } = useLoaderData<Loaded>();
+  const { t } = useTranslation();
+  const words = useWords();
+  const format = useFormat();
+  const { can } = useSession();
+  const submit = useSubmit();
+  const isBusy = useNavigation().state !== 'idle';
+  const answer = useActionData() as { created: NewApiKeyDto } | NotSaved | undefined;
+  const [asking, setAsking] = useState<'rotate' | 'revoke' | null>(null);
+  const send = (intent: 'rotate' | 'revoke') => {
+    setAsking(null);
+    void submit({ intent, etag }, { method: 'post', encType: 'application/json' });
+  };
+  const isMine = can('api-keys:write', apiKey.organisationId) && apiKey.state === 'active';
+  return (
+    <Page
+      title={apiKey.name}
+      back={{ to: '/integrationer/api', label: t('apiKeys.title') }}
+      lead={<Tag tone={apiKey.state === 'active' ? 'success' : 'muted'}>{words.code('state', apiKey.state)}</Tag>}
+      actions={
+        isMine && (
+          <>
+            <Button isDisabled={isBusy} onPress={() => setAsking('rotate')}>
+              {t('apiKeys.rotate')}
+            </Button>
+            <Button kind="danger" isDisabled={isBusy} onPress={() => setAsking('revoke')}>
+              {t('apiKeys.revoke')}
+            </Button>
+          </>
+        )
+      }
+    >
+      {answer && 'created' in answer && (
+        <SecretOnce
+          key={answer.created.secret}
+          title={t('apiKeys.secretTitle')}
+          text={t('apiKeys.rotatedText')}
+          secret={answer.created.secret}
+        />
+      )}
+      {answer && 'problem' in answer && (
+        <Banner tone="danger" title={t('apiKeys.failed')} isLive>
+          <p>{answer.problem?.detail || answer.problem?.title || t('form.offlineText')}</p>
+        </Banner>
+      )}
+      <DossierSection id="facts" title={t('apiKeys.what')}>
+        <Facts>
+          <Fact label={t('field.organisationId')}>{words.name(names[apiKey.organisationId])}</Fact>
+          <Fact label={t('field.purpose')}>{apiKey.purpose}</Fact>
+          <Fact label={t('apiKeys.mayDo')}>
+            <ul className="plain-list">
+              {apiKey.scopes.map((scope) => (
+                <li key={scope}>
+                  {words.code('scope', scope)} <code className="muted">{scope}</code>
+                </li>
+              ))}
+            </ul>
+          </Fact>
+          <Fact label={t('field.allowedCidrs')}>{apiKey.allowedCidrs.join(', ') || t('apiKeys.anywhere')}</Fact>
+          <Fact label={t('field.expiresAt')}>{format.instant(apiKey.expiresAt)}</Fact>
+          <Fact label={t('apiKeys.maker')}>
+            {apiKey.createdBy.name}
+            {!apiKey.createdBy.isActive && ` – ${t('apiKeys.makerInactive')}`}
+          </Fact>
+          <Fact label={t('field.createdAt')}>{format.instant(apiKey.createdAt)}</Fact>
+        </Facts>
+      </DossierSection>
+      <DossierSection id="secrets" title={t('apiKeys.secrets')}>
+        <DataTable
+          caption={t('apiKeys.secretsCaption')}
+          rows={apiKey.secrets}
+          rowKey={(row) => row.prefix}
+          columns={[
+            { key: 'prefix', header: t('field.prefix'), cell: (row) => <code>{row.prefix}…</code> },
+            { key: 'createdAt', header: t('field.createdAt'), cell: (row) => format.instant(row.createdAt) },
+            { key: 'expiresAt', header: t('field.expiresAt'), cell: (row) => format.instant(row.expiresAt) },
+            {
+              key: 'lastUsedAt',
+              header: t('field.lastUsedAt'),
+              cell: (row) => (row.lastUsedAt ? format.instant(row.lastUsedAt) : t('apiKeys.neverUsed')),
+            },
+          ]}
+        />
+      </DossierSection>
+      <ConfirmDialog
+        isOpen={asking === 'rotate'}
+        onClose={() => setAsking(null)}
+        onConfirm={() => send('rotate')}
+        title={t('apiKeys.rotateTitle')}
+        confirmLabel={t('apiKeys.rotate')}
+      >
+        <p>{t('apiKeys.rotateText')}</p>
+      </ConfirmDialog>
+      <ConfirmDialog
+        isOpen={asking === 'revoke'}
+        onClose={() => setAsking(null)}
+        onConfirm={() => send('revoke')}
+        title={t('apiKeys.revokeTitle', { name: apiKey.name })}
+        confirmLabel={t('apiKeys.revoke')}
+        typed={apiKey.name}
+        kind="danger"
+      >
+        <p>{t('apiKeys.revokeText')}</p>
+      </ConfirmDialog>
+    </Page>
+  );
+}

@@ -1,0 +1,37 @@
+import type { ApiKeyDto, ApiKeyInputDto, ApiKeyListDto, NewApiKeyDto } from '@spang/shared/management';
+import { call, read } from '../../platform/api';
+import { lookUp } from '../../platform/lookups';
+
+export const listApiKeys = (query: Record<string, string | number>) =>
+  call<ApiKeyListDto>('GET', '/api-keys', { query: { ...query, limit: 20 } });
+
+export const getApiKey = async (id: string) => {
+  const { data, etag } = await read<ApiKeyDto>('GET', `/api-keys/${id}`);
+  return { apiKey: data, etag };
+};
+
+export const createApiKey = (input: ApiKeyInputDto, key: string) =>
+  call<NewApiKeyDto>('POST', '/api-keys', { body: input, headers: { 'Idempotency-Key': key } });
+
+/** A second secret; the old one works for seven days more. */
+export const rotateApiKey = (id: string, etag: string) =>
+  call<NewApiKeyDto>('POST', `/api-keys/${id}/rotations`, {
+    headers: { 'If-Match': etag, 'Idempotency-Key': crypto.randomUUID() },
+  });
+
+export const revokeApiKey = (id: string, etag: string) =>
+  call<undefined>('DELETE', `/api-keys/${id}`, { headers: { 'If-Match': etag } });
+
+export const searchOrganisations = lookUp.organisations;
+
+/** The names of the organisations that keys belong to. */
+export async function organisationNames(ids: string[]): Promise<Record<string, Record<string, string>>> {
+  const found = await Promise.all(
+    [...new Set(ids)]
+      .slice(0, 40)
+      .map((id) =>
+        call<{ id: string; name: Record<string, string> }>('GET', `/organisations/${id}`).catch(() => undefined),
+      ),
+  );
+  return Object.fromEntries(found.filter((o) => o !== undefined).map(({ id, name }) => [id, name]));
+}

@@ -1,0 +1,12 @@
+import type { RouteObject } from 'react-router';
+import { listLoader } from '../../platform/record/record-routes';
+import { PROJECT_LIST } from './list-spec';
+import { projectsApi } from './projects.api';
+
+export const projectRoutes: RouteObject[] = [
+  {
+    path: 'projekt',
+    loader: listLoader(projectsApi, PROJECT_LIST),
+    lazy: async () => ({ Component: (await import('./project-list-page')).ProjectListPage }),
+  },
+];

@@ -1,0 +1,97 @@
+import { UserInputDto, type InvitationDto, type UserDto } from '@spang/shared/management';
+import { useTranslation } from 'react-i18next';
+import { useFetcher, useLoaderData, useSearchParams } from 'react-router';
+import { useFormat } from '../../platform/format';
+import { Page } from '../../platform/page';
+import { RecordForm } from '../../platform/record/record-form';
+import type { NotSaved } from '../../platform/record/save';
+import { SecretOnce } from '../../platform/secret-once';
+import { useSession } from '../../platform/session';
+import { Banner } from '../../ui/banner';
+import { Button } from '../../ui/button';
+import { DossierSection, Fact, Facts } from '../../ui/facts';
+import { UserFields } from './user-fields';
+
+interface Loaded {
+  user: UserDto;
+  etag: string;
+  names: Record<string, Record<string, string>>;
+}
+
+const inputOf = ({ email, name, language, memberships, isActive }: UserDto): UserInputDto => ({
+  email,
+  name,
+  language,
+  memberships: memberships.map(({ organisationId, role }) => ({ organisationId, role })),
+  isActive,
+});
+
+/** One user: invitation, roles, and whether the account is in use. */
+export function UserPage() {
+  const { user, etag, names } = useLoaderData<Loaded>();
+  const { t } = useTranslation();
+  const format = useFormat();
+  const { can } = useSession();
+  const [search] = useSearchParams();
+  return (
+    <Page title={user.name} back={{ to: '/installningar/anvandare', label: t('users.title') }}>
+      {search.has('sparad') && <Banner tone="success" title={t('record.saved')} isLive />}
+      <DossierSection id="account" title={t('users.account')}>
+        <Facts>
+          <Fact label={t('users.state')}>
+            {t(!user.isActive ? 'users.inactive' : user.hasPassword ? 'users.active' : 'users.invited')}
+          </Fact>
+          <Fact label={t('field.lastSignInAt')}>
+            {user.lastSignInAt ? format.instant(user.lastSignInAt) : t('users.never')}
+          </Fact>
+        </Facts>
+        {can('users:write') && <Invitation user={user} />}
+      </DossierSection>
+      {can('users:write') && (
+        <RecordForm
+          key={user.version}
+          dto={UserInputDto}
+          value={inputOf(user)}
+          opened={{ record: user as never, etag, document: inputOf(user) }}
+          cancelTo="/installningar/anvandare"
+        >
+          {(form) => <UserFields form={form} names={names} />}
+        </RecordForm>
+      )}
+    </Page>
+  );
+}
+
+/** Makes the one-time link, and shows it this once. */
+function Invitation({ user }: { user: UserDto }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const fetcher = useFetcher<{ invitation: InvitationDto } | NotSaved>();
+  const invitation = fetcher.data && 'invitation' in fetcher.data ? fetcher.data.invitation : undefined;
+  const refused = fetcher.data && 'problem' in fetcher.data ? fetcher.data : undefined;
+  return (
+    <fetcher.Form method="post" action={`/installningar/anvandare/${user.id}/inbjudan`} className="stack block">
+      {refused && (
+        <Banner tone="danger" title={t('users.notInvited')} isLive>
+          <p>{refused.problem?.detail ?? t('form.offlineText')}</p>
+        </Banner>
+      )}
+      {invitation ? (
+        <SecretOnce
+          title={t('users.linkTitle')}
+          text={t('users.linkText', { email: user.email, at: format.instant(invitation.expiresAt) })}
+          secret={invitation.url}
+        />
+      ) : (
+        user.isActive && (
+          <>
+            <Button type="submit" isDisabled={fetcher.state !== 'idle'}>
+              {t(user.hasPassword ? 'users.newPasswordLink' : 'users.invite')}
+            </Button>
+            <p className="small muted">{t('users.inviteHint')}</p>
+          </>
+        )
+      )}
+    </fetcher.Form>
+  );
+}

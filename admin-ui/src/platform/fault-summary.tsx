@@ -1,0 +1,83 @@
+import { useEffect, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import { fieldId } from '../ui/field';
+import type { FieldFault } from './form';
+import { useWords } from './words';
+
+interface Props {
+  faults: FieldFault[];
+  /** Faults without a field: about the whole. */
+  others?: string[];
+  /** Changes at every try: the summary takes the focus again. */
+  attempt: number;
+}
+
+/** The name of a path: "Kontakter 1: E-post". */
+function usePathName() {
+  const words = useWords();
+  return (path: string) =>
+    path
+      .split('.')
+      .map((part, index) => (/^\d+$/.test(part) ? String(Number(part) + 1) : `${index ? '· ' : ''}${words.field(part)}`))
+      .join(' ');
+}
+
+/** The input of a path; of a compound value its first one. */
+function focusField(path: string): void {
+  for (let parts = path.split('.'); parts.length; parts = parts.slice(0, -1)) {
+    const found = document.getElementById(fieldId(parts.join('.')));
+    if (!found) continue;
+    const input = found.matches('input, select, textarea, [role=group]')
+      ? found
+      : found.querySelector<HTMLElement>('input, select, textarea');
+    const target = found.querySelector<HTMLElement>('[role=spinbutton]') ?? input ?? found;
+    target.focus();
+    target.scrollIntoView({ block: 'center' });
+    return;
+  }
+}
+
+/** What has to be mended, in one place, with links. Takes the focus when a form is refused; the title says "Fel:". */
+export function FaultSummary({ faults, others = [], attempt }: Props) {
+  const { t } = useTranslation();
+  const nameOf = usePathName();
+  const box = useRef<HTMLDivElement>(null);
+  const count = faults.length + others.length;
+  useEffect(() => {
+    if (attempt > 0 && count > 0) box.current?.focus();
+    // a fault that is mended meanwhile must not move the focus
+    // oxlint-disable-next-line react/exhaustive-deps
+  }, [attempt]);
+  useEffect(() => {
+    if (count === 0) return;
+    const title = document.title;
+    document.title = `${t('form.faultPrefix')} ${title}`;
+    return () => {
+      document.title = title;
+    };
+  }, [count > 0, t]);
+  if (count === 0) return null;
+  return (
+    <div className="fault-summary" ref={box} tabIndex={-1} role="alert" aria-labelledby="fault-summary-title">
+      <h2 id="fault-summary-title">{t('form.faults', { count })}</h2>
+      <ul>
+        {faults.map((fault) => (
+          <li key={fault.path}>
+            <a
+              href={`#${fieldId(fault.path)}`}
+              onClick={(event) => {
+                event.preventDefault();
+                focusField(fault.path);
+              }}
+            >
+              {nameOf(fault.path)}: {fault.message}
+            </a>
+          </li>
+        ))}
+        {others.map((text) => (
+          <li key={text}>{text}</li>
+        ))}
+      </ul>
+    </div>
+  );
+}

@@ -1,0 +1,164 @@
+import { useEffect, useRef, useState, type ReactNode } from 'react';
+import type { Control, DefaultValues, FieldValues, UseFormReturn } from 'react-hook-form';
+import { useTranslation } from 'react-i18next';
+import { useActionData, useNavigation, useSubmit } from 'react-router';
+import { Banner } from '../../ui/banner';
+import { Button, LinkButton } from '../../ui/button';
+import { FaultSummary } from '../fault-summary';
+import { applyProblem, listFaults, useDtoForm } from '../form';
+import type { AnyRecord, Opened } from '../record-api';
+import { Conflict } from './conflict';
+import { LeaveGuard } from './leave-guard';
+import type { NotSaved, SaveRequest } from './save';
+import { SectionList } from './section-list';
+
+interface Props<I extends FieldValues, R extends AnyRecord> {
+  dto: new () => I;
+  value: I;
+  /** The record as it was opened; left out when creating. */
+  opened?: Opened<I, R> | undefined;
+  /** Reads the record anew after a conflict: `() => api.open(id)`. Needed when editing. */
+  reload?: (() => Promise<Opened<I, R> & { savedBy?: string }>) | undefined;
+  cancelTo: string;
+  submitLabel?: string;
+  children: (form: UseFormReturn<I> & { control: Control<I> }) => ReactNode;
+}
+
+interface Collision<I> {
+  theirs: I;
+  mine: I;
+  etag: string;
+  version: number;
+  name: string;
+}
+
+/**
+ * The form of a record: the DTO's rules, a summary of faults, a save that names its version, and a way out of every
+ * refusal in which nothing typed is lost.
+ */
+export function RecordForm<I extends FieldValues, R extends AnyRecord>(props: Props<I, R>) {
+  const { dto, value, opened, reload, cancelTo, children } = props;
+  const { t } = useTranslation();
+  const form = useDtoForm(dto, value as DefaultValues<I>);
+  const submit = useSubmit();
+  const isSaving = useNavigation().state !== 'idle';
+  const notSaved = useActionData() as NotSaved | undefined;
+  const [attempt, setAttempt] = useState(0);
+  const [others, setOthers] = useState<string[]>([]);
+  const [base, setBase] = useState({ document: value, etag: opened?.etag ?? '' });
+  const [collision, setCollision] = useState<Collision<I> | null>(null);
+  const key = useRef(crypto.randomUUID());
+  const sent = useRef<I | null>(null);
+  const { isDirty } = form.formState;
+
+  const save = (input: I, etag = base.etag) => {
+    sent.current = input;
+    setOthers([]);
+    const body: SaveRequest<I> = { input, key: key.current, ...(opened ? { etag } : {}) };
+    void submit(JSON.parse(JSON.stringify(body)) as never, {
+      method: 'post',
+      encType: 'application/json',
+      preventScrollReset: true,
+    });
+  };
+  const send = () => {
+    setAttempt((n) => n + 1);
+    void form.handleSubmit((input) => save(input))();
+  };
+
+  useEffect(() => {
+    const problem = notSaved?.problem;
+    if (!problem) return;
+    if (problem.status === 412 && reload) {
+      void reload().then((now) =>
+        setCollision({
+          theirs: now.document,
+          mine: sent.current ?? form.getValues(),
+          etag: now.etag,
+          version: now.record.version,
+          name: now.savedBy ?? t('conflict.somebody'),
+        }),
+      );
+      return;
+    }
+    if (problem.status === 401) return;
+    const rest = applyProblem(form, problem);
+    setOthers(
+      problem.errors?.length ? rest.map((fault) => fault.detail || fault.code) : [problem.detail || problem.title],
+    );
+    setAttempt((n) => n + 1);
+    // once per answer of the action
+    // oxlint-disable-next-line react/exhaustive-deps
+  }, [notSaved?.at]);
+
+  const adopt = (document: I, from: Collision<I>, isKept: boolean) => {
+    form.reset(from.theirs as DefaultValues<I>);
+    if (isKept) form.reset(document as DefaultValues<I>, { keepDefaultValues: true });
+    setBase({ document: from.theirs, etag: from.etag });
+    setCollision(null);
+  };
+
+  if (collision)
+    return (
+      <Conflict
+        base={base.document}
+        theirs={collision.theirs}
+        mine={collision.mine}
+        theirVersion={collision.version}
+        theirName={collision.name}
+        onSave={(merged) => {
+          adopt(merged, collision, true);
+          save(merged, collision.etag);
+        }}
+        onTakeTheirs={() => adopt(collision.theirs, collision, false)}
+        onBack={() => {
+          // still on top of the old version: the question comes again at the next save
+          setCollision(null);
+        }}
+      />
+    );
+
+  return (
+    <div className="form-grid">
+      <form
+        className="form"
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault();
+          send();
+        }}
+      >
+        <FaultSummary faults={listFaults(form.formState.errors)} others={others} attempt={attempt} />
+        {notSaved?.isOffline && !isSaving && (
+          <Banner tone="danger" title={t('form.offlineTitle')} isLive>
+            <p>{t('form.offlineText')}</p>
+            <Button onPress={send}>{t('form.retry')}</Button>
+          </Banner>
+        )}
+        {notSaved?.problem?.status === 401 && !isSaving && (
+          <Banner tone="danger" title={t('form.signedOutTitle')} isLive>
+            <p>{t('form.signedOutText')}</p>
+            <div className="row">
+              <a className="button button-secondary" href="/admin/logga-in" target="_blank" rel="noreferrer">
+                {t('form.signInAgain')}
+              </a>
+              <Button onPress={send}>{t('form.retry')}</Button>
+            </div>
+          </Banner>
+        )}
+        {children(form)}
+        <div className="save-bar">
+          <Button kind="primary" type="submit" isDisabled={isSaving}>
+            {isSaving ? t('form.saving') : (props.submitLabel ?? t('form.save'))}
+          </Button>
+          <LinkButton to={cancelTo}>{t('form.cancel')}</LinkButton>
+          <span className="small muted" role="status">
+            {isDirty ? t('form.unsaved') : ''}
+          </span>
+        </div>
+      </form>
+      <SectionList />
+      <LeaveGuard isOn={isDirty && !isSaving} />
+    </div>
+  );
+}

@@ -1,0 +1,49 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useActionData, useNavigation, useSubmit } from 'react-router';
+import { Banner } from '../../ui/banner';
+import { Button } from '../../ui/button';
+import { ConfirmDialog } from '../../ui/dialog';
+import { DossierSection } from '../../ui/facts';
+import { useRecord } from './record-layout';
+import type { NotSaved } from './save';
+
+/** Removes a record: says what that means, and asks for a typed word. */
+export function RemovePage() {
+  const { read, title } = useRecord();
+  const { t } = useTranslation();
+  const submit = useSubmit();
+  const notSaved = useActionData() as NotSaved | undefined;
+  const isBusy = useNavigation().state !== 'idle';
+  const [isAsking, setAsking] = useState(false);
+  return (
+    <DossierSection id="remove" title={t('remove.title')}>
+      <div className="stack">
+        {notSaved && (
+          <Banner tone="danger" title={t('remove.failed')} isLive>
+            <p>{notSaved.isOffline ? t('form.offlineText') : notSaved.problem?.detail || notSaved.problem?.title}</p>
+          </Banner>
+        )}
+        <p>{t('remove.text', { name: title })}</p>
+        <Button kind="danger" onPress={() => setAsking(true)}>
+          {t('remove.button')}
+        </Button>
+      </div>
+      <ConfirmDialog
+        isOpen={isAsking}
+        isBusy={isBusy}
+        onClose={() => setAsking(false)}
+        onConfirm={() => {
+          setAsking(false);
+          void submit({ etag: read.etag }, { method: 'post', encType: 'application/json' });
+        }}
+        title={t('remove.ask', { name: title })}
+        confirmLabel={t('remove.button')}
+        typed={t('remove.word')}
+        kind="danger"
+      >
+        <p>{t('remove.noWayBack')}</p>
+      </ConfirmDialog>
+    </DossierSection>
+  );
+}

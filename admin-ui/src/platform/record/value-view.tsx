@@ -1,0 +1,90 @@
+import type { ImpreciseDateDto, MoneyDto } from '@spang/shared/values';
+import { useTranslation } from 'react-i18next';
+import { Fact, Facts } from '../../ui/facts';
+import { useFormat } from '../format';
+import { ImpreciseDateText, LocalizedText, Missing, MoneyText } from '../values';
+import { useWords } from '../words';
+
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-/;
+const LANGUAGES = new Set(['sv', 'en', 'fi', 'se', 'smj', 'sma', 'sju', 'fit']);
+
+const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+const isMoney = (value: Record<string, unknown>) => 'amount' in value && 'currency' in value && 'certainty' in value;
+const isImpreciseDate = (value: Record<string, unknown>) => 'value' in value && 'basis' in value;
+const isLocalized = (value: Record<string, unknown>) => {
+  const keys = Object.keys(value);
+  return keys.length > 0 && keys.every((key) => LANGUAGES.has(key));
+};
+
+function TextValue({ name, value }: { name: string; value: string }) {
+  const format = useFormat();
+  const words = useWords();
+  if (/^https?:\/\//.test(value)) return <a href={value}>{value}</a>;
+  if (/^\d{4}-\d\d-\d\dT\d\d:/.test(value)) return <time dateTime={value}>{format.instant(value)}</time>;
+  if (/^\d{4}-\d\d-\d\d$/.test(value)) return <time dateTime={value}>{format.date(value)}</time>;
+  if (UUID.test(value)) return <code>{value}</code>;
+  return <span className="prewrap">{words.code(name, value)}</span>;
+}
+
+/** Every language of a text, for those who compare or check. */
+function AllLanguages({ value }: { value: Record<string, string> }) {
+  const { t } = useTranslation();
+  const languages = Object.keys(value);
+  if (languages.length === 1) return <LocalizedText value={value} />;
+  return (
+    <ul className="plain-list">
+      {languages.map((language) => (
+        <li key={language}>
+          <span className="muted small">{t(`language.${language}` as never)}: </span>
+          <span lang={language} className="prewrap">
+            {value[language]}
+          </span>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** Any value of a DTO as readable text: money with its doubt, dates with their ground, lists as lists, ids as ids. */
+export function ValueView({ name, value }: { name: string; value: unknown }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  if (value === null || value === undefined) return <Missing />;
+  if (typeof value === 'boolean') return t(value ? 'ui.yes' : 'ui.no');
+  if (typeof value === 'number') return <span className="number">{format.count(value)}</span>;
+  if (typeof value === 'string') return <TextValue name={name} value={value} />;
+  if (Array.isArray(value)) {
+    if (value.length === 0) return <span className="muted">{t('ui.emptyList')}</span>;
+    return (
+      <ul className={value.every((item) => !isObject(item)) ? 'plain-list' : undefined}>
+        {value.map((item, index) => (
+          <li key={index}>
+            <ValueView name={name} value={item} />
+          </li>
+        ))}
+      </ul>
+    );
+  }
+  if (!isObject(value)) return <Missing />;
+  if (isMoney(value)) return <MoneyText value={value as unknown as MoneyDto} />;
+  if (isImpreciseDate(value)) return <ImpreciseDateText value={value as unknown as ImpreciseDateDto} />;
+  if (isLocalized(value)) return <AllLanguages value={value as Record<string, string>} />;
+  return <DocumentView document={value} />;
+}
+
+/** A document as a definition list. What begins with an underscore is about the transport, not the matter. */
+export function DocumentView({ document }: { document: object }) {
+  const words = useWords();
+  return (
+    <Facts>
+      {Object.entries(document)
+        .filter(([name]) => !name.startsWith('_'))
+        .map(([name, value]) => (
+          <Fact key={name} label={words.field(name)}>
+            <ValueView name={name} value={value} />
+          </Fact>
+        ))}
+    </Facts>
+  );
+}

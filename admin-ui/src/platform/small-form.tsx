@@ -1,0 +1,75 @@
+import { useEffect, useState, type ReactNode } from 'react';
+import type { DefaultValues, FieldValues, UseFormReturn } from 'react-hook-form';
+import { useTranslation } from 'react-i18next';
+import { useActionData, useNavigation, useSubmit } from 'react-router';
+import { Banner } from '../ui/banner';
+import { Button } from '../ui/button';
+import { FaultSummary } from './fault-summary';
+import { applyProblem, listFaults, useDtoForm } from './form';
+import type { NotSaved } from './record/save';
+
+interface Props<I extends FieldValues> {
+  dto: new () => I;
+  value: DefaultValues<I>;
+  submitLabel: string;
+  /** Goes with the input to the action: an ETag, an idempotency key. */
+  extra?: object;
+  /** What to say to a refusal that belongs to no field, by its code. */
+  refusals?: Record<string, string>;
+  children: (form: UseFormReturn<I>) => ReactNode;
+}
+
+/** A form that is no record: sign-in, password, a new key. Sends `{ input, ...extra }` to the route's action. */
+export function SmallForm<I extends FieldValues>(props: Props<I>) {
+  const { dto, value, submitLabel, extra, refusals = {}, children } = props;
+  const { t } = useTranslation();
+  const form = useDtoForm(dto, value);
+  const submit = useSubmit();
+  const isBusy = useNavigation().state !== 'idle';
+  const notSaved = useActionData() as NotSaved | undefined;
+  const [attempt, setAttempt] = useState(0);
+  const [others, setOthers] = useState<string[]>([]);
+
+  useEffect(() => {
+    const problem = notSaved?.problem;
+    if (!problem) return;
+    const rest = applyProblem(form, problem);
+    const whole = refusals[problem.code] ?? (problem.detail || problem.title);
+    setOthers(problem.errors?.length ? rest.map((fault) => fault.detail || fault.code) : [whole]);
+    setAttempt((n) => n + 1);
+    // once per answer of the action
+    // oxlint-disable-next-line react/exhaustive-deps
+  }, [notSaved?.at]);
+
+  const send = (input: I) => {
+    setOthers([]);
+    void submit(JSON.parse(JSON.stringify({ input, ...extra })) as never, {
+      method: 'post',
+      encType: 'application/json',
+    });
+  };
+  return (
+    <form
+      className="form"
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        setAttempt((n) => n + 1);
+        void form.handleSubmit(send)();
+      }}
+    >
+      <FaultSummary faults={listFaults(form.formState.errors)} others={others} attempt={attempt} />
+      {notSaved?.isOffline && !isBusy && (
+        <Banner tone="danger" title={t('form.offlineTitle')} isLive>
+          <p>{t('form.offlineText')}</p>
+        </Banner>
+      )}
+      {children(form)}
+      <div>
+        <Button kind="primary" type="submit" isDisabled={isBusy}>
+          {submitLabel}
+        </Button>
+      </div>
+    </form>
+  );
+}

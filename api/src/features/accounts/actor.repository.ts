@@ -1,0 +1,61 @@
+import { permissionsOf, type MembershipInputDto } from '@spang/shared/management';
+import type { DataSource } from 'typeorm';
+import { may, type Actor } from '../../persistence/context.js';
+import { ApiClient, ApiKey } from './api-key.entity.js';
+import { idInSecret, isSecret } from './api-key-secret.js';
+import { isInside } from './networks.js';
+import { grantsOf } from './user.policy.js';
+
+interface UserRow {
+  name: string;
+  memberships: MembershipInputDto[];
+}
+
+/** The user of a session with today's roles; null when the account is closed. Asked at every request: roles change at once. */
+export async function findActorBySession(dataSource: DataSource, userId: string): Promise<Actor | null> {
+  const [user]: UserRow[] = await dataSource.query(
+    `select u.name, coalesce(
+       (select jsonb_agg(jsonb_build_object('organisationId', m.organisation_id, 'role', m.role) order by m.id)
+        from membership m where m.user_id = u.id), '[]') as memberships
+     from app_user u where u.id = $1 and u.is_active`,
+    [userId],
+  );
+  if (!user) return null;
+  return { id: userId, kind: 'user', name: user.name, via: 'session', grants: grantsOf(user.memberships) };
+}
+
+/**
+ * The API key behind a secret; null when it is malformed (no query then), unknown, expired, revoked, used from elsewhere than
+ * allowed, or when its maker is closed or has none of its rights left. It never has more than its maker has now.
+ */
+export async function findActorByKey(
+  dataSource: DataSource,
+  secret: string,
+  now: Date,
+  ip?: string,
+): Promise<Actor | null> {
+  const id = idInSecret(secret);
+  if (!id) return null;
+  const key = await dataSource.manager.findOneBy(ApiKey, { id });
+  if (!key || !isSecret(secret, key.secretHash) || key.expiresAt <= now) return null;
+  const client = await dataSource.manager.findOneByOrFail(ApiClient, { id: key.clientId });
+  if (client.revokedAt || !isInside(ip, client.allowedCidrs)) return null;
+
+  const maker = await findActorBySession(dataSource, client.creatorId);
+  const { organisationId, scopes } = client;
+  const permissions = scopes.flatMap(permissionsOf).filter((it) => maker && may(maker, it, organisationId));
+  if (!permissions.length) return null;
+  await noteUse(dataSource, key, now);
+  const grants = [{ organisationId, permissions: new Set<string>(permissions) }];
+  return { id: client.id, kind: 'api-client', name: client.name, via: 'api-key', grants };
+}
+
+/** At most once a minute: a read must not become a write. */
+async function noteUse(dataSource: DataSource, { id, lastUsedAt }: ApiKey, now: Date): Promise<void> {
+  if (lastUsedAt && now.getTime() - lastUsedAt.getTime() < 60_000) return;
+  await dataSource.query(
+    `update api_key set last_used_at = $2
+     where id = $1 and (last_used_at is null or last_used_at <= $2::timestamptz - interval '1 minute')`,
+    [id, now],
+  );
+}

@@ -1,0 +1,45 @@
+import type { ApiKeyScope } from '@spang/shared/management';
+import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn } from 'typeorm';
+import { User } from './user.entity.js';
+
+/** Another system that may call us. What the API calls an API key; its secrets come and go. */
+@Entity('api_client')
+@Index('api_client_name', { synchronize: false })
+export class ApiClient {
+  @PrimaryColumn({ type: 'uuid', default: () => 'uuidv7()' }) id!: string;
+  @Column({ type: 'int' }) version!: number;
+  @Column({ type: 'text' }) name!: string;
+  @Column({ name: 'organisation_id', type: 'uuid' }) organisationId!: string;
+  // by name: accounts reads no other feature
+  @ManyToOne('Organisation', { nullable: false })
+  @JoinColumn({ name: 'organisation_id', foreignKeyConstraintName: 'api_client_organisation' })
+  organisation?: object;
+  @Column({ type: 'text' }) purpose!: string;
+  @Column({ type: 'text', array: true }) scopes!: ApiKeyScope[];
+  @Column({ name: 'allowed_cidrs', type: 'text', array: true }) allowedCidrs!: string[];
+  /** Who made it: the key never has more rights than this user. */
+  @Column({ name: 'creator_id', type: 'uuid' }) creatorId!: string;
+  @ManyToOne(() => User, { nullable: false })
+  @JoinColumn({ name: 'creator_id', foreignKeyConstraintName: 'api_client_creator' })
+  creator?: User;
+  @Column({ name: 'expires_at', type: 'timestamptz' }) expiresAt!: Date;
+  @Column({ name: 'revoked_at', type: 'timestamptz', nullable: true }) revokedAt!: Date | null;
+  @Column({ name: 'created_at', type: 'timestamptz' }) createdAt!: Date;
+  @Column({ name: 'updated_at', type: 'timestamptz' }) updatedAt!: Date;
+}
+
+/** One secret of a client, known by its SHA-256. Two live during a rotation. */
+@Entity('api_key')
+@Index('api_key_of_client', ['clientId'])
+export class ApiKey {
+  /** Eight characters, the readable part of the secret. */
+  @PrimaryColumn({ type: 'text' }) id!: string;
+  @Column({ name: 'client_id', type: 'uuid' }) clientId!: string;
+  @ManyToOne(() => ApiClient, { nullable: false })
+  @JoinColumn({ name: 'client_id', foreignKeyConstraintName: 'api_key_client' })
+  client?: ApiClient;
+  @Column({ name: 'secret_hash', type: 'text' }) secretHash!: string;
+  @Column({ name: 'created_at', type: 'timestamptz' }) createdAt!: Date;
+  @Column({ name: 'expires_at', type: 'timestamptz' }) expiresAt!: Date;
+  @Column({ name: 'last_used_at', type: 'timestamptz', nullable: true }) lastUsedAt!: Date | null;
+}

@@ -1,0 +1,22 @@
+/** The door of accounts: who may come in, and as whom. */
+import type { DataSource } from 'typeorm';
+import type { App } from '../../http/dto-type-provider.js';
+import { ApiClient, ApiKey } from './api-key.entity.js';
+import { invitationRoutes } from './invitation.routes.js';
+import { sessionRoutes } from './session.routes.js';
+import { Invitation, Membership, User } from './user.entity.js';
+
+export { findActorByKey, findActorBySession } from './actor.repository.js';
+export { acceptInvitation, ensureFirstAdministrator } from './invitation.service.js';
+export { apiKeyRoutes } from './api-key.routes.js';
+export { createApiKey } from './api-key.service.js';
+export { userRoutes } from './user.routes.js';
+export { createUser } from './user.service.js';
+
+export const ACCOUNT_ENTITIES = [User, Membership, Invitation, ApiClient, ApiKey];
+
+/** Signing in, and invitations. `dataSource`: whoever does that is nobody yet, and has no context of its own. */
+export async function accountRoutes(app: App, dataSource: DataSource): Promise<void> {
+  await sessionRoutes(app, dataSource);
+  await invitationRoutes(app, dataSource);
+}

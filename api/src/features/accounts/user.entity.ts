@@ -1,0 +1,55 @@
+import type { Role, UiLanguage } from '@spang/shared/management';
+import { Check, Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn } from 'typeorm';
+
+/** A person who signs in. */
+@Entity('app_user')
+@Index('app_user_email', { synchronize: false })
+@Check('app_user_language', `language in ('sv', 'en')`)
+export class User {
+  @PrimaryColumn({ type: 'uuid', default: () => 'uuidv7()' }) id!: string;
+  @Column({ type: 'int' }) version!: number;
+  @Column({ type: 'text' }) email!: string;
+  @Column({ type: 'text' }) name!: string;
+  @Column({ type: 'text' }) language!: UiLanguage;
+  /** argon2id; null until an invitation is accepted. */
+  @Column({ name: 'password_hash', type: 'text', nullable: true }) passwordHash!: string | null;
+  @Column({ name: 'is_active', type: 'boolean' }) isActive!: boolean;
+  @Column({ name: 'last_sign_in_at', type: 'timestamptz', nullable: true }) lastSignInAt!: Date | null;
+  @Column({ name: 'created_at', type: 'timestamptz' }) createdAt!: Date;
+  @Column({ name: 'updated_at', type: 'timestamptz' }) updatedAt!: Date;
+}
+
+/** A role in an organisation; in none for a system administrator. */
+@Entity('membership')
+@Index('membership_once', { synchronize: false })
+@Index('membership_of_organisation', ['organisationId', 'role'])
+@Check(
+  'membership_role',
+  `role in ('system-administrator', 'organisation-administrator', 'project-editor', 'reviewer', 'reader')`,
+)
+@Check('membership_place', `(role = 'system-administrator') = (organisation_id is null)`)
+export class Membership {
+  @PrimaryColumn({ type: 'uuid', default: () => 'uuidv7()' }) id!: string;
+  @Column({ name: 'user_id', type: 'uuid' }) userId!: string;
+  @ManyToOne(() => User, { nullable: false })
+  @JoinColumn({ name: 'user_id', foreignKeyConstraintName: 'membership_user' })
+  user?: User;
+  @Column({ name: 'organisation_id', type: 'uuid', nullable: true }) organisationId!: string | null;
+  // by name: accounts reads no other feature
+  @ManyToOne('Organisation')
+  @JoinColumn({ name: 'organisation_id', foreignKeyConstraintName: 'membership_organisation' })
+  organisation?: object;
+  @Column({ type: 'text' }) role!: Role;
+}
+
+/** A one-time link, known by its SHA-256. Without a user: it makes the first administrator. */
+@Entity('invitation')
+@Index('invitation_of_user', ['userId'])
+export class Invitation {
+  @PrimaryColumn({ name: 'token_hash', type: 'text' }) tokenHash!: string;
+  @Column({ name: 'user_id', type: 'uuid', nullable: true }) userId!: string | null;
+  @ManyToOne(() => User)
+  @JoinColumn({ name: 'user_id', foreignKeyConstraintName: 'invitation_user' })
+  user?: User;
+  @Column({ name: 'expires_at', type: 'timestamptz' }) expiresAt!: Date;
+}

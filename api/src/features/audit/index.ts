@@ -1,0 +1,2 @@
+/** The door of audit. */
+export { auditRoutes } from './audit-event.routes.js';

@@ -1,0 +1,43 @@
+import type {
+  CollaborationAreaInputDto,
+  CollaborationAreaSummaryDto,
+  ListCollaborationAreasQueryDto,
+} from '@spang/shared/management';
+import type { Context } from '../../persistence/context.js';
+import { createRecord, deleteRecord, getRecord, replaceRecord } from '../../persistence/record.js';
+import type { CollaborationArea } from './collaboration-area.entity.js';
+import { COLLABORATION_AREA_RECORD } from './collaboration-area.record.js';
+import { findCollaborationAreas } from './collaboration-area.repository.js';
+
+export const createCollaborationArea = (ctx: Context, input: CollaborationAreaInputDto): Promise<CollaborationArea> =>
+  createRecord(ctx, COLLABORATION_AREA_RECORD, input);
+
+export const getCollaborationArea = (ctx: Context, id: string): Promise<CollaborationArea> =>
+  getRecord(ctx, COLLABORATION_AREA_RECORD, id);
+
+export const replaceCollaborationArea = (
+  ctx: Context,
+  id: string,
+  input: CollaborationAreaInputDto,
+): Promise<CollaborationArea> => replaceRecord(ctx, COLLABORATION_AREA_RECORD, id, input);
+
+export const deleteCollaborationArea = (ctx: Context, id: string): Promise<void> =>
+  deleteRecord(ctx, COLLABORATION_AREA_RECORD, id);
+
+export async function listCollaborationAreas(
+  ctx: Context,
+  query: ListCollaborationAreasQueryDto,
+): Promise<{ data: CollaborationAreaSummaryDto[]; totalRecords: number }> {
+  const { rows, totalRecords } = await findCollaborationAreas(ctx, query);
+  const data = rows.map(({ id, ownerId, version, name, kind, municipalities, validFrom, validTo }) => ({
+    id,
+    ownerId,
+    version,
+    name,
+    kind,
+    municipalityCount: municipalities.length,
+    validFrom,
+    validTo,
+  }));
+  return { data, totalRecords };
+}

@@ -1,0 +1,64 @@
+import type { ListProjectsQueryDto, ProjectInputDto, ProjectSummaryDto } from '@spang/shared/management';
+import type { Context } from '../../persistence/context.js';
+import {
+  createRecord,
+  deleteRecord,
+  getRecord,
+  replaceRecord,
+  visibleOwners,
+} from '../../persistence/record.js';
+import { previewRecord, publishRecord, withdrawRecord, type PublishedType } from '../../publication/index.js';
+import { fundingSourceIdsWithFacet } from '../funding-sources/index.js';
+import type { Project } from './project.entity.js';
+import { toProjectSummaries } from './project.mapper.js';
+import { publicProject } from './project.public.js';
+import { PROJECT_RECORD } from './project.record.js';
+import { findProjects } from './project.repository.js';
+
+/** How a project becomes public. */
+export const PROJECT_PUBLICATION: PublishedType<Project, ProjectInputDto> = {
+  record: PROJECT_RECORD,
+  kind: 'project',
+  documents: async (ctx, id, document) => [await publicProject(ctx, id, document)],
+};
+
+/** Creates a draft. Throws Invalid for references that do not exist or that the actor may not see. */
+export const createProject = (ctx: Context, input: ProjectInputDto): Promise<Project> =>
+  createRecord(ctx, PROJECT_RECORD, input);
+
+/** NotFound also when the project is not visible to the actor. */
+export const getProject = (ctx: Context, id: string): Promise<Project> => getRecord(ctx, PROJECT_RECORD, id);
+
+/** Replaces the whole project; what the public sees stays until it is published anew. */
+export const replaceProject = (ctx: Context, id: string, input: ProjectInputDto): Promise<Project> =>
+  replaceRecord(ctx, PROJECT_RECORD, id, input);
+
+/** Removes a project that is not public and that no other record refers to. */
+export const deleteProject = (ctx: Context, id: string): Promise<void> =>
+  deleteRecord(ctx, PROJECT_RECORD, id);
+
+/** One page of the projects that the actor may see, drafts too. */
+export async function listProjects(
+  ctx: Context,
+  query: ListProjectsQueryDto,
+): Promise<{ data: ProjectSummaryDto[]; totalRecords: number }> {
+  const { rows, totalRecords } = await findProjects(ctx, query, {
+    owners: visibleOwners(ctx, PROJECT_RECORD),
+    fundingSourceIds: query.funding ? await fundingSourceIdsWithFacet(ctx, query.funding) : null,
+  });
+  return { data: await toProjectSummaries(ctx, rows), totalRecords };
+}
+
+/** Makes the present version public. */
+export const publishProject = (ctx: Context, id: string): Promise<Project> =>
+  publishRecord(ctx, PROJECT_PUBLICATION, id);
+
+/** Takes the project from the public; a tombstone stays. */
+export const withdrawProject = (ctx: Context, id: string): Promise<Project> =>
+  withdrawRecord(ctx, PROJECT_PUBLICATION, id);
+
+/** The public document as it would be now, and as it is. */
+export const previewProject = (
+  ctx: Context,
+  id: string,
+): Promise<{ document: object; current: object | null }> => previewRecord(ctx, PROJECT_PUBLICATION, id);

@@ -1,0 +1,85 @@
+import {
+  AreaDto,
+  AreaInputDto,
+  AreaListDto,
+  AreaPathDto,
+  ClassificationCodeDto,
+  ClassificationCodeInputDto,
+  ClassificationCodeListDto,
+  ClassificationCodePathDto,
+  IndicatorDto,
+  IndicatorInputDto,
+  IndicatorListDto,
+  IndicatorPathDto,
+  ListAreasQueryDto,
+  ListClassificationCodesQueryDto,
+  ListIndicatorsQueryDto,
+} from '@spang/shared/management';
+import type { App } from '../../http/dto-type-provider.js';
+import { recordRoutes } from '../../http/record-routes.js';
+import { AREA_RECORD } from './area.record.js';
+import * as service from './reference-data.service.js';
+
+/** Registers that everybody reads and administrators keep. Nothing here is published by itself. */
+export async function referenceDataRoutes(app: App): Promise<void> {
+  recordRoutes(app, {
+    path: '/areas',
+    noun: 'Area',
+    plural: 'Areas',
+    nounSv: 'områden',
+    resource: 'reference-data',
+    kind: 'area',
+    pathDto: AreaPathDto,
+    input: AreaInputDto,
+    output: AreaDto,
+    listQuery: ListAreasQueryDto,
+    listDto: AreaListDto,
+    list: service.listAreas,
+    create: service.createArea,
+    get: service.getArea,
+    replace: service.replaceArea,
+    remove: service.deleteArea,
+    toDto: service.areaDto,
+    toInput: service.areaInput,
+  });
+  recordRoutes(app, {
+    path: '/classification-codes',
+    noun: 'ClassificationCode',
+    plural: 'ClassificationCodes',
+    nounSv: 'klassificeringskoder',
+    resource: 'reference-data',
+    kind: 'classification-code',
+    pathDto: ClassificationCodePathDto,
+    input: ClassificationCodeInputDto,
+    output: ClassificationCodeDto,
+    listQuery: ListClassificationCodesQueryDto,
+    listDto: ClassificationCodeListDto,
+    list: service.listClassificationCodes,
+    create: service.createClassificationCode,
+    get: service.getClassificationCode,
+    replace: service.replaceClassificationCode,
+    remove: service.deleteClassificationCode,
+    toDto: service.classificationCodeInput,
+    toInput: service.classificationCodeInput,
+  });
+  recordRoutes(app, {
+    path: '/indicators',
+    noun: 'Indicator',
+    plural: 'Indicators',
+    nounSv: 'indikatorer',
+    resource: 'reference-data',
+    kind: 'indicator',
+    pathDto: IndicatorPathDto,
+    input: IndicatorInputDto,
+    output: IndicatorDto,
+    listQuery: ListIndicatorsQueryDto,
+    listDto: IndicatorListDto,
+    list: service.listIndicators,
+    create: service.createIndicator,
+    get: service.getIndicator,
+    replace: service.replaceIndicator,
+    remove: service.deleteIndicator,
+    toDto: service.indicatorInput,
+    toInput: service.indicatorInput,
+  });
+}

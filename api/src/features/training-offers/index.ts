@@ -1,0 +1,12 @@
+import { Occasion } from './occasion.entity.js';
+import { TrainingOffer } from './training-offer.entity.js';
+
+export const TRAINING_OFFER_ENTITIES = [TrainingOffer, Occasion];
+export { occasionRoutes } from './occasion.routes.js';
+export { createOccasion, publishOccasion, rebuildOccasion } from './occasion.service.js';
+export { trainingOfferRoutes } from './training-offer.routes.js';
+export {
+  createTrainingOffer,
+  publishTrainingOffer,
+  rebuildTrainingOffer,
+} from './training-offer.service.js';

@@ -1,0 +1,107 @@
+import type { OccasionInputDto } from '@spang/shared/management';
+import type { ApplicationState, SeatState } from '@spang/shared/values';
+
+const ZONE = 'Europe/Stockholm';
+const DAY = new Intl.DateTimeFormat('sv-SE', { timeZone: ZONE });
+const OFFSET = new Intl.DateTimeFormat('en', { timeZone: ZONE, timeZoneName: 'longOffset' });
+
+/** The calendar day in Sweden at an instant. */
+export const dayOf = (instant: Date): string => DAY.format(instant);
+
+/** Midnight in Sweden at the beginning of a day, as an instant; right on the days when the clock is moved. */
+export function startOfDay(day: string): Date {
+  const guess = new Date(`${day}T00:00:00Z`);
+  const hoursAhead = (at: Date) =>
+    Number(/GMT([+-]\d+)/.exec(OFFSET.formatToParts(at).find(({ type }) => type === 'timeZoneName')!.value)?.[1] ?? 0);
+  const first = new Date(guess.getTime() - hoursAhead(guess) * 3_600_000);
+  return new Date(guess.getTime() - hoursAhead(first) * 3_600_000);
+}
+
+export const dayAfter = (day: string, days = 1): string => {
+  const date = new Date(`${day}T00:00:00Z`);
+  date.setUTCDate(date.getUTCDate() + days);
+  return date.toISOString().slice(0, 10);
+};
+
+type Period = OccasionInputDto['applicationPeriods'][number];
+type Facts = Pick<OccasionInputDto, 'lifecycle' | 'applicationPeriods' | 'seats' | 'waitlist' | 'startType' | 'start'>;
+
+const isOpenOn = ({ opens, closes, isContinuous }: Period, today: string): boolean =>
+  (!opens || opens <= today) && (isContinuous || !closes || today <= closes);
+
+/**
+ * Whether one may apply at this moment. "Applications close 15 May" means open through 23:59:59 Europe/Stockholm
+ * (decisions §5). The only place where it is decided: every door shows what this says.
+ */
+export function applicationStateOf({ lifecycle, applicationPeriods }: Facts, now: Date): ApplicationState {
+  if (lifecycle === 'cancelled') return 'cancelled';
+  if (lifecycle === 'completed') return 'closed';
+  const today = dayOf(now);
+  const open = applicationPeriods.filter((period) => isOpenOn(period, today));
+  const real = open.filter(({ method }) => method !== 'interest');
+  if (real.some(({ isContinuous }) => isContinuous)) return 'continuous';
+  if (real.length) return 'open';
+  if (open.length) return 'interest-only';
+  return applicationPeriods.some(({ opens }) => opens && opens > today) ? 'not-open' : 'closed';
+}
+
+/** Places left, never below zero; null when the capacity is not stated. */
+export const availableSeats = ({ seats }: Pick<Facts, 'seats'>): number | null =>
+  seats?.capacity == null ? null : Math.max(0, seats.capacity - seats.accepted - seats.offered - seats.buffer);
+
+/** Whether there are places: few is at most three, or a tenth. */
+export function seatStateOf(facts: Pick<Facts, 'seats' | 'waitlist'>): SeatState {
+  const available = availableSeats(facts);
+  if (available === null) return 'unknown';
+  if (available === 0) {
+    const { waitlist } = facts;
+    const hasRoom = waitlist?.isEnabled && (waitlist.maximum === null || waitlist.count < waitlist.maximum);
+    return hasRoom ? 'waitlist' : 'full';
+  }
+  return available <= Math.max(3, facts.seats!.capacity! / 10) ? 'few' : 'open';
+}
+
+/** The half-year of the start: VT January to June, HT July to December. */
+export function termOf({ start }: Pick<Facts, 'start'>): string | null {
+  if (!start) return null;
+  return `${Number(start.slice(5, 7)) <= 6 ? 'VT' : 'HT'}${start.slice(0, 4)}`;
+}
+
+/** A cancelled occasion stays public this long, so that those who applied can read it. */
+export const DAYS_AFTER_CANCELLATION = 90;
+
+export const isShown = (
+  { lifecycle, cancelledOn }: Pick<OccasionInputDto, 'lifecycle' | 'cancelledOn'>,
+  now: Date,
+): boolean => lifecycle !== 'cancelled' || !cancelledOn || dayOf(now) <= dayAfter(cancelledOn, DAYS_AFTER_CANCELLATION);
+
+/** The next instant at which anything derived from the clock can change; null when none will. */
+export function nextChangeOf(
+  occasion: Pick<OccasionInputDto, 'lifecycle' | 'applicationPeriods' | 'cancelledOn' | 'contacts'>,
+  now: Date,
+): Date | null {
+  const days = occasion.applicationPeriods.flatMap(({ opens, closes, isContinuous }) => [
+    opens,
+    closes && !isContinuous ? dayAfter(closes) : null,
+  ]);
+  for (const { validTo } of occasion.contacts) if (validTo) days.push(dayAfter(validTo));
+  if (occasion.lifecycle === 'cancelled' && occasion.cancelledOn)
+    days.push(dayAfter(occasion.cancelledOn, DAYS_AFTER_CANCELLATION + 1));
+  return earliestAfter(now, days);
+}
+
+/** The first midnight after now among these days. */
+export function earliestAfter(now: Date, days: (string | null)[]): Date | null {
+  const coming = days.filter((day) => day !== null).map(startOfDay);
+  const later = coming.filter((instant) => instant > now).toSorted((a, b) => a.getTime() - b.getTime());
+  return later[0] ?? null;
+}
+
+/** When one may apply, as instants: what the public filter openOnly compares with the clock. */
+export function openDuringOf({ lifecycle, applicationPeriods }: Facts): { from: string | null; to: string | null }[] {
+  if (lifecycle === 'cancelled' || lifecycle === 'completed') return [];
+  return applicationPeriods.map(({ opens, closes, isContinuous }) => ({
+    from: opens ? startOfDay(opens).toISOString() : null,
+    to: closes && !isContinuous ? startOfDay(dayAfter(closes)).toISOString() : null,
+  }));
+}

@@ -1,0 +1,136 @@
+import type { OccasionInputDto, TrainingOfferInputDto } from '@spang/shared/management';
+import type { PublicOfferOccasionDto } from '@spang/shared/open';
+import type { Context } from '../../persistence/context.js';
+import type { Filters, PublicDocument } from '../../publication/index.js';
+import { collaborationAreaFaces } from '../collaboration-areas/index.js';
+import { fundingSourceFaces } from '../funding-sources/index.js';
+import { organisationFaces } from '../organisations/index.js';
+import { projectFaces } from '../projects/index.js';
+import { dayAfter, dayOf, earliestAfter, isShown, nextChangeOf, openDuringOf } from './occasion-state.js';
+import {
+  toPublicOccasion,
+  toPublicOccasionFacts,
+  toPublicOfferSummary,
+  toPublicTrainingOffer,
+  type OfferFaces,
+} from './training-offer.mapper.js';
+import { publishedOccasions } from './training-offer.repository.js';
+
+interface OccasionDocument {
+  id: string;
+  doc: OccasionInputDto;
+}
+
+interface Shown extends OccasionDocument {
+  facts: PublicOfferOccasionDto;
+}
+
+/**
+ * The offer's document followed by one per published occasion: a change of either writes both anew (decisions §2). For a
+ * preview, `instead` stands for the published occasions with the same ids.
+ */
+export async function offerDocuments(
+  ctx: Context,
+  offerId: string,
+  offer: TrainingOfferInputDto,
+  instead: OccasionDocument[] = [],
+): Promise<PublicDocument[]> {
+  const replaced = new Set(instead.map(({ id }) => id));
+  const others = (await publishedOccasions(ctx, offerId)).filter(({ id }) => !replaced.has(id));
+  const published = [...others, ...instead]
+    .filter(({ doc }) => isShown(doc, ctx.now))
+    .toSorted((a, b) => (a.doc.start ?? '9999').localeCompare(b.doc.start ?? '9999') || a.id.localeCompare(b.id));
+  const faces = await facesOf(ctx, offer, published.map(({ doc }) => doc));
+  const shown: Shown[] = published.map(({ id, doc }) => ({ id, doc, facts: toPublicOccasionFacts(id, doc, faces, ctx.now) }));
+  const summary = toPublicOfferSummary(offerId, offer, faces);
+  const document = toPublicTrainingOffer(offerId, offer, shown.map(({ facts }) => facts), faces, ctx.now, ctx.publicUrl);
+
+  const changes = shown.map(({ doc }) => nextChangeOf(doc, ctx.now)).filter((instant) => instant !== null);
+  const limits = offer.certifications.flatMap(({ validFrom, validTo }) => [validFrom, validTo && dayAfter(validTo)]);
+  const certification = earliestAfter(ctx.now, limits);
+  const refreshAt = [...changes, ...(certification ? [certification] : [])].toSorted((a, b) => +a - +b)[0] ?? null;
+
+  const own: PublicDocument = {
+    kind: 'training-offer',
+    document,
+    refreshAt,
+    filters: {
+      ...filtersOf(offer, faces, shown),
+      startsOn: nextStart(shown, dayOf(ctx.now)),
+      openDuring: shown.flatMap(({ doc }) => openDuringOf(doc)),
+    },
+  };
+  const below = shown.map(({ doc, facts }): PublicDocument => ({
+    kind: 'occasion',
+    document: toPublicOccasion(facts, summary, ctx.publicUrl),
+    filters: {
+      ...filtersOf(offer, faces, [{ id: facts.id, doc, facts }]),
+      title: doc.title ?? offer.title,
+      startsOn: doc.start,
+      endsOn: doc.end,
+      parentId: offerId,
+      openDuring: openDuringOf(doc),
+    },
+  }));
+  return [own, ...below];
+}
+
+/** The coming start, else the latest: what a list by start sorts an offer by. */
+function nextStart(shown: Shown[], today: string): string | null {
+  const starts = shown.map(({ doc }) => doc.start).filter((start) => start !== null).toSorted();
+  return starts.find((start) => start >= today) ?? starts.at(-1) ?? null;
+}
+
+async function facesOf(ctx: Context, offer: TrainingOfferInputDto, occasions: OccasionInputDto[]): Promise<OfferFaces> {
+  const projects = [...(await projectFaces(ctx, offer.projectIds)).values()];
+  const sourceIds = [...new Set([...offer.fundingSourceIds, ...projects.flatMap(({ fundingSourceIds }) => fundingSourceIds)])];
+  const sources = [...(await fundingSourceFaces(ctx, sourceIds)).values()];
+  const organisationIds = [offer.providerId, ...(offer.principalId ? [offer.principalId] : [])];
+  const areaIds = occasions.map(({ openTo }) => openTo.areaId).filter((id) => id !== null);
+  return {
+    organisations: await organisationFaces(ctx, organisationIds),
+    projects: new Map(
+      projects.filter(({ isPublished }) => isPublished).map(({ id, title }) => [id, { id, title }]),
+    ),
+    facets: [...new Set(sources.flatMap(({ facets }) => facets))],
+    visibility: sources.map(({ visibility }) => visibility).find((visibility) => visibility !== null) ?? null,
+    areas: await collaborationAreaFaces(ctx, areaIds),
+  };
+}
+
+function filtersOf(offer: TrainingOfferInputDto, faces: OfferFaces, shown: Shown[]): Filters {
+  const municipalities = shown.flatMap(({ doc }) => doc.locations.map(({ municipalityCode }) => municipalityCode));
+  const providerNames = [faces.organisations.get(offer.providerId)?.name];
+  return {
+    title: offer.title,
+    texts: [
+      offer.title,
+      offer.summary,
+      offer.description,
+      ...offer.keywords.flatMap(({ words }) => words),
+      ...offer.occupations.map(({ label }) => label),
+      ...offer.codes.map(({ code }) => code),
+      ...providerNames,
+      ...shown.flatMap(({ doc }) => [doc.title, ...doc.locations.map(({ town }) => town)]),
+    ],
+    tags: {
+      funding: faces.facets,
+      municipality: municipalities,
+      county: municipalities.map((code) => code.slice(0, 2)),
+      organisation: [offer.providerId, offer.principalId],
+      project: [...faces.projects.keys()],
+      provider: [offer.providerId],
+      schoolType: [offer.schoolType],
+      kind: [offer.kind],
+      studyForm: shown.map(({ doc }) => doc.studyForm),
+      pace: shown.map(({ doc }) => (doc.pace?.percent ? String(doc.pace.percent) : null)),
+      language: shown.flatMap(({ doc }) => doc.languages),
+    },
+    startsOn: null,
+    mentions: [
+      ...faces.organisations.keys(),
+      ...offer.projectIds,
+      ...offer.fundingSourceIds,
+    ],
+  };
+}

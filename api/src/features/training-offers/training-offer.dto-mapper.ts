@@ -1,0 +1,116 @@
+import type { OccasionSummaryDto, PublicationStateDto, TrainingOfferSummaryDto, WarningDto } from '@spang/shared/management';
+import type { Context } from '../../persistence/context.js';
+import type { RecordRow } from '../../persistence/record.entity.js';
+import { organisationFaces } from '../organisations/index.js';
+import { applicationStateOf, availableSeats, dayOf, seatStateOf } from './occasion-state.js';
+import type { Occasion } from './occasion.entity.js';
+import { toOccasionInput } from './occasion.record.js';
+import type { TrainingOffer } from './training-offer.entity.js';
+import { toTrainingOfferInput } from './training-offer.record.js';
+import { occasionsOf } from './training-offer.repository.js';
+
+/** Whether a record is public, as the Management API shows it. */
+const publicationOf = (row: RecordRow): PublicationStateDto => ({
+  state: row.publishedVersion !== null ? 'published' : row.withdrawnAt ? 'withdrawn' : 'unpublished',
+  version: row.publishedVersion,
+  publishedAt: row.publishedAt?.toISOString() ?? null,
+  withdrawnAt: row.withdrawnAt?.toISOString() ?? null,
+  hasUnpublishedChanges: row.publishedVersion !== null && row.publishedVersion !== row.version,
+});
+
+/** The offer with what is derived: provider, principal, occasions, warnings. */
+export async function toTrainingOfferDto(ctx: Context, row: TrainingOffer): Promise<object> {
+  const organisations = await organisationFaces(ctx, [row.providerId, ...(row.principalId ? [row.principalId] : [])]);
+  const occasions = await occasionsOf(ctx, [row.id]);
+  const input = toTrainingOfferInput(row);
+  return {
+    ...input,
+    provider: organisations.get(row.providerId),
+    principal: row.principalId ? organisations.get(row.principalId) : null,
+    occasions: occasions.map((occasion) => toOccasionSummaryDto(occasion, row.title, ctx.now)),
+    warnings: [...creditWarnings(row), ...paceWarnings(row, occasions)],
+  };
+}
+
+/** Rows of the list: three queries, however many there are. */
+export async function toTrainingOfferSummaries(ctx: Context, rows: TrainingOffer[]): Promise<TrainingOfferSummaryDto[]> {
+  const organisations = await organisationFaces(ctx, rows.map(({ providerId }) => providerId));
+  const occasions = Map.groupBy(await occasionsOf(ctx, rows.map(({ id }) => id)), ({ offerId }) => offerId);
+  const today = dayOf(ctx.now);
+  return rows.map((row) => {
+    const starts = (occasions.get(row.id) ?? []).map(({ start }) => start).filter((start) => start !== null);
+    return {
+      id: row.id,
+      ownerId: row.ownerId,
+      version: row.version,
+      title: row.title,
+      kind: row.kind,
+      schoolType: row.schoolType,
+      isVocational: row.isVocational,
+      provider: organisations.get(row.providerId)!,
+      occasionCount: occasions.get(row.id)?.length ?? 0,
+      nextStart: starts.find((start) => start >= today) ?? starts.at(-1) ?? null,
+      publication: publicationOf(row),
+      updatedAt: row.updatedAt.toISOString(),
+    };
+  });
+}
+
+/** The occasion with what is derived from it at this moment. */
+export function toOccasionDto(row: Occasion, offer: TrainingOffer, now: Date): object {
+  const input = toOccasionInput(row);
+  return {
+    ...input,
+    offerTitle: offer.title,
+    applicationState: applicationStateOf(input, now),
+    seatState: seatStateOf(input),
+    available: availableSeats(input),
+    warnings: paceWarnings(offer, [row]),
+  };
+}
+
+/** A row of the list of occasions. */
+export function toOccasionSummaryDto(row: Occasion, offerTitle: TrainingOffer['title'], now: Date): OccasionSummaryDto {
+  const input = toOccasionInput(row);
+  return {
+    id: row.id,
+    offerId: row.offerId,
+    version: row.version,
+    offerTitle,
+    lifecycle: row.lifecycle,
+    startType: row.startType,
+    start: row.start,
+    end: row.end,
+    towns: [...new Set(input.locations.map(({ town }) => town))],
+    studyForm: row.studyForm,
+    pacePercent: input.pace?.percent ?? null,
+    applicationState: applicationStateOf(input, now),
+    seatState: seatStateOf(input),
+    available: availableSeats(input),
+    publication: publicationOf(row),
+  };
+}
+
+const warning = (pointer: string, code: string): WarningDto => ({ pointer, code, detail: '' });
+
+/** The parts of a package should add up to its credits. */
+function creditWarnings({ content }: TrainingOffer): WarningDto[] {
+  const { parts, credits } = content;
+  if (!credits || !parts.length || parts.some((part) => part.credits === null)) return [];
+  const sum = parts.reduce((total, part) => total + part.credits!, 0);
+  return sum === credits.value ? [] : [warning('#/credits/value', 'credits-differ-from-parts')];
+}
+
+const CREDITS_A_WEEK = 20; // komvux: 100 % is 20 credits a week (training-and-embeds §1.5)
+
+/** The stated pace and the one that credits and dates give differ by more than ten points. */
+function paceWarnings({ content }: TrainingOffer, occasions: Occasion[]): WarningDto[] {
+  const { credits } = content;
+  if (!credits || !['gy', 'vp'].includes(credits.system)) return [];
+  const isOdd = occasions.some(({ start, end, content: { pace } }) => {
+    if (!start || !end || !pace?.percent) return false;
+    const weeks = (Date.parse(end) - Date.parse(start)) / (7 * 86_400_000);
+    return weeks > 1 && Math.abs((credits.value / weeks / CREDITS_A_WEEK) * 100 - pace.percent) > 10;
+  });
+  return isOdd ? [warning('#/credits/value', 'pace-differs-from-credits')] : [];
+}

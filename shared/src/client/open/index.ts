@@ -1,0 +1,4 @@
+import createClient, { type ClientOptions } from 'openapi-fetch';
+import type { paths } from './schema.gen.js';
+
+export const createOpenClient = (options: ClientOptions) => createClient<paths>(options);

@@ -1,0 +1,78 @@
+import { ArrayMaxSize, ArrayMinSize, ArrayUnique, IsArray, IsBoolean, IsIn, IsInt, IsString, Length, Max, Min } from 'class-validator';
+import { Doc, DtoDoc, IsFormat, IsNotBefore, Nested, NestedList, Nullable, Optional, Rule } from '../../contract/decorators.js';
+import { PageDto, PageQueryDto } from '../../contract/page.dto.js';
+import { ExternalIdDto } from '../../values/external-id.dto.js';
+import { LocalizedNameDto, LocalizedTextDto } from '../../values/localized-text.dto.js';
+import { SourceDto } from '../../values/source.dto.js';
+import { SCHOOL_TYPES } from '../../values/training-codes.js';
+import { RecordLinksDto, WarningDto } from '../record.dto.js';
+
+export const COLLABORATION_KINDS = ['primary', 'secondary', 'agreement'] as const;
+export type CollaborationKind = (typeof COLLABORATION_KINDS)[number];
+
+@DtoDoc('A place of the area where training is held.')
+export class CollaborationNodeDto {
+  @Nullable() @IsFormat('uuid') organisationId!: string | null;
+  @IsString() @Length(1, 100) town!: string;
+  @IsFormat('municipality-code') municipalityCode!: string;
+}
+
+@DtoDoc('Municipalities whose residents may apply freely. primary: the area of 15 kap. 30 a § / 20 kap. 16 a § skollagen.')
+export class CollaborationAreaInputDto {
+  @Nullable() @IsFormat('uuid') ownerId!: string | null;
+  @NestedList(() => ExternalIdDto, 20) externalIds: ExternalIdDto[] = [];
+  @Nested(() => LocalizedNameDto) name!: LocalizedNameDto;
+  @Nullable() @Nested(() => LocalizedTextDto) description!: LocalizedTextDto | null;
+  @IsIn(COLLABORATION_KINDS) kind!: CollaborationKind;
+  @Doc('Municipality codes. A primary area has at least three, and a municipality is in one primary area at a time.')
+  @IsArray()
+  @ArrayMinSize(1)
+  @ArrayMaxSize(290)
+  @ArrayUnique()
+  @IsFormat('municipality-code', { each: true })
+  @Rule<CollaborationAreaInputDto>('primaryNeedsThree', (area) => area.kind !== 'primary' || area.municipalities.length >= 3)
+  municipalities!: string[];
+  @NestedList(() => CollaborationNodeDto, 60) nodes: CollaborationNodeDto[] = [];
+  @IsFormat('date') validFrom!: string;
+  @Nullable() @IsFormat('date') @IsNotBefore('validFrom') validTo!: string | null;
+  @Doc('The training it covers; empty: all.') @IsArray() @ArrayMaxSize(30) @ArrayUnique() @IsIn(SCHOOL_TYPES, { each: true }) schoolTypes: string[] = [];
+  @IsBoolean() isVocationalOnly: boolean = true;
+  @NestedList(() => SourceDto, 30) sources: SourceDto[] = [];
+}
+
+export class CollaborationAreaDto extends CollaborationAreaInputDto {
+  @IsFormat('uuid') id!: string;
+  @IsInt() @Min(1) version!: number;
+  @IsFormat('date-time') createdAt!: string;
+  @IsFormat('date-time') updatedAt!: string;
+  @NestedList(() => WarningDto, 100) warnings!: WarningDto[];
+  @Nested(() => RecordLinksDto) _links!: RecordLinksDto;
+}
+
+export class CollaborationAreaSummaryDto {
+  @IsFormat('uuid') id!: string;
+  @IsFormat('uuid') ownerId!: string;
+  @IsInt() version!: number;
+  @Nested(() => LocalizedNameDto) name!: LocalizedNameDto;
+  @IsIn(COLLABORATION_KINDS) kind!: CollaborationKind;
+  @IsInt() @Min(0) municipalityCount!: number;
+  @IsFormat('date') validFrom!: string;
+  @Nullable() @IsFormat('date') validTo!: string | null;
+}
+
+export class CollaborationAreaListDto extends PageDto {
+  @NestedList(() => CollaborationAreaSummaryDto, 100) data!: CollaborationAreaSummaryDto[];
+}
+
+export class ListCollaborationAreasQueryDto extends PageQueryDto {
+  @Optional() @IsString() @Length(1, 200) q?: string;
+  @Optional() @IsFormat('municipality-code') municipality?: string;
+}
+
+export class CollaborationAreaPathDto {
+  @IsFormat('uuid') collaborationAreaId!: string;
+}
+
+export class CollaborationAreaVersionPathDto extends CollaborationAreaPathDto {
+  @IsInt() @Min(1) @Max(1_000_000) versionNumber!: number;
+}

@@ -1,0 +1,119 @@
+import { ArrayMaxSize, ArrayMinSize, ArrayUnique, IsArray, IsBoolean, IsIn, IsInt, IsNumber, IsString, Length, Max, Min } from 'class-validator';
+import { Doc, DtoDoc, IsFormat, IsNotBefore, Nested, NestedList, Nullable, Optional, Rule } from '../../contract/decorators.js';
+import { PageDto, PageQueryDto } from '../../contract/page.dto.js';
+import { ContactDto } from '../../values/contact.dto.js';
+import { ExternalIdDto } from '../../values/external-id.dto.js';
+import { LocalizedNameDto, LocalizedTextDto } from '../../values/localized-text.dto.js';
+import { ApplicationPeriodDto, DistanceFormDto, FeeDto, OccasionLocationDto, OpenToDto, PaceDto, SeatsDto, SessionDto, WaitlistDto } from '../../values/occasion-parts.dto.js';
+import { APPLICATION_STATES, SEAT_STATES, STUDY_FORMS, type StudyForm } from '../../values/training-codes.js';
+import { PublicationStateDto, RecordLinksDto, WarningDto } from '../record.dto.js';
+
+export const LIFECYCLES = ['planned', 'confirmed', 'cancelled', 'completed'] as const;
+export const START_TYPES = ['fixed', 'rolling-student', 'rolling-provider', 'undated'] as const;
+export const TIMES_OF_STUDY = ['day', 'afternoon', 'evening', 'weekend', 'mixed', 'none'] as const;
+
+@DtoDoc('An organisation as an offer shows it.')
+export class OfferOrganisationDto {
+  @IsFormat('uuid') id!: string;
+  @Nested(() => LocalizedNameDto) name!: LocalizedNameDto;
+}
+
+@DtoDoc('An occasion: one start at one place with one seat pool.')
+export class OccasionInputDto {
+  @Doc('Always the owner of the offer.') @Nullable() @IsFormat('uuid') ownerId!: string | null;
+  @NestedList(() => ExternalIdDto, 20) externalIds: ExternalIdDto[] = [];
+  @IsFormat('uuid') offerId!: string;
+  @Doc('Only when it differs from the title of the offer.') @Nullable() @Nested(() => LocalizedNameDto) title!: LocalizedNameDto | null;
+  @Nullable() @Nested(() => LocalizedTextDto) description!: LocalizedTextDto | null;
+  @IsIn(LIFECYCLES) lifecycle!: (typeof LIFECYCLES)[number];
+  @Doc('fixed: runs from start to end · rolling: dates set by the student or the provider · undated (EMIL 3 C_ExecutionCondition 1, 2, 3, 0)')
+  @IsIn(START_TYPES)
+  @Rule<OccasionInputDto>('fixedNeedsStart', (occasion, value) => value !== 'fixed' || Boolean(occasion.start))
+  startType!: (typeof START_TYPES)[number];
+  @Nullable() @IsFormat('date') start!: string | null;
+  @Nullable() @IsFormat('date') @IsNotBefore('start') end!: string | null;
+  @Doc('Where; may be empty for pure distance only.')
+  @Rule<OccasionInputDto>('locationNeeded', (occasion) => occasion.studyForm === 'distance' || occasion.locations.length > 0)
+  @NestedList(() => OccasionLocationDto, 20)
+  locations: OccasionLocationDto[] = [];
+  @IsIn(STUDY_FORMS)
+  @Rule<OccasionInputDto>('distanceNeeded', (occasion, value) => !['distance', 'blended'].includes(String(value)) || Boolean(occasion.distance))
+  studyForm!: StudyForm;
+  @Doc('Needed for distance and blended.') @Nullable() @Nested(() => DistanceFormDto) distance!: DistanceFormDto | null;
+  @Nullable() @Nested(() => PaceDto) pace!: PaceDto | null;
+  @Nullable() @IsIn(TIMES_OF_STUDY) timeOfStudy!: (typeof TIMES_OF_STUDY)[number] | null;
+  @Nullable() @IsBoolean() isApprenticeship!: boolean | null;
+  @Doc('Languages of instruction, BCP 47.') @IsArray() @ArrayMinSize(1) @ArrayMaxSize(10) @ArrayUnique() @IsFormat('language', { each: true }) languages: string[] = ['sv'];
+  @Nullable() @Nested(() => SeatsDto) seats!: SeatsDto | null;
+  @Doc('Show how many places are left, not only whether there are any.') @IsBoolean() showSeats: boolean = false;
+  @Nullable() @Nested(() => WaitlistDto) waitlist!: WaitlistDto | null;
+  @NestedList(() => ApplicationPeriodDto, 10) applicationPeriods: ApplicationPeriodDto[] = [];
+  @Doc('How to apply, when there are no periods.') @Nullable() @Nested(() => LocalizedTextDto) applicationNote!: LocalizedTextDto | null;
+  @Nested(() => OpenToDto) openTo: OpenToDto = { areaId: null, municipalities: [], isNational: false };
+  @Doc('Empty: free of charge.') @NestedList(() => FeeDto, 10) fees: FeeDto[] = [];
+  @NestedList(() => ContactDto, 10) contacts: ContactDto[] = [];
+  @NestedList(() => SessionDto, 200) sessions: SessionDto[] = [];
+  @Nullable() @Nested(() => LocalizedTextDto) cancelledReason!: LocalizedTextDto | null;
+  @Doc('Since when it is cancelled: it stays public for 90 days.')
+  @Nullable()
+  @IsFormat('date')
+  cancelledOn!: string | null;
+  @Nullable() @IsFormat('http-url') url!: string | null;
+}
+
+export class OccasionDto extends OccasionInputDto {
+  @IsFormat('uuid') id!: string;
+  @IsInt() @Min(1) version!: number;
+  @IsFormat('date-time') createdAt!: string;
+  @IsFormat('date-time') updatedAt!: string;
+  @Nested(() => PublicationStateDto) publication!: PublicationStateDto;
+  @NestedList(() => WarningDto, 100) warnings!: WarningDto[];
+  @Nested(() => RecordLinksDto) _links!: RecordLinksDto;
+  @Nested(() => LocalizedNameDto) offerTitle!: LocalizedNameDto;
+  @Doc('Derived from periods and lifecycle.') @IsIn(APPLICATION_STATES) applicationState!: string;
+  @Doc('Derived from seats and waiting list.') @IsIn(SEAT_STATES) seatState!: string;
+  @Doc('Derived: places left; null when not known.') @Nullable() @IsInt() @Min(0) available!: number | null;
+}
+
+@DtoDoc('A row of the list of occasions.')
+export class OccasionSummaryDto {
+  @IsFormat('uuid') id!: string;
+  @IsFormat('uuid') offerId!: string;
+  @IsInt() version!: number;
+  @Nested(() => LocalizedNameDto) offerTitle!: LocalizedNameDto;
+  @IsIn(LIFECYCLES) lifecycle!: string;
+  @IsIn(START_TYPES) startType!: string;
+  @Nullable() @IsFormat('date') start!: string | null;
+  @Nullable() @IsFormat('date') end!: string | null;
+  @Doc('Towns where it is held.') @IsArray() @IsString({ each: true }) @Length(1, 100, { each: true }) towns!: string[];
+  @IsIn(STUDY_FORMS) studyForm!: StudyForm;
+  @Nullable() @IsInt() @Min(1) @Max(100) pacePercent!: number | null;
+  @IsIn(APPLICATION_STATES) applicationState!: string;
+  @IsIn(SEAT_STATES) seatState!: string;
+  @Nullable() @IsNumber() @Min(0) available!: number | null;
+  @Nested(() => PublicationStateDto) publication!: PublicationStateDto;
+}
+
+export class OccasionListDto extends PageDto {
+  @NestedList(() => OccasionSummaryDto, 100) data!: OccasionSummaryDto[];
+}
+
+export const OCCASION_SORTS = ['start', '-start', 'updated', '-updated'] as const;
+
+export class ListOccasionsQueryDto extends PageQueryDto {
+  @Optional() @IsFormat('uuid') offerId?: string;
+  @Optional() @IsIn(LIFECYCLES) lifecycle?: string;
+  @Optional() @IsFormat('date') startFrom?: string;
+  @Optional() @IsFormat('date') startTo?: string;
+  @Optional() @IsString() @Length(1, 60) externalSystem?: string;
+  @Optional() @IsString() @Length(1, 200) externalId?: string;
+  @Optional() @IsIn(OCCASION_SORTS) sort: (typeof OCCASION_SORTS)[number] = 'start';
+}
+
+export class OccasionPathDto {
+  @IsFormat('uuid') occasionId!: string;
+}
+
+export class OccasionVersionPathDto extends OccasionPathDto {
+  @IsInt() @Min(1) @Max(1_000_000) versionNumber!: number;
+}

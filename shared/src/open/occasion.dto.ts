@@ -1,0 +1,128 @@
+import { ArrayMaxSize, IsArray, IsBoolean, IsIn, IsInt, IsString, Length, Max, Min } from 'class-validator';
+import { Doc, DtoDoc, IsFormat, Nested, NestedList, Nullable, Optional } from '../contract/decorators.js';
+import { CursorQueryDto, PageDto, SelfLinksDto } from '../contract/page.dto.js';
+import { FUNDING_FACETS } from '../values/funding-facets.js';
+import { LocalizedNameDto, LocalizedTextDto } from '../values/localized-text.dto.js';
+import { ApplicationPeriodDto, DistanceFormDto, FeeDto, OccasionLocationDto, PaceDto, SessionDto } from '../values/occasion-parts.dto.js';
+import { APPLICATION_STATES, OFFER_KINDS, SCHOOL_TYPES, SEAT_STATES, STUDY_FORMS } from '../values/training-codes.js';
+
+@DtoDoc('EU visibility (CPR Art. 50 and Annex IX): shown next to each other wherever the training is shown.')
+export class PublicTrainingVisibilityDto {
+  @Nested(() => LocalizedNameDto) statement!: LocalizedNameDto;
+  @Doc('The fund behind it.', 'JTF') @IsString() @Length(1, 60) fund!: string;
+  @Doc('Address of the EU emblem.') @IsString() @Length(1, 500) emblem!: string;
+}
+
+@DtoDoc('An organisation by id and name.')
+export class PublicTrainingOrganisationDto {
+  @IsFormat('uuid') id!: string;
+  @Nested(() => LocalizedNameDto) name!: LocalizedNameDto;
+}
+
+@DtoDoc('Who may apply.')
+export class PublicOpenToDto {
+  @Nullable() @IsFormat('uuid') areaId!: string | null;
+  @Nullable() @Nested(() => LocalizedNameDto) areaName!: LocalizedNameDto | null;
+  @Doc('Codes of the municipalities whose residents may apply freely: those of the area and those named.')
+  @IsArray()
+  @ArrayMaxSize(290)
+  @IsFormat('municipality-code', { each: true })
+  municipalities!: string[];
+  @IsBoolean() isNational!: boolean;
+}
+
+@DtoDoc('A role mailbox for questions and applications.')
+export class PublicTrainingContactDto {
+  @IsString() @Length(1, 40) role!: string;
+  @Nested(() => LocalizedNameDto) label!: LocalizedNameDto;
+  @Nullable() @IsFormat('email') email!: string | null;
+  @Nullable() @IsFormat('phone') phone!: string | null;
+}
+
+@DtoDoc('The offer as its occasions show it.')
+export class PublicOfferSummaryDto {
+  @IsFormat('uuid') id!: string;
+  @Nested(() => LocalizedNameDto) title!: LocalizedNameDto;
+  @IsIn(OFFER_KINDS) kind!: string;
+  @IsIn(SCHOOL_TYPES) schoolType!: string;
+  @Nested(() => LocalizedNameDto) schoolTypeLabel!: LocalizedNameDto;
+  @IsBoolean() isVocational!: boolean;
+  @Nested(() => PublicTrainingOrganisationDto) provider!: PublicTrainingOrganisationDto;
+  @Nullable() @IsFormat('http-url') url!: string | null;
+  @Nullable() @Nested(() => PublicTrainingVisibilityDto) visibility!: PublicTrainingVisibilityDto | null;
+}
+
+/** What an occasion tells, inside its offer and on its own. */
+export class PublicOccasionFactsDto {
+  @IsFormat('uuid') id!: string;
+  @Nullable() @Nested(() => LocalizedNameDto) title!: LocalizedNameDto | null;
+  @Nullable() @Nested(() => LocalizedTextDto) description!: LocalizedTextDto | null;
+  @IsIn(['planned', 'confirmed', 'cancelled', 'completed']) lifecycle!: string;
+  @IsIn(['fixed', 'rolling-student', 'rolling-provider', 'undated']) startType!: string;
+  @Nullable() @IsFormat('date') start!: string | null;
+  @Nullable() @IsFormat('date') end!: string | null;
+  @Doc('Year and half-year of the start: VT (spring) or HT (autumn).', 'VT2027') @Nullable() @IsString() @Length(6, 6) term!: string | null;
+  @NestedList(() => OccasionLocationDto, 20) locations!: OccasionLocationDto[];
+  @IsIn(STUDY_FORMS) studyForm!: string;
+  @Nested(() => LocalizedNameDto) studyFormLabel!: LocalizedNameDto;
+  @Nullable() @Nested(() => DistanceFormDto) distance!: DistanceFormDto | null;
+  @Nullable() @Nested(() => PaceDto) pace!: PaceDto | null;
+  @Nullable() @IsIn(['day', 'afternoon', 'evening', 'weekend', 'mixed', 'none']) timeOfStudy!: string | null;
+  @Nullable() @IsBoolean() isApprenticeship!: boolean | null;
+  @IsArray() @ArrayMaxSize(10) @IsFormat('language', { each: true }) languages!: string[];
+  @IsIn(APPLICATION_STATES) applicationState!: string;
+  @Nested(() => LocalizedNameDto) applicationStateLabel!: LocalizedNameDto;
+  @IsIn(SEAT_STATES) seatState!: string;
+  @Nested(() => LocalizedNameDto) seatStateLabel!: LocalizedNameDto;
+  @Doc('Places left; null when not known or not shown.') @Nullable() @IsInt() @Min(0) available!: number | null;
+  @NestedList(() => ApplicationPeriodDto, 10) applicationPeriods!: ApplicationPeriodDto[];
+  @Nullable() @Nested(() => LocalizedTextDto) applicationNote!: LocalizedTextDto | null;
+  @Nested(() => PublicOpenToDto) openTo!: PublicOpenToDto;
+  @NestedList(() => FeeDto, 10) fees!: FeeDto[];
+  @NestedList(() => PublicTrainingContactDto, 10) contacts!: PublicTrainingContactDto[];
+  @NestedList(() => SessionDto, 200) sessions!: SessionDto[];
+  @Nullable() @Nested(() => LocalizedTextDto) cancelledReason!: LocalizedTextDto | null;
+  @Nullable() @IsFormat('http-url') url!: string | null;
+}
+
+@DtoDoc('An occasion inside its offer.')
+export class PublicOfferOccasionDto extends PublicOccasionFactsDto {}
+
+@DtoDoc('A published occasion: one start at one place, with a summary of its offer.')
+export class PublicOccasionDto extends PublicOccasionFactsDto {
+  @Nested(() => PublicOfferSummaryDto) offer!: PublicOfferSummaryDto;
+  @Nested(() => SelfLinksDto) _links!: SelfLinksDto;
+}
+
+export class PublicOccasionListDto extends PageDto {
+  @NestedList(() => PublicOccasionDto, 100) data!: PublicOccasionDto[];
+}
+
+export const PUBLIC_TRAINING_SORTS = ['start', '-start', 'title', '-title', 'updated', '-updated'] as const;
+
+/** The filters of offers and of occasions; several values of one filter mean any of them. */
+export class PublicTrainingQueryDto extends CursorQueryDto {
+  @Doc('Free text in Swedish: stems, beginnings of words and parts of compounds, with or without accents.', 'svets') @Optional() @IsString() @Length(1, 200) q?: string;
+  @Optional() @IsArray() @ArrayMaxSize(9) @IsIn(FUNDING_FACETS, { each: true }) funding?: string[];
+  @Doc('Municipality codes.') @Optional() @IsArray() @ArrayMaxSize(50) @IsFormat('municipality-code', { each: true }) municipality?: string[];
+  @Doc('County codes, two digits.') @Optional() @IsArray() @ArrayMaxSize(21) @IsString({ each: true }) @Length(2, 2, { each: true }) county?: string[];
+  @Optional() @IsFormat('uuid') organisationId?: string;
+  @Optional() @IsFormat('uuid') projectId?: string;
+  @Optional() @IsFormat('uuid') providerId?: string;
+  @Optional() @IsArray() @ArrayMaxSize(24) @IsIn(SCHOOL_TYPES, { each: true }) schoolType?: string[];
+  @Optional() @IsArray() @ArrayMaxSize(7) @IsIn(OFFER_KINDS, { each: true }) kind?: string[];
+  @Optional() @IsArray() @ArrayMaxSize(5) @IsIn(STUDY_FORMS, { each: true }) studyForm?: string[];
+  @Doc('Percent.') @Optional() @IsArray() @ArrayMaxSize(10) @IsInt({ each: true }) @Min(1, { each: true }) @Max(100, { each: true }) pace?: number[];
+  @Optional() @IsArray() @ArrayMaxSize(10) @IsFormat('language', { each: true }) language?: string[];
+  @Doc('First day of the start.') @Optional() @IsFormat('date') startFrom?: string;
+  @Doc('Last day of the start.') @Optional() @IsFormat('date') startTo?: string;
+  @Doc('Only what one may apply for at this very moment.') @Optional() @IsBoolean() openOnly?: boolean;
+  @Optional() @IsFormat('date-time') updatedSince?: string;
+  @Optional() @IsIn(PUBLIC_TRAINING_SORTS) sort: (typeof PUBLIC_TRAINING_SORTS)[number] = 'start';
+}
+
+export class ListPublicOccasionsQueryDto extends PublicTrainingQueryDto {}
+
+export class PublicOccasionPathDto {
+  @IsFormat('uuid') occasionId!: string;
+}
