@@ -24,11 +24,17 @@ const tokenIn = (url: string): string => new URL(url).hash.slice(1);
 
 /** Chooses a password with the link of an invitation. */
 export const accept = (test: TestApp, url: string, more: object = {}) =>
-  stranger(test).post(`${API}/invitations/acceptances`).send({ token: tokenIn(url), password: PASSWORD, ...more });
+  stranger(test)
+    .post(`${API}/invitations/acceptances`)
+    .send({ token: tokenIn(url), password: PASSWORD, ...more });
 
 /** The link of a first start; null when there are users. */
 export const firstLink = ({ dataSource }: TestApp): Promise<string | null> =>
-  inTransaction(dataSource, { actor: SYSTEM, now: new Date('2026-11-24T10:00:00Z'), publicUrl: PUBLIC_URL }, ensureFirstAdministrator);
+  inTransaction(
+    dataSource,
+    { actor: SYSTEM, now: new Date('2026-11-24T10:00:00Z'), publicUrl: PUBLIC_URL },
+    ensureFirstAdministrator,
+  );
 
 /** The system administrator of a fresh database, signed in. */
 export async function firstAdministrator(test: TestApp): Promise<Caller> {
@@ -46,7 +52,12 @@ export async function createOrganisation(caller: Caller, name: string): Promise<
   return answer.body.id;
 }
 
-export const postUser = (caller: Caller, email: string, memberships: MembershipInputDto[], more: object = {}) =>
+export const postUser = (
+  caller: Caller,
+  email: string,
+  memberships: MembershipInputDto[],
+  more: object = {},
+) =>
   caller
     .post(`${API}/users`)
     .set('Idempotency-Key', randomUUID())

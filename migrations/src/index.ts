@@ -2,6 +2,10 @@ import { Foundation1795000000000 } from './1795000000000-foundation.js';
 import { ReferenceData1795000001000 } from './1795000001000-reference-data.js';
 import { Organisations1795000002000 } from './1795000002000-organisations.js';
 import { FundingSources1795000003000 } from './1795000003000-funding-sources.js';
+import { Projects1795000004000 } from './1795000004000-projects.js';
+import { CollaborationAreas1795000005000 } from './1795000005000-collaboration-areas.js';
+import { TrainingOffers1795000006000 } from './1795000006000-training-offers.js';
+import { Accounts1795000007000 } from './1795000007000-accounts.js';
 
 /** In order. A list, not a glob: tests, bundlers and the server see the same set. */
 export const migrations = [
@@ -9,4 +13,8 @@ export const migrations = [
   ReferenceData1795000001000,
   Organisations1795000002000,
   FundingSources1795000003000,
+  Projects1795000004000,
+  CollaborationAreas1795000005000,
+  TrainingOffers1795000006000,
+  Accounts1795000007000,
 ];

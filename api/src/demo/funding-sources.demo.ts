@@ -88,7 +88,7 @@ const EU: FundingSource[] = [
     key: 'interreg-nord',
     input: (ids) => ({
       ownerId: ids.organisation('lansstyrelsen-norrbotten'),
-      name: { sv: 'Interreg Nord', en: 'Interreg Nord', fi: 'Interreg Pohjoinen' },
+      name: { sv: 'Interreg Nord', en: 'Interreg Nord' },
       kind: 'eu-programme',
       fund: ERDF,
       programme: {

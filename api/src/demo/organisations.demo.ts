@@ -45,7 +45,16 @@ export const VARMLAND = [
 ] as const;
 
 const PUBLIC: Organisation[] = [
-  municipality('skelleftea', 'Skellefteå kommun', '2482'),
+  organisation('omvandlingskontoret', 'Omvandlingskontoret', 'collaboration', () => ({
+    description: {
+      sv: 'Samarbetsorgan för Skellefteå kommun och Region Västerbotten. Det har inget eget organisationsnummer.',
+      en: 'A collaboration body of Skellefteå kommun and Region Västerbotten. It has no organisation number of its own.',
+    },
+  })),
+  organisation('skelleftea', 'Skellefteå kommun', 'municipality', (ids) => ({
+    areaId: ids.municipality('2482'),
+    relations: [{ type: 'member-of', organisationId: ids.organisation('omvandlingskontoret') }],
+  })),
   municipality('pitea', 'Piteå kommun', '2581', {
     names: [{ name: 'PITEÅ KOMMUN', kind: 'alternative' }],
     identifiers: [{ scheme: 'se-orgnr', value: '2120002759' }],
@@ -54,7 +63,10 @@ const PUBLIC: Organisation[] = [
   municipality('alvsbyn', 'Älvsbyns kommun', '2560'),
   municipality('storuman', 'Storumans kommun', '2421'),
   ...VARMLAND.map(([key, name, code]) => municipality(key, name, code)),
-  organisation('region-vasterbotten', 'Region Västerbotten', 'region', (ids) => ({ areaId: ids.nuts('SE331') })),
+  organisation('region-vasterbotten', 'Region Västerbotten', 'region', (ids) => ({
+    areaId: ids.nuts('SE331'),
+    relations: [{ type: 'member-of', organisationId: ids.organisation('omvandlingskontoret') }],
+  })),
   organisation('region-varmland', 'Region Värmland', 'region', (ids) => ({ areaId: ids.nuts('SE311') })),
   organisation('tillvaxtverket', 'Tillväxtverket', 'agency'),
   organisation('esf-radet', 'Svenska ESF-rådet', 'agency'),
@@ -66,12 +78,6 @@ const PUBLIC: Organisation[] = [
 ];
 
 const INDUSTRY: Organisation[] = [
-  organisation('omvandlingskontoret', 'Omvandlingskontoret', 'collaboration', () => ({
-    description: {
-      sv: 'Samarbetsorgan som Skellefteå kommun och Region Västerbotten äger tillsammans. Det har inget eget organisationsnummer.',
-      en: 'A collaboration body of Skellefteå kommun and Region Västerbotten. It has no organisation number of its own.',
-    },
-  })),
   organisation('if-metall', 'IF Metall', 'social-partner'),
   organisation('teknikforetagen', 'Teknikföretagen', 'social-partner'),
   organisation('industriarbetsgivarna', 'Industriarbetsgivarna', 'social-partner'),
@@ -145,6 +151,3 @@ const mergedInto = (ids: DemoIds) => ({
 
 /** In the order that their relations need. */
 export const ORGANISATIONS: Organisation[] = [...PUBLIC, ...INDUSTRY, ...UNITS, ...FINNISH, ...MERGED];
-
-/** Whose relations point to those above: Omvandlingskontoret's two owners. */
-export const OWNERS_OF_OMVANDLINGSKONTORET = ['skelleftea', 'region-vasterbotten'] as const;

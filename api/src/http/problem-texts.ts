@@ -75,6 +75,11 @@ export const PROBLEMS = {
     sv: ['Posten kan inte publiceras än', 'Komplettera det som listas i errors.'],
     en: ['The record cannot be published yet', 'Complete what errors lists.'],
   },
+  'offer-not-published': {
+    status: 409,
+    sv: ['Utbildningen är inte publicerad', 'Publicera utbildningen först; då publiceras tillfällena med den.'],
+    en: ['The offer is not published', 'Publish the offer first; its occasions are published with it.'],
+  },
   'in-use': {
     status: 409,
     sv: ['Posten används', 'Andra poster hänvisar till den. Ta bort hänvisningarna först.'],

@@ -47,6 +47,122 @@ export const FAULT_TEXTS: Record<string, { sv: string; en: string }> = {
   'page-with-cursor': { sv: 'Använd page eller cursor, inte båda.', en: 'Use page or cursor, not both.' },
   'page-too-deep': { sv: 'Så långt ned går det inte att bläddra. Använd cursor.', en: 'Too deep to page. Use cursor.' },
   'cursor-invalid': { sv: 'Cursorn gäller inte för den här listan. Börja om utan cursor.', en: 'The cursor is not valid for this list. Start again without it.' },
+  'one-operation-id': { sv: 'Bara ett nummer kan vara insatsens unika kod.', en: 'Only one number can be the code of the operation.' },
+  'one-primary-identifier': { sv: 'Bara ett nummer kan visas först.', en: 'Only one number can be shown first.' },
+  'one-lead': { sv: 'Ett projekt har högst en projektägare.', en: 'A project has one lead at most.' },
+  'shares-over-100': { sv: 'Andelarna blir mer än 100 procent tillsammans.', en: 'The shares are more than 100 percent together.' },
+  'location-is-empty': { sv: 'Ange ett område, en punkt, ett postnummer eller en ort.', en: 'Give an area, a point, a postal code or a town.' },
+  'latitude-with-longitude': { sv: 'Latitud och longitud anges tillsammans.', en: 'Give latitude and longitude together.' },
+  'project-or-external-name': { sv: 'Välj ett projekt eller skriv ett namn, inte båda.', en: 'Choose a project or write a name, not both.' },
+  'related-to-itself': { sv: 'Ett projekt kan inte vara kopplat till sig självt.', en: 'A project cannot be related to itself.' },
+  'special-needs-tally': {
+    sv: 'Indikatorn rör känsliga personuppgifter. Den redovisas bara i grupper om minst fem personer, inte här.',
+    en: 'The indicator is about sensitive personal data. It is reported in groups of five or more only, not here.',
+  },
+  'case-number-unknown-form': { sv: 'Numret ser inte ut som nummer av det slaget brukar. Kontrollera det.', en: 'The number does not look like numbers of its kind. Check it.' },
+  'contributions-above-total': { sv: 'Finansieringen är tillsammans större än den angivna totalkostnaden.', en: 'The contributions together are more than the stated total cost.' },
+  'participants-in-structure-project': { sv: 'Ett strukturprojekt räknar normalt inga deltagare. Kontrollera uppgiften.', en: 'A structure project normally counts no participants. Check the number.' },
+  'operation-id-missing': { sv: 'Insatsen ska stå i den offentliga listan men saknar en unik kod.', en: 'The operation belongs in the public list but has no unique code.' },
+  'lead-missing': { sv: 'Insatsen ska stå i den offentliga listan men saknar projektägare.', en: 'The operation belongs in the public list but has no lead.' },
+  'unknown-priority': { sv: 'Programmet har inget sådant programområde i registret.', en: 'The programme has no such priority in the register.' },
+  'unknown-specific-objective': { sv: 'Programmet har inget sådant specifikt mål i registret.', en: 'The programme has no such specific objective in the register.' },
+  'boilerplate-text': { sv: 'Texten ser ut som utfyllnad från en mall. Ta bort den.', en: 'The text looks like filler from a template. Remove it.' },
+  curriculumNeeded: {
+    sv: 'Ange läroplan (GY11 eller GY25) när det finns en kurskod eller nivåkod.',
+    en: 'State the curriculum (GY11 or GY25) when there is a course or level code.',
+  },
+  packageNeedsParts: {
+    sv: 'Ett kurspaket behöver minst en del.',
+    en: 'A package needs at least one part.',
+  },
+  fixedNeedsStart: {
+    sv: 'Ange startdatum, eller välj en annan typ av start.',
+    en: 'State the start date, or choose another kind of start.',
+  },
+  locationNeeded: {
+    sv: 'Ange minst en plats, om det inte är ren distans.',
+    en: 'State at least one place unless it is pure distance.',
+  },
+  distanceNeeded: {
+    sv: 'Beskriv vad distans innebär: träffar och tider.',
+    en: 'Describe what distance means: sessions and times.',
+  },
+  seatsExceeded: {
+    sv: 'Antagna och erbjudna är fler än platserna.',
+    en: 'Accepted and offered are more than the capacity.',
+  },
+  primaryNeedsThree: {
+    sv: 'Ett primärt samverkansområde har minst tre kommuner.',
+    en: 'A primary area has at least three municipalities.',
+  },
+  'workplace-learning-needed': {
+    sv: 'Ange arbetsplatsförlagt lärande för ett yrkespaket i komvux.',
+    en: 'State workplace learning for a vocational package.',
+  },
+  'offer-is-fixed': {
+    sv: 'Ett tillfälle kan inte flyttas till en annan utbildning.',
+    en: 'An occasion cannot be moved to another offer.',
+  },
+  'owner-of-offer': {
+    sv: 'Tillfället ägs av samma organisation som utbildningen.',
+    en: 'The occasion belongs to the owner of the offer.',
+  },
+  'unknown-municipality': {
+    sv: 'Det finns ingen kommun med den koden.',
+    en: 'There is no municipality with that code.',
+  },
+  'in-another-primary-area': {
+    sv: 'Kommunen ingår redan i ett annat primärt område under den tiden.',
+    en: 'The municipality is in another primary area during that time.',
+  },
+  'url-needed': {
+    sv: 'Ange utbildningens webbsida innan du publicerar.',
+    en: 'State the web page before publishing.',
+  },
+  'application-needed': {
+    sv: 'Ange minst en ansökningsperiod, eller hur man ansöker.',
+    en: 'State at least one application period, or how to apply.',
+  },
+  'credits-differ-from-parts': {
+    sv: 'Delarnas poäng blir inte summan av kurspaketets poäng.',
+    en: 'The credits of the parts do not add up.',
+  },
+  'pace-differs-from-credits': {
+    sv: 'Studietakten stämmer inte med poäng och datum.',
+    en: 'The pace does not fit credits and dates.',
+  },
+  membershipTwice: { sv: 'Samma roll i samma organisation står två gånger.', en: 'The same role in the same organisation is there twice.' },
+  roleFitsOrganisation: {
+    sv: 'Systemadministratör är en roll utan organisation. Alla andra roller behöver en organisation.',
+    en: 'A system administrator has no organisation. Every other role needs one.',
+  },
+  'membership-needed': { sv: 'Ge användaren minst en roll.', en: 'Give the user at least one role.' },
+  'email-taken': { sv: 'Det finns redan ett konto med den e-postadressen.', en: 'There is an account with that e-mail address already.' },
+  'role-exceeds-yours': {
+    sv: 'Du kan inte ge en roll med fler rättigheter än du själv har i organisationen.',
+    en: 'You cannot give a role with more rights than you have in the organisation.',
+  },
+  'password-wrong': { sv: 'Det nuvarande lösenordet stämmer inte.', en: 'The present password is not right.' },
+  'password-is-email': { sv: 'Lösenordet får inte vara e-postadressen.', en: 'The password must not be the e-mail address.' },
+  'invitation-not-valid': {
+    sv: 'Länken gäller inte längre. Be om en ny.',
+    en: 'The link is no longer valid. Ask for a new one.',
+  },
+  'only-first-administrator': {
+    sv: 'Kontot finns redan. Bara lösenordet ska väljas.',
+    en: 'The account exists already. Only the password is to be chosen.',
+  },
+  'scope-exceeds-yours': {
+    sv: 'Nyckeln kan inte få göra mer än du själv får i organisationen.',
+    en: 'The key cannot do more than you may in the organisation.',
+  },
+  'expiry-passed': { sv: 'Slutdatumet har redan varit.', en: 'The end is in the past.' },
+  'expiry-beyond-a-year': { sv: 'En nyckel gäller i högst ett år.', en: 'A key lives for one year at most.' },
+  'cidr-invalid': { sv: 'Skriv ett nät som 192.0.2.0/24.', en: 'Write a network such as 192.0.2.0/24.' },
+  'api-key-name-taken': {
+    sv: 'Organisationen har redan en nyckel med det namnet.',
+    en: 'The organisation has a key with that name already.',
+  },
 };
 
 /** The text of a code with its parameters in place; the code itself when it has no text. */

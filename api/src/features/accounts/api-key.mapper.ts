@@ -10,7 +10,10 @@ interface Seen {
 }
 
 /** Field by field: neither secret nor hash is in it. */
-export function toApiKeyDto({ publicUrl, now }: { publicUrl: string; now: Date }, { client, keys, maker }: Seen): ApiKeyDto {
+export function toApiKeyDto(
+  { publicUrl, now }: { publicUrl: string; now: Date },
+  { client, keys, maker }: Seen,
+): ApiKeyDto {
   const live = client.revokedAt ? [] : keys.filter(({ expiresAt }) => expiresAt > now);
   const uses = keys.map(({ lastUsedAt }) => lastUsedAt?.toISOString()).filter((it) => it !== undefined);
   return {
@@ -34,6 +37,8 @@ export function toApiKeyDto({ publicUrl, now }: { publicUrl: string; now: Date }
       expiresAt: expiresAt.toISOString(),
       lastUsedAt: lastUsedAt?.toISOString() ?? null,
     })),
-    _links: { self: { href: `${publicUrl}/management/v1/api-keys/${client.id}`, rel: 'self', method: 'GET' } },
+    _links: {
+      self: { href: `${publicUrl}/management/v1/api-keys/${client.id}`, rel: 'self', method: 'GET' },
+    },
   };
 }

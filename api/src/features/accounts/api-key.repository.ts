@@ -18,18 +18,30 @@ export async function findClients(ctx: Context, query: ListApiKeysQueryDto): Pro
   if (organisations) clients.andWhere('c.organisationId = any(:organisations)', { organisations });
   if (query.organisationId) clients.andWhere('c.organisationId = :it', { it: query.organisationId });
   if (query.state) clients.andWhere(STATES[query.state], { now: ctx.now });
-  return clients.orderBy('c.name').addOrderBy('c.id').limit(query.limit).offset(offsetOf(query)).getManyAndCount();
+  return clients
+    .orderBy('c.name')
+    .addOrderBy('c.id')
+    .limit(query.limit)
+    .offset(offsetOf(query))
+    .getManyAndCount();
 }
 
 /** What belongs to some clients: their secrets, the newest first, and their makers. */
 export async function belongingsOf(ctx: Context, clients: ApiClient[]) {
   const [keys, makers] = await Promise.all([
-    ctx.db.find(ApiKey, { where: { clientId: In(clients.map(({ id }) => id)) }, order: { createdAt: 'DESC', id: 'ASC' } }),
+    ctx.db.find(ApiKey, {
+      where: { clientId: In(clients.map(({ id }) => id)) },
+      order: { createdAt: 'DESC', id: 'ASC' },
+    }),
     ctx.db.findBy(User, { id: In([...new Set(clients.map(({ creatorId }) => creatorId))]) }),
   ]);
   const byClient = Map.groupBy(keys, ({ clientId }) => clientId);
   const byId = new Map(makers.map((maker) => [maker.id, maker]));
-  return (client: ApiClient) => ({ client, keys: byClient.get(client.id) ?? [], maker: byId.get(client.creatorId)! });
+  return (client: ApiClient) => ({
+    client,
+    keys: byClient.get(client.id) ?? [],
+    maker: byId.get(client.creatorId)!,
+  });
 }
 
 /** Has a key that is not revoked the name already? */

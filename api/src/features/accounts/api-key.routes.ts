@@ -11,7 +11,14 @@ import { ref } from '../../contract/index.js';
 import type { App } from '../../http/dto-type-provider.js';
 import { checkPage, linkHeader, pageOf } from '../../http/page.js';
 import { toApiKeyDto } from './api-key.mapper.js';
-import { createApiKey, getApiKey, listApiKeys, revokeApiKey, rotateApiKey, type SeenClient } from './api-key.service.js';
+import {
+  createApiKey,
+  getApiKey,
+  listApiKeys,
+  revokeApiKey,
+  rotateApiKey,
+  type SeenClient,
+} from './api-key.service.js';
 
 const tags = ['API keys'];
 const read = { permission: 'api-keys:read' };
@@ -28,7 +35,8 @@ export async function apiKeyRoutes(app: App): Promise<void> {
         operationId: 'listApiKeys',
         tags,
         summary: 'List API keys',
-        description: 'Keys of organisations whose keys you may see; never their secrets. API-nycklar i dina organisationer.',
+        description:
+          'Keys of organisations whose keys you may see; never their secrets. API-nycklar i dina organisationer.',
         querystring: ref(ListApiKeysQueryDto),
         response: { 200: ref(ApiKeyListDto) },
       },
@@ -68,7 +76,8 @@ export async function apiKeyRoutes(app: App): Promise<void> {
         operationId: 'getApiKey',
         tags,
         summary: 'Get an API key',
-        description: 'What it may do, who made it, when it was last used. Vad nyckeln får göra och när den användes.',
+        description:
+          'What it may do, who made it, when it was last used. Vad nyckeln får göra och när den användes.',
         params,
         response: { 200: ref(ApiKeyDto) },
       },
@@ -88,7 +97,8 @@ export async function apiKeyRoutes(app: App): Promise<void> {
         operationId: 'revokeApiKey',
         tags,
         summary: 'Revoke an API key',
-        description: 'Puts it out of force at once and for good; it stays in the list as revoked. Spärrar nyckeln direkt.',
+        description:
+          'Puts it out of force at once and for good; it stays in the list as revoked. Spärrar nyckeln direkt.',
         params,
         response: { 204: { type: 'null', description: 'Revoked' } },
       },
@@ -114,11 +124,19 @@ export async function apiKeyRoutes(app: App): Promise<void> {
       },
     },
     async (request, reply) =>
-      sendSecret(request, reply, await request.transaction((ctx) => rotateApiKey(ctx, request.params.apiKeyId))),
+      sendSecret(
+        request,
+        reply,
+        await request.transaction((ctx) => rotateApiKey(ctx, request.params.apiKeyId)),
+      ),
   );
 }
 
-function sendSecret(request: FastifyRequest, reply: FastifyReply, made: SeenClient & { secret: string }): FastifyReply {
+function sendSecret(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  made: SeenClient & { secret: string },
+): FastifyReply {
   request.recordVersion = made.client.version;
   const location = `${request.publicUrl}/management/v1/api-keys/${made.client.id}`;
   const answer: NewApiKeyDto = { ...toApiKeyDto(request, made), secret: made.secret };

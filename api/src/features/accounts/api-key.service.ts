@@ -39,7 +39,10 @@ export async function getApiKey(ctx: Context, id: string): Promise<SeenClient> {
 }
 
 /** Makes a key and its first secret, which nobody can see again. Throws Forbidden (not a person), Invalid. */
-export async function createApiKey(ctx: Context, input: ApiKeyInputDto): Promise<SeenClient & { secret: string }> {
+export async function createApiKey(
+  ctx: Context,
+  input: ApiKeyInputDto,
+): Promise<SeenClient & { secret: string }> {
   if (ctx.actor.kind !== 'user') throw new Forbidden('forbidden'); // a key answers for nothing
   await check(ctx, input);
   const { name, organisationId, purpose, scopes, allowedCidrs } = input;
@@ -61,8 +64,16 @@ export async function createApiKey(ctx: Context, input: ApiKeyInputDto): Promise
 export async function rotateApiKey(ctx: Context, id: string): Promise<SeenClient & { secret: string }> {
   const client = await loadForChange(ctx, id);
   if (client.revokedAt) throw new RuleBroken('api-key-revoked');
-  await refuseMoreThanOwn(ctx, client.organisationId, client.scopes, () => new Forbidden('scope-exceeds-yours'));
-  const [last, ...older] = await ctx.db.find(ApiKey, { where: { clientId: id }, order: { createdAt: 'DESC', id: 'ASC' } });
+  await refuseMoreThanOwn(
+    ctx,
+    client.organisationId,
+    client.scopes,
+    () => new Forbidden('scope-exceeds-yours'),
+  );
+  const [last, ...older] = await ctx.db.find(ApiKey, {
+    where: { clientId: id },
+    order: { createdAt: 'DESC', id: 'ASC' },
+  });
   if (older.length) await ctx.db.remove(older);
   const lifeMs = last!.expiresAt.getTime() - last!.createdAt.getTime();
   const ofOld = Math.min(last!.expiresAt.getTime(), ctx.now.getTime() + OVERLAP_MS);
@@ -82,10 +93,17 @@ export async function revokeApiKey(ctx: Context, id: string): Promise<void> {
   await saveNext(ctx, client, 'revoke', []);
 }
 
-async function check(ctx: Context, { name, organisationId, scopes, expiresAt, allowedCidrs }: ApiKeyInputDto): Promise<void> {
-  if (!may(ctx.actor, 'api-keys:write', organisationId)) throw invalid('#/organisationId', 'not-your-organisation');
-  if ((await unknownOrganisations(ctx, [organisationId])).length) throw invalid('#/organisationId', 'unknown-reference');
-  await refuseMoreThanOwn(ctx, organisationId, scopes, (i) => invalid(`#/scopes/${i}`, 'scope-exceeds-yours'));
+async function check(
+  ctx: Context,
+  { name, organisationId, scopes, expiresAt, allowedCidrs }: ApiKeyInputDto,
+): Promise<void> {
+  if (!may(ctx.actor, 'api-keys:write', organisationId))
+    throw invalid('#/organisationId', 'not-your-organisation');
+  if ((await unknownOrganisations(ctx, [organisationId])).length)
+    throw invalid('#/organisationId', 'unknown-reference');
+  await refuseMoreThanOwn(ctx, organisationId, scopes, (i) =>
+    invalid(`#/scopes/${i}`, 'scope-exceeds-yours'),
+  );
   const lifeMs = Date.parse(expiresAt) - ctx.now.getTime();
   if (lifeMs <= 0) throw invalid('#/expiresAt', 'expiry-passed');
   if (lifeMs > LONGEST_LIFE_MS) throw invalid('#/expiresAt', 'expiry-beyond-a-year');
@@ -102,7 +120,9 @@ async function refuseMoreThanOwn(
   scopes: string[],
   refusal: (index: number) => Error,
 ): Promise<void> {
-  const beyond = scopes.findIndex((scope) => !permissionsOf(scope).every((it) => may(ctx.actor, it, organisationId)));
+  const beyond = scopes.findIndex(
+    (scope) => !permissionsOf(scope).every((it) => may(ctx.actor, it, organisationId)),
+  );
   if (beyond >= 0) throw refusal(beyond);
 }
 
@@ -111,12 +131,21 @@ async function loadForChange(ctx: Context, id: string): Promise<ApiClient> {
   if (!client) throw new NotFound('not-found');
   assertVisible(ctx.actor, 'api-keys:read', client.organisationId);
   if (!may(ctx.actor, 'api-keys:write', client.organisationId)) throw new Forbidden('not-allowed-here');
-  if (ctx.expectedVersion !== undefined && ctx.expectedVersion !== '*' && !ctx.expectedVersion.includes(client.version))
+  if (
+    ctx.expectedVersion !== undefined &&
+    ctx.expectedVersion !== '*' &&
+    !ctx.expectedVersion.includes(client.version)
+  )
     throw new VersionConflict('version-conflict', { currentVersion: client.version, conflictingFields: [] });
   return client;
 }
 
-async function saveNext(ctx: Context, client: ApiClient, action: AuditAction, fields: string[]): Promise<void> {
+async function saveNext(
+  ctx: Context,
+  client: ApiClient,
+  action: AuditAction,
+  fields: string[],
+): Promise<void> {
   Object.assign(client, { version: client.version + 1, updatedAt: ctx.now });
   await ctx.db.save(client);
   await audit(ctx, action, 'api-key', client.id, fields, client.organisationId);

@@ -7,11 +7,9 @@ import { sessionRoutes } from './session.routes.js';
 import { Invitation, Membership, User } from './user.entity.js';
 
 export { findActorByKey, findActorBySession } from './actor.repository.js';
-export { acceptInvitation, ensureFirstAdministrator } from './invitation.service.js';
+export { createUserWithPassword, ensureFirstAdministrator } from './invitation.service.js';
 export { apiKeyRoutes } from './api-key.routes.js';
-export { createApiKey } from './api-key.service.js';
 export { userRoutes } from './user.routes.js';
-export { createUser } from './user.service.js';
 
 export const ACCOUNT_ENTITIES = [User, Membership, Invitation, ApiClient, ApiKey];
 

@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
-import type { AcceptanceInputDto, InvitationDto } from '@spang/shared/management';
+import type { AcceptanceInputDto, InvitationDto, UserInputDto } from '@spang/shared/management';
 import type { DataSource } from 'typeorm';
 import { invalid, VersionConflict } from '../../errors.js';
 import { audit } from '../../persistence/audit.js';
@@ -7,7 +7,15 @@ import { inTransaction, type Actor, type Context } from '../../persistence/conte
 import { checkNewPassword, hashPassword } from './password.js';
 import { Invitation, Membership, User } from './user.entity.js';
 import { endSessions, lockAccounts } from './user.repository.js';
-import { assertVouchesFor, auditUser, getUser, newId, newUser, saveNext } from './user.service.js';
+import {
+  assertVouchesFor,
+  auditUser,
+  createUser,
+  getUser,
+  newId,
+  newUser,
+  saveNext,
+} from './user.service.js';
 
 const WEEK_MS = 7 * 24 * 60 * 60 * 1000;
 
@@ -19,7 +27,11 @@ const hashOf = (token: string): string => createHash('sha256').update(token).dig
  */
 export async function inviteUser(ctx: Context, userId: string): Promise<InvitationDto> {
   const { user } = await getUser(ctx, userId);
-  if (ctx.expectedVersion !== undefined && ctx.expectedVersion !== '*' && !ctx.expectedVersion.includes(user.version))
+  if (
+    ctx.expectedVersion !== undefined &&
+    ctx.expectedVersion !== '*' &&
+    !ctx.expectedVersion.includes(user.version)
+  )
     throw new VersionConflict('version-conflict', { currentVersion: user.version, conflictingFields: [] });
   const memberships = await ctx.db.findBy(Membership, { userId });
   await assertVouchesFor(ctx, userId, memberships);
@@ -63,12 +75,26 @@ export async function acceptInvitation(
 
 /** Saves a new password; every session of the user ends. */
 export async function setPassword(ctx: Context, userId: string, passwordHash: string): Promise<User> {
-  const user = await ctx.db.findOneOrFail(User, { where: { id: userId }, lock: { mode: 'pessimistic_write' } });
+  const user = await ctx.db.findOneOrFail(User, {
+    where: { id: userId },
+    lock: { mode: 'pessimistic_write' },
+  });
   await saveNext(ctx, Object.assign(user, { passwordHash }));
   await endSessions(ctx, userId);
   await ctx.db.delete(Invitation, { userId });
   await auditUser(ctx, 'update', userId, ['password'], [await ctx.db.findBy(Membership, { userId })]);
   return user;
+}
+
+/** A user who can sign in at once: for demonstration data. Throws what createUser throws. */
+export async function createUserWithPassword(
+  ctx: Context,
+  input: UserInputDto,
+  password: string,
+): Promise<User> {
+  checkNewPassword('#/password', password, input.email);
+  const { user } = await createUser(ctx, input);
+  return setPassword(ctx, user.id, await hashPassword(password));
 }
 
 async function invite(ctx: Context, userId: string | null): Promise<InvitationDto> {
@@ -98,7 +124,10 @@ function firstAdministrator({ email, name }: AcceptanceInputDto): { email: strin
   return { email, name };
 }
 
-async function createFirst(ctx: Context, user: Pick<User, 'id' | 'email' | 'name' | 'passwordHash'>): Promise<void> {
+async function createFirst(
+  ctx: Context,
+  user: Pick<User, 'id' | 'email' | 'name' | 'passwordHash'>,
+): Promise<void> {
   if (await ctx.db.exists(User)) throw invalid('#/token', 'invitation-not-valid');
   await ctx.db.insert(User, { ...newUser(ctx), ...user, language: 'sv' });
   await ctx.db.insert(Membership, { userId: user.id, organisationId: null, role: 'system-administrator' });

@@ -5,7 +5,8 @@ import { invalid } from '../../errors.js';
 const COST = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
 
 /** Of a password that nobody knows, with the same cost: an address without account takes as long as one with. */
-const NOBODY = '$argon2id$v=19$m=19456,t=2,p=1$M2IL53R+vLJZVlCih3lqwQ$8WIJjDYQmoV0pzNkITNllPi3Mo12crzwZQFiAQaVD4I';
+const NOBODY =
+  '$argon2id$v=19$m=19456,t=2,p=1$M2IL53R+vLJZVlCih3lqwQ$8WIJjDYQmoV0pzNkITNllPi3Mo12crzwZQFiAQaVD4I';
 
 export const hashPassword = (password: string): Promise<string> => hash(password, COST);
 
@@ -17,5 +18,6 @@ export async function isPassword(passwordHash: string | null, password: string):
 
 /** The one rule that the contract cannot say: 12 to 200 characters it says itself. Throws Invalid. */
 export function checkNewPassword(pointer: string, password: string, email: string): void {
-  if (password.trim().toLowerCase() === email.trim().toLowerCase()) throw invalid(pointer, 'password-is-email');
+  if (password.trim().toLowerCase() === email.trim().toLowerCase())
+    throw invalid(pointer, 'password-is-email');
 }

@@ -4,7 +4,13 @@ import { ref } from '../../contract/index.js';
 import type { App } from '../../http/dto-type-provider.js';
 import { beginAttempt } from '../../http/rate-limit-store.js';
 import { SESSION_COOKIE } from '../../http/session-store.js';
-import { changePassword, findActorByPassword, getCurrentSession, signIn, signOut } from './session.service.js';
+import {
+  changePassword,
+  findActorByPassword,
+  getCurrentSession,
+  signIn,
+  signOut,
+} from './session.service.js';
 
 const tags = ['Sessions'];
 
@@ -68,7 +74,10 @@ export async function sessionRoutes(app: App, dataSource: DataSource): Promise<v
         await request.transaction(signOut);
         await request.session.destroy();
       }
-      return reply.clearCookie(SESSION_COOKIE.cookieName, { path: SESSION_COOKIE.cookie.path }).code(204).send();
+      return reply
+        .clearCookie(SESSION_COOKIE.cookieName, { path: SESSION_COOKIE.cookie.path })
+        .code(204)
+        .send();
     },
   );
 
@@ -80,7 +89,8 @@ export async function sessionRoutes(app: App, dataSource: DataSource): Promise<v
         operationId: 'changePassword',
         tags,
         summary: 'Change my password',
-        description: 'Users only. Every other session of the user ends. Byter lösenord; alla andra sessioner avslutas.',
+        description:
+          'Users only. Every other session of the user ends. Byter lösenord; alla andra sessioner avslutas.',
         body: ref(PasswordInputDto),
         response: { 204: { type: 'null', description: 'Changed' } },
       },

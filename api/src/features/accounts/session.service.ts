@@ -1,4 +1,9 @@
-import type { CurrentSessionDto, GrantDto, PasswordInputDto, SessionInputDto } from '@spang/shared/management';
+import type {
+  CurrentSessionDto,
+  GrantDto,
+  PasswordInputDto,
+  SessionInputDto,
+} from '@spang/shared/management';
 import type { DataSource } from 'typeorm';
 import { Forbidden, invalid, Unauthenticated } from '../../errors.js';
 import { audit } from '../../persistence/audit.js';
@@ -49,10 +54,14 @@ export async function getCurrentSession(ctx: Context): Promise<CurrentSessionDto
 }
 
 /** Changes the actor's own password; every session of the user ends. Throws Forbidden (an API key), Invalid. */
-export async function changePassword(ctx: Context, { currentPassword, newPassword }: PasswordInputDto): Promise<void> {
+export async function changePassword(
+  ctx: Context,
+  { currentPassword, newPassword }: PasswordInputDto,
+): Promise<void> {
   if (ctx.actor.kind !== 'user') throw new Forbidden('forbidden');
   const user = await ctx.db.findOneByOrFail(User, { id: ctx.actor.id });
-  if (!(await isPassword(user.passwordHash, currentPassword))) throw invalid('#/currentPassword', 'password-wrong');
+  if (!(await isPassword(user.passwordHash, currentPassword)))
+    throw invalid('#/currentPassword', 'password-wrong');
   checkNewPassword('#/newPassword', newPassword, user.email);
   await setPassword(ctx, user.id, await hashPassword(newPassword));
 }

@@ -6,7 +6,10 @@ interface Seen {
   memberships: MembershipInputDto[];
 }
 
-const toMembershipDto = ({ organisationId, role }: MembershipInputDto): MembershipInputDto => ({ organisationId, role });
+const toMembershipDto = ({ organisationId, role }: MembershipInputDto): MembershipInputDto => ({
+  organisationId,
+  role,
+});
 
 /** The account as a client would have to send it. */
 export const toUserInput = ({ user, memberships }: Seen): UserInputDto => ({

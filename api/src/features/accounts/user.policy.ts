@@ -3,7 +3,10 @@ import { may, type Actor, type Grant } from '../../persistence/context.js';
 
 /** What the roles of a user allow, organisation by organisation. */
 export const grantsOf = (memberships: MembershipInputDto[]): Grant[] =>
-  memberships.map(({ organisationId, role }) => ({ organisationId, permissions: new Set(ROLE_PERMISSIONS[role]) }));
+  memberships.map(({ organisationId, role }) => ({
+    organisationId,
+    permissions: new Set(ROLE_PERMISSIONS[role]),
+  }));
 
 /** May the actor change who has which role there? */
 export const mayAdminister = (actor: Actor, organisationId: string | null): boolean =>

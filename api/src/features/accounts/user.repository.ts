@@ -5,7 +5,10 @@ import { offsetOf } from '../../persistence/paging.js';
 import { Membership, User } from './user.entity.js';
 
 /** The memberships of some users that the actor may see, by user. */
-export async function visibleMemberships(ctx: Context, userIds: string[]): Promise<(userId: string) => Membership[]> {
+export async function visibleMemberships(
+  ctx: Context,
+  userIds: string[],
+): Promise<(userId: string) => Membership[]> {
   const organisations = organisationsWhere(ctx.actor, 'users:read');
   const rows = await ctx.db.find(Membership, {
     where: { userId: In(userIds), ...(organisations ? { organisationId: In(organisations) } : {}) },
@@ -19,18 +22,15 @@ export async function visibleMemberships(ctx: Context, userIds: string[]): Promi
 export async function findUsers(ctx: Context, query: ListUsersQueryDto): Promise<[User[], number]> {
   const organisations = organisationsWhere(ctx.actor, 'users:read');
   const users = ctx.db.createQueryBuilder(User, 'u');
-  const role = users
-    .subQuery()
-    .select('1')
-    .from(Membership, 'm')
-    .where('m.userId = u.id');
+  const role = users.subQuery().select('1').from(Membership, 'm').where('m.userId = u.id');
   if (organisations) role.andWhere('m.organisationId = any(:organisations)');
   if (query.organisationId) role.andWhere('m.organisationId = :organisationId');
   if (query.role) role.andWhere('m.role = any(:roles)');
   if (organisations || query.organisationId || query.role) users.andWhere(`exists ${role.getQuery()}`);
   if (query.isActive !== undefined) users.andWhere('u.isActive = :isActive');
   // no pattern: a % that somebody types is a %
-  if (query.q) users.andWhere('(position(lower(:q) in lower(u.name)) > 0 or position(lower(:q) in lower(u.email)) > 0)');
+  if (query.q)
+    users.andWhere('(position(lower(:q) in lower(u.name)) > 0 or position(lower(:q) in lower(u.email)) > 0)');
   const { organisationId, role: roles, isActive, q } = query;
   return users
     .setParameters({ organisations, organisationId, roles, isActive, q })

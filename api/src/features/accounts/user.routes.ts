@@ -26,7 +26,8 @@ export async function userRoutes(app: App): Promise<void> {
         operationId: 'listUsers',
         tags,
         summary: 'List users',
-        description: 'Users with a role in an organisation whose users you may see. Användare i dina organisationer.',
+        description:
+          'Users with a role in an organisation whose users you may see. Användare i dina organisationer.',
         querystring: ref(ListUsersQueryDto),
         response: { 200: ref(UserListDto) },
       },
@@ -95,7 +96,10 @@ export async function userRoutes(app: App): Promise<void> {
       },
     },
     async (request) =>
-      show(request, await request.transaction((ctx) => replaceUser(ctx, request.params.userId, request.body))),
+      show(
+        request,
+        await request.transaction((ctx) => replaceUser(ctx, request.params.userId, request.body)),
+      ),
   );
 
   const patch = { schema: { type: 'object', additionalProperties: true, maxProperties: 200 } };
@@ -107,7 +111,8 @@ export async function userRoutes(app: App): Promise<void> {
         operationId: 'patchUser',
         tags,
         summary: 'Change parts of a user',
-        description: 'A JSON merge patch (RFC 7396); the list of roles is replaced whole. Ändrar delar av kontot.',
+        description:
+          'A JSON merge patch (RFC 7396); the list of roles is replaced whole. Ändrar delar av kontot.',
         params,
         body: { content: { 'application/merge-patch+json': patch, 'application/json': patch } },
         response: { 200: ref(UserDto) },

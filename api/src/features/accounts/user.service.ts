@@ -58,7 +58,12 @@ export async function createUser(ctx: Context, input: UserInputDto): Promise<See
     await saveNext(ctx, user);
     await endSessions(ctx, user.id);
   } else {
-    Object.assign(user, { email: input.email, name: input.name, language: input.language, isActive: input.isActive });
+    Object.assign(user, {
+      email: input.email,
+      name: input.name,
+      language: input.language,
+      isActive: input.isActive,
+    });
     await ctx.db.insert(User, user);
   }
   await saveMemberships(ctx, user.id, input.memberships, []);
@@ -78,8 +83,15 @@ export async function replaceUser(ctx: Context, id: string, input: UserInputDto)
   const current = toUserInput({ user, memberships: before });
   const wanted = { ...input, memberships: sorted(input.memberships) };
   const changed = changedFields({ ...current, memberships: sorted(current.memberships) }, wanted);
-  if (ctx.expectedVersion !== undefined && ctx.expectedVersion !== '*' && !ctx.expectedVersion.includes(user.version))
-    throw new VersionConflict('version-conflict', { currentVersion: user.version, conflictingFields: changed });
+  if (
+    ctx.expectedVersion !== undefined &&
+    ctx.expectedVersion !== '*' &&
+    !ctx.expectedVersion.includes(user.version)
+  )
+    throw new VersionConflict('version-conflict', {
+      currentVersion: user.version,
+      conflictingFields: changed,
+    });
   if (!changed.length) return { user, memberships: before };
 
   const all = await ctx.db.findBy(Membership, { userId: id });
@@ -97,7 +109,8 @@ export async function replaceUser(ctx: Context, id: string, input: UserInputDto)
   const { email, name, language, isActive } = input;
   await saveNext(ctx, Object.assign(user, { email, name, language, isActive }));
   await saveMemberships(ctx, id, input.memberships, before);
-  if (changed.some((field) => ['email', 'isActive', 'memberships'].includes(field))) await endSessions(ctx, id);
+  if (changed.some((field) => ['email', 'isActive', 'memberships'].includes(field)))
+    await endSessions(ctx, id);
   await auditUser(ctx, 'update', id, changed, [before, input.memberships]);
   const memberships = (await visibleMemberships(ctx, [id]))(id);
   return { user, memberships }; // also when the last visible membership is gone
@@ -107,7 +120,11 @@ export async function replaceUser(ctx: Context, id: string, input: UserInputDto)
  * Throws Forbidden unless everything that the account may do, the actor could have given: whoever can sign in as the user
  * (a new link, another address) has the user's rights.
  */
-export async function assertVouchesFor(ctx: Context, userId: string, memberships: MembershipInputDto[]): Promise<void> {
+export async function assertVouchesFor(
+  ctx: Context,
+  userId: string,
+  memberships: MembershipInputDto[],
+): Promise<void> {
   for (const membership of memberships) {
     const hasOther = await hasOtherAdministrator(ctx, membership.organisationId, userId);
     if (!mayGrant(ctx.actor, membership, hasOther)) throw new Forbidden('not-your-account');
@@ -179,8 +196,10 @@ async function checkAdded(
     const at = `#/memberships/${index}`;
     const { organisationId } = membership;
     if (before.some((other) => isSame(membership, other))) continue;
-    if (!mayAdminister(ctx.actor, organisationId)) throw invalid(`${at}/organisationId`, 'not-your-organisation');
-    if (organisationId && unknown.includes(organisationId)) throw invalid(`${at}/organisationId`, 'unknown-reference');
+    if (!mayAdminister(ctx.actor, organisationId))
+      throw invalid(`${at}/organisationId`, 'not-your-organisation');
+    if (organisationId && unknown.includes(organisationId))
+      throw invalid(`${at}/organisationId`, 'unknown-reference');
     const hasOther = await hasOtherAdministrator(ctx, organisationId, userId);
     if (!mayGrant(ctx.actor, membership, hasOther)) throw invalid(`${at}/role`, 'role-exceeds-yours');
   }

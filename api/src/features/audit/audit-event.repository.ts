@@ -4,7 +4,10 @@ import { organisationsWhere, type Context } from '../../persistence/context.js';
 import { offsetOf } from '../../persistence/paging.js';
 
 /** The log of the organisations whose log the actor may read, the latest first. */
-export async function findAuditEvents(ctx: Context, query: ListAuditEventsQueryDto): Promise<[AuditEvent[], number]> {
+export async function findAuditEvents(
+  ctx: Context,
+  query: ListAuditEventsQueryDto,
+): Promise<[AuditEvent[], number]> {
   const organisations = organisationsWhere(ctx.actor, 'audit:read');
   const { entity, entityId, actorId, from, to, limit } = query;
   const events = ctx.db.createQueryBuilder(AuditEvent, 'e');

@@ -1,24 +1,17 @@
 import type { ProjectInputDto } from '@spang/shared/management';
 import type { LocalizedNameDto } from '@spang/shared/values';
 import type { Context } from '../../persistence/context.js';
-import { fundingSourceFaces, type FundingSourceFace } from '../funding-sources/index.js';
-import { organisationFaces, type OrganisationFace } from '../organisations/index.js';
-import {
-  areaFaces,
-  codeFaces,
-  indicatorFaces,
-  type AreaFace,
-  type CodeFace,
-  type IndicatorFace,
-} from '../reference-data/index.js';
+import { fundingSourceFaces } from '../funding-sources/index.js';
+import { organisationFaces } from '../organisations/index.js';
+import { areaFaces, codeFaces, indicatorFaces } from '../reference-data/index.js';
 
-/** What the ids of projects stand for, each asked for once. */
+/** Each register's faces by id: what ids of projects stand for. An unknown id is missing. */
 export interface Faces {
-  organisations: Map<string, OrganisationFace>;
-  fundingSources: Map<string, FundingSourceFace>;
-  areas: Map<string, AreaFace>;
-  codes: Map<string, CodeFace>;
-  indicators: Map<string, IndicatorFace>;
+  organisations: Awaited<ReturnType<typeof organisationFaces>>;
+  fundingSources: Awaited<ReturnType<typeof fundingSourceFaces>>;
+  areas: Awaited<ReturnType<typeof areaFaces>>;
+  codes: Awaited<ReturnType<typeof codeFaces>>;
+  indicators: Awaited<ReturnType<typeof indicatorFaces>>;
 }
 type Register = keyof Faces;
 

@@ -1,4 +1,16 @@
-import { ArrayMaxSize, ArrayMinSize, ArrayUnique, IsArray, IsBoolean, IsIn, IsInt, IsString, Length, Matches, Min } from 'class-validator';
+import {
+  ArrayMaxSize,
+  ArrayMinSize,
+  ArrayUnique,
+  IsArray,
+  IsBoolean,
+  IsIn,
+  IsInt,
+  IsString,
+  Length,
+  Matches,
+  Min,
+} from 'class-validator';
 import { Doc, DtoDoc, IsFormat, Nested, NestedList, Nullable, Optional } from '../../contract/decorators.js';
 import { PageDto, PageQueryDto, SelfLinksDto } from '../../contract/page.dto.js';
 import { API_KEY_SCOPES, type ApiKeyScope } from '../permissions.js';
@@ -6,9 +18,14 @@ import { API_KEY_SCOPES, type ApiKeyScope } from '../permissions.js';
 export const API_KEY_STATES = ['active', 'expired', 'revoked'] as const;
 export type ApiKeyState = (typeof API_KEY_STATES)[number];
 
-@DtoDoc('A system that may call the Management API for an organisation. What it is never changes; make another and revoke this one.')
+@DtoDoc(
+  'A system that may call the Management API for an organisation. What it is never changes; make another and revoke this one.',
+)
 export class ApiKeyInputDto {
-  @Doc('What the system is called, in the history too. Unique among the organisation’s keys that are not revoked.', 'Kommunens webbplats')
+  @Doc(
+    'What the system is called, in the history too. Unique among the organisation’s keys that are not revoked.',
+    'Kommunens webbplats',
+  )
   @IsString()
   @Length(1, 100)
   name!: string;
@@ -17,7 +34,9 @@ export class ApiKeyInputDto {
   @IsString()
   @Length(1, 500)
   purpose!: string;
-  @Doc('What the key may do. Not more than its maker may do, neither now nor when it is used.', ['training-offers:read'])
+  @Doc('What the key may do. Not more than its maker may do, neither now nor when it is used.', [
+    'training-offers:read',
+  ])
   @IsArray()
   @ArrayMinSize(1)
   @ArrayMaxSize(30)
@@ -36,7 +55,10 @@ export class ApiKeyInputDto {
 
 @DtoDoc('One secret of an API key. During a rotation there are two.')
 export class ApiKeySecretDto {
-  @Doc('How the secret begins; the rest is known to its holder alone.', 'spang_live_4fQ9aZ2k') @IsString() @Length(19, 19) prefix!: string;
+  @Doc('How the secret begins; the rest is known to its holder alone.', 'spang_live_4fQ9aZ2k')
+  @IsString()
+  @Length(19, 19)
+  prefix!: string;
   @IsFormat('date-time') createdAt!: string;
   @IsFormat('date-time') expiresAt!: string;
   @Doc('Written at most once a minute.') @Nullable() @IsFormat('date-time') lastUsedAt!: string | null;
@@ -59,7 +81,9 @@ export class ApiKeyDto extends ApiKeyInputDto {
   @Nullable() @IsFormat('date-time') revokedAt!: string | null;
   @Doc('Written at most once a minute.') @Nullable() @IsFormat('date-time') lastUsedAt!: string | null;
   @Nested(() => ApiKeyCreatorDto) createdBy!: ApiKeyCreatorDto;
-  @Doc('The secrets that work now, the newest first.') @NestedList(() => ApiKeySecretDto, 2) secrets!: ApiKeySecretDto[];
+  @Doc('The secrets that work now, the newest first.')
+  @NestedList(() => ApiKeySecretDto, 2)
+  secrets!: ApiKeySecretDto[];
   @Nested(() => SelfLinksDto) _links!: SelfLinksDto;
 }
 

@@ -31,7 +31,8 @@ export class CurrentSessionDto {
   @Doc('Id of the user or of the API key.') @IsFormat('uuid') actorId!: string;
   @IsIn(['user', 'api-client']) kind!: 'user' | 'api-client';
   @Doc('Name of the user or of the API key.') @IsString() @Length(1, 200) name!: string;
-  @Doc('The address of the account; null for an API key.') @Nullable() @IsFormat('email') email!: string | null;
+  @Doc('The address of the account; null for an API key.') @Nullable() @IsFormat('email') email!:
+    string | null;
   @Doc('The language that the user wants; null for an API key.')
   @Nullable()
   @IsIn(UI_LANGUAGES)
@@ -39,9 +40,14 @@ export class CurrentSessionDto {
   @NestedList(() => GrantDto, 200) grants!: GrantDto[];
 }
 
-@DtoDoc('A new password for the signed-in user. 12 to 200 characters, not the e-mail address; no other rules.')
+@DtoDoc(
+  'A new password for the signed-in user. 12 to 200 characters, not the e-mail address; no other rules.',
+)
 export class PasswordInputDto {
-  @Doc('The password that holds now.', 'en lång mening som jag minns') @IsString() @Length(1, 200) currentPassword!: string;
+  @Doc('The password that holds now.', 'en lång mening som jag minns')
+  @IsString()
+  @Length(1, 200)
+  currentPassword!: string;
   @Doc('12 to 200 characters, not the e-mail address.', 'en annan mening som jag minns')
   @IsString()
   @Length(12, 200)

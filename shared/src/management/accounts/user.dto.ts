@@ -1,5 +1,14 @@
 import { ArrayMaxSize, IsArray, IsBoolean, IsIn, IsInt, IsString, Length, Min } from 'class-validator';
-import { Doc, DtoDoc, IsFormat, Nested, NestedList, Nullable, Optional, Rule } from '../../contract/decorators.js';
+import {
+  Doc,
+  DtoDoc,
+  IsFormat,
+  Nested,
+  NestedList,
+  Nullable,
+  Optional,
+  Rule,
+} from '../../contract/decorators.js';
 import { PageDto, PageQueryDto, SelfLinksDto } from '../../contract/page.dto.js';
 import { ROLES, type Role } from '../permissions.js';
 import { UI_LANGUAGES, type UiLanguage } from './session.dto.js';
@@ -18,7 +27,9 @@ export class MembershipInputDto {
   role!: Role;
 }
 
-@DtoDoc('A person who signs in, as it is written: creates and replaces. The password is never here: see invitations.')
+@DtoDoc(
+  'A person who signs in, as it is written: creates and replaces. The password is never here: see invitations.',
+)
 export class UserInputDto {
   @Doc('The address of sign-in. One account per address; case does not matter.', 'redaktor@example.se')
   @IsFormat('email')
@@ -32,7 +43,9 @@ export class UserInputDto {
   })
   @NestedList(() => MembershipInputDto, 100)
   memberships: MembershipInputDto[] = [];
-  @Doc('false: cannot sign in, and every API key that the user has made is out of force.') @IsBoolean() isActive: boolean = true;
+  @Doc('false: cannot sign in, and every API key that the user has made is out of force.')
+  @IsBoolean()
+  isActive: boolean = true;
 }
 
 @DtoDoc('A person who signs in.')
@@ -41,7 +54,9 @@ export class UserDto extends UserInputDto {
   @IsInt() @Min(1) version!: number;
   @IsFormat('date-time') createdAt!: string;
   @IsFormat('date-time') updatedAt!: string;
-  @Doc('The user has chosen a password. false: waits for an invitation to be accepted.') @IsBoolean() hasPassword!: boolean;
+  @Doc('The user has chosen a password. false: waits for an invitation to be accepted.')
+  @IsBoolean()
+  hasPassword!: boolean;
   @Nullable() @IsFormat('date-time') lastSignInAt!: string | null;
   @Nested(() => SelfLinksDto) _links!: SelfLinksDto;
 }
@@ -78,7 +93,9 @@ export class UserPathDto {
   @IsFormat('uuid') userId!: string;
 }
 
-@DtoDoc('A one-time link to choose a password. Shown this once, and works once. An earlier link of the same user is dead.')
+@DtoDoc(
+  'A one-time link to choose a password. Shown this once, and works once. An earlier link of the same user is dead.',
+)
 export class InvitationDto {
   @Doc('Hand it to the person over a safe channel.', 'https://spang.example.se/admin/inbjudan#kod')
   @IsString()
@@ -89,7 +106,10 @@ export class InvitationDto {
 
 @DtoDoc('The answer to an invitation: chooses a password, and signs nobody in.')
 export class AcceptanceInputDto {
-  @Doc('The part of the link after #.', 'kR3v9n0zJxT1q5mW8sY2bC4dE6fG7hJ9kL0mN1pQ2rS') @IsString() @Length(43, 43) token!: string;
+  @Doc('The part of the link after #.', 'kR3v9n0zJxT1q5mW8sY2bC4dE6fG7hJ9kL0mN1pQ2rS')
+  @IsString()
+  @Length(43, 43)
+  token!: string;
   @Doc('12 to 200 characters, not the e-mail address; no other rules.', 'en lång mening som jag minns')
   @IsString()
   @Length(12, 200)

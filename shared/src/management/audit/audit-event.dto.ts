@@ -10,7 +10,10 @@ export class AuditEventDto {
   @Doc('The user, the API key or the system.') @IsFormat('uuid') actorId!: string;
   @Doc('The name that the actor had then.') @IsString() @Length(1, 200) actorName!: string;
   @IsIn(['session', 'api-key', 'system']) via!: 'session' | 'api-key' | 'system';
-  @Doc('create, update, delete, publish, withdraw, sign-in, sign-out, rotate, revoke or invite; more may come.', 'update')
+  @Doc(
+    'create, update, delete, publish, withdraw, sign-in, sign-out, rotate, revoke or invite; more may come.',
+    'update',
+  )
   @IsString()
   @Length(1, 40)
   action!: string;

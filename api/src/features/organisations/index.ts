@@ -1,0 +1,16 @@
+import { Organisation, OrganisationRelation } from './organisation.entity.js';
+
+export { Organisation };
+export const ORGANISATION_ENTITIES = [Organisation, OrganisationRelation];
+export { organisationFaces } from './organisation.faces.js';
+export type { OrganisationFace } from './organisation.mapper.js';
+export { PUBLISHED_ORGANISATION } from './organisation.publication.js';
+export { organisationRoutes } from './organisation.routes.js';
+export {
+  createOrganisation,
+  getOrganisation,
+  publishOrganisation,
+  rebuildOrganisation,
+  replaceOrganisation,
+  withdrawOrganisation,
+} from './organisation.service.js';
