@@ -63,7 +63,7 @@ const TASKS = {
   },
   bench() {
     compile();
-    run([JSON.stringify(node), 'api/dist/bench/bench.js', ...rest].join(' '));
+    run([JSON.stringify(node), 'scripts/bench.mjs', ...rest].join(' '));
   },
   'db:reset'() {
     compile();

@@ -133,7 +133,7 @@ export async function buildApp({
       isOpen: false,
       contract: managementContract,
       routes: [
-        accountRoutes,
+        (inner) => accountRoutes(inner, dataSource),
         userRoutes,
         apiKeyRoutes,
         auditRoutes,

@@ -161,11 +161,16 @@ export class Projects1795000004000 implements MigrationInterface {
         website text,
         contacts jsonb not null,
         sources jsonb not null,
-        external_ids jsonb not null
+        external_ids jsonb not null,
+        words text not null
       )`);
     await reference(db, 'project', 'owner', 'organisation');
     await reference(db, 'project', 'programme', 'funding_source');
     await db.query('create index project_updated on project (updated_at)');
+    await db.query(
+      'create index project_words on project using gin (words gin_trgm_ops) with (fastupdate = off)',
+    );
+    await db.query('create index project_external_ids on project using gin (external_ids jsonb_path_ops)');
 
     for (const [part, { columns, references }] of Object.entries(PARTS)) {
       const table = `project_${part}`;

@@ -5,8 +5,13 @@ import { FORMATS } from '@spang/shared/contract';
 import { Invalid, type Fault } from '../errors.js';
 import { hasRulesBeyondSchema, type DtoClass, type JsonSchema } from './schemas.js';
 
-/** The string formats, as Ajv and the response serializer want them. */
-export const formats = Object.fromEntries(Object.entries(FORMATS).map(([name, { test }]) => [name, test]));
+const ofNumber = { type: 'number', validate: Number.isInteger } as const;
+/** The formats, as Ajv and the response serializer want them. */
+export const formats = {
+  ...Object.fromEntries(Object.entries(FORMATS).map(([name, { test }]) => [name, test])),
+  int32: ofNumber,
+  int64: ofNumber,
+};
 
 /** Checks, fills in defaults, and throws Invalid with every fault at once. */
 export type Validate = (value: unknown) => void;
@@ -37,6 +42,7 @@ function createAjv(schemas: Map<DtoClass, JsonSchema>, coerceTypes: false | 'arr
     allErrors: true,
     coerceTypes,
     useDefaults: true,
+    inlineRefs: false, // a nested DTO keeps its defaults, also where it may be null
     removeAdditional: false, // an unknown field is a fault, not noise
     strictTypes: false, // type: ['string', 'null'] is how 3.1 says nullable
     keywords: ['discriminator', 'example', 'x-response-description'], // Ajv's own discriminator refuses `mapping`

@@ -45,7 +45,11 @@ export const stated = (value: string, note: string | null = null): ImpreciseDate
 });
 
 /** What we conclude. `note`: from what. */
-export const inferred = (value: string, note: string): ImpreciseDateDto => ({ value, basis: 'inferred', note });
+export const inferred = (value: string, note: string): ImpreciseDateDto => ({
+  value,
+  basis: 'inferred',
+  note,
+});
 
 export const sek = (amount: string, certainty: MoneyDto['certainty']): MoneyDto => ({
   amount,

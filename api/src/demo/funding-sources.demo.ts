@@ -6,15 +6,27 @@ type FundingSource = DemoRecord<FundingSourceInputDto>;
 
 const JTF = {
   code: 'JTF',
-  names: { sv: 'Fonden för en rättvis omställning', en: 'Just Transition Fund', fi: 'Oikeudenmukaisen siirtymän rahasto' },
+  names: {
+    sv: 'Fonden för en rättvis omställning',
+    en: 'Just Transition Fund',
+    fi: 'Oikeudenmukaisen siirtymän rahasto',
+  },
 };
 const ERDF = {
   code: 'ERDF',
-  names: { sv: 'Europeiska regionala utvecklingsfonden', en: 'European Regional Development Fund', fi: 'Euroopan aluekehitysrahasto' },
+  names: {
+    sv: 'Europeiska regionala utvecklingsfonden',
+    en: 'European Regional Development Fund',
+    fi: 'Euroopan aluekehitysrahasto',
+  },
 };
 const ESF_PLUS = {
   code: 'ESF+',
-  names: { sv: 'Europeiska socialfonden+', en: 'European Social Fund Plus', fi: 'Euroopan sosiaalirahasto plus' },
+  names: {
+    sv: 'Europeiska socialfonden+',
+    en: 'European Social Fund Plus',
+    fi: 'Euroopan sosiaalirahasto plus',
+  },
 };
 
 const EU: FundingSource[] = [
@@ -52,7 +64,10 @@ const EU: FundingSource[] = [
         },
       ],
       // the form that the page of C1 carries
-      visibilityStatement: { sv: 'Medfinansierat av Europeiska unionen', en: 'Co-funded by the European Union' },
+      visibilityStatement: {
+        sv: 'Medfinansierat av Europeiska unionen',
+        en: 'Co-funded by the European Union',
+      },
       sources: [source(null, 'CCI-koden är inte bekräftad och står därför inte här.')],
     }),
   },
@@ -74,7 +89,10 @@ const EU: FundingSource[] = [
       },
       managingAuthorityId: ids.organisation('esf-radet'),
       priorities: [
-        { code: 'A', labels: { sv: 'Öka möjligheten till ett inkluderande och hållbart arbetsliv för alla' } },
+        {
+          code: 'A',
+          labels: { sv: 'Öka möjligheten till ett inkluderande och hållbart arbetsliv för alla' },
+        },
         { code: 'B', labels: { sv: 'Öka möjligheten till arbete' } },
         { code: 'C', labels: { sv: 'Minska risken för ekonomisk utsatthet' } },
         { code: 'D', labels: { sv: 'Öka kapaciteten i den glesa geografin' } },
@@ -93,7 +111,10 @@ const EU: FundingSource[] = [
       fund: ERDF,
       programme: {
         key: 'interreg-nord',
-        names: { sv: 'Interreg V-A Sverige-Finland-Norge (Nord)', en: 'Interreg V-A Sweden-Finland-Norway (Nord)' },
+        names: {
+          sv: 'Interreg V-A Sverige-Finland-Norge (Nord)',
+          en: 'Interreg V-A Sweden-Finland-Norway (Nord)',
+        },
         period: '2014-2020',
         goal: 'interreg',
         visibilityRules: '2014',
@@ -126,7 +147,13 @@ const EU: FundingSource[] = [
   },
 ];
 
-const other = (key: string, sv: string, kind: FundingSourceKind, financier: string | null, keeper = financier): FundingSource => ({
+const other = (
+  key: string,
+  sv: string,
+  kind: FundingSourceKind,
+  financier: string | null,
+  keeper = financier,
+): FundingSource => ({
   key,
   input: (ids) => ({
     ownerId: ids.organisation(keeper!),

@@ -14,7 +14,12 @@ const organisation = (
   input: (ids) => ({ name: { sv }, kind, address: { country: 'SE' }, ...more(ids) }),
 });
 
-const municipality = (key: string, sv: string, code: string, more: Sent<OrganisationInputDto> = {}): Organisation =>
+const municipality = (
+  key: string,
+  sv: string,
+  code: string,
+  more: Sent<OrganisationInputDto> = {},
+): Organisation =>
   organisation(key, sv, 'municipality', (ids) => ({ areaId: ids.municipality(code), ...more }));
 
 const unitOf = (parent: string, key: string, sv: string, kind: OrganisationKind): Organisation =>
@@ -126,12 +131,17 @@ const FINNISH: Organisation[] = [
 ];
 
 const MERGED: Organisation[] = [
-  organisation('gemensam-varmland', 'Gemensam organisation för Teknikcollege Värmland och Industriråd Värmland', 'collaboration', () => ({
-    description: {
-      sv: 'Den organisation som Teknikcollege Värmland och Industriråd Värmland avsåg att bilda under första halvåret 2021. Källan anger inget namn.',
-      en: 'The organisation that Teknikcollege Värmland and Industriråd Värmland meant to form in the first half of 2021. The source states no name.',
-    },
-  })),
+  organisation(
+    'gemensam-varmland',
+    'Gemensam organisation för Teknikcollege Värmland och Industriråd Värmland',
+    'collaboration',
+    () => ({
+      description: {
+        sv: 'Den organisation som Teknikcollege Värmland och Industriråd Värmland avsåg att bilda under första halvåret 2021. Källan anger inget namn.',
+        en: 'The organisation that Teknikcollege Värmland and Industriråd Värmland meant to form in the first half of 2021. The source states no name.',
+      },
+    }),
+  ),
   organisation('teknikcollege-varmland', 'Teknikcollege Värmland', 'collaboration', (ids) => ({
     foundedOn: stated('2006'),
     description: { sv: 'Del av Teknikcollege, en nationell plattform som certifierar teknisk utbildning.' },

@@ -38,10 +38,16 @@ export const BATTERY_REGION: DemoRecord<ProjectInputDto> = {
           en: 'Mapping of skills needs in the battery value chain',
         },
       },
-      { kind: 'mapping', title: { sv: 'Kartläggning av befintlig utbildning', en: 'Mapping of existing education' } },
+      {
+        kind: 'mapping',
+        title: { sv: 'Kartläggning av befintlig utbildning', en: 'Mapping of existing education' },
+      },
       {
         kind: 'training-started',
-        title: { sv: 'Utbildning startad, bland annat ”Quality technician” i Skellefteå', en: 'Training started, e.g. "Quality technician" in Skellefteå' },
+        title: {
+          sv: 'Utbildning startad, bland annat ”Quality technician” i Skellefteå',
+          en: 'Training started, e.g. "Quality technician" in Skellefteå',
+        },
       },
       {
         kind: 'other',
@@ -52,6 +58,7 @@ export const BATTERY_REGION: DemoRecord<ProjectInputDto> = {
       },
       { kind: 'letter-of-intent', title: { sv: 'Avsiktsförklaring', en: 'Letter of intent' } },
     ],
+    website: 'https://batteryregion.eu',
     countries: ['SE', 'FI'],
     languages: ['sv', 'fi'],
     locations: [
@@ -71,16 +78,33 @@ export const BATTERY_REGION: DemoRecord<ProjectInputDto> = {
         moderatorOrganisationId: ids.organisation('ivl'),
         agenda: [
           { title: { sv: 'Programpunkt med talare från IVL' }, organisationId: ids.organisation('ivl') },
-          { title: { sv: 'Programpunkt med talare från ett finskt ministerium' }, organisationName: 'Ett finskt ministerium' },
-          { title: { sv: 'Programpunkt med talare från Northvolt' }, organisationId: ids.organisation('northvolt') },
-          { title: { sv: 'Programpunkt med talare från Storumans kommun' }, organisationId: ids.organisation('storuman') },
+          {
+            title: { sv: 'Programpunkt med talare från ett finskt ministerium' },
+            organisationName: 'Ett finskt ministerium',
+          },
+          {
+            title: { sv: 'Programpunkt med talare från Northvolt' },
+            organisationId: ids.organisation('northvolt'),
+          },
+          {
+            title: { sv: 'Programpunkt med talare från Storumans kommun' },
+            organisationId: ids.organisation('storuman'),
+          },
         ],
       },
     ],
     relatedProjects: RELATED.map((sv) => ({ type: 'related' as const, externalName: { sv } })),
     contacts: [
-      mailbox('contact', { sv: 'Projektkontakt i Sverige', en: 'Project contact in Sweden' }, 'battery-region'),
-      mailbox('contact', { sv: 'Projektkontakt i Finland', en: 'Project contact in Finland' }, 'battery-region.fi'),
+      mailbox(
+        'contact',
+        { sv: 'Projektkontakt i Sverige', en: 'Project contact in Sweden' },
+        'battery-region',
+      ),
+      mailbox(
+        'contact',
+        { sv: 'Projektkontakt i Finland', en: 'Project contact in Finland' },
+        'battery-region.fi',
+      ),
       mailbox('press', { sv: 'Press', en: 'Press' }, 'battery-region.press'),
     ],
     sources: [

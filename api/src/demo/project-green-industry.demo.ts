@@ -1,10 +1,22 @@
 import type { ProjectInputDto } from '@spang/shared/management';
 import { source, stated, type DemoIds, type DemoRecord } from './demo-input.js';
 
-const METAL = { sv: 'Underleverantörer i Västerbottens metallindustri', en: 'Subcontractors in the metal industry of Västerbotten' };
-const STEEL = { sv: 'Företag i Norrbottens stålindustri', en: 'Companies in the steel industry of Norrbotten' };
+const METAL = {
+  sv: 'Underleverantörer i Västerbottens metallindustri',
+  en: 'Subcontractors in the metal industry of Västerbotten',
+};
+const STEEL = {
+  sv: 'Företag i Norrbottens stålindustri',
+  en: 'Companies in the steel industry of Norrbotten',
+};
 
-const target = (indicatorId: string, value: number, areaId: string, sector: string, note: { sv: string; en: string }) => ({
+const target = (
+  indicatorId: string,
+  value: number,
+  areaId: string,
+  sector: string,
+  note: { sv: string; en: string },
+) => ({
   indicatorId,
   value,
   comparator: '≥' as const,
@@ -14,10 +26,10 @@ const target = (indicatorId: string, value: number, areaId: string, sector: stri
 });
 
 const targets = (ids: DemoIds) => [
-  target(ids.indicator('companies'), 20, ids.nuts('SE331'), 'metal', METAL),
-  target(ids.indicator('employees'), 200, ids.nuts('SE331'), 'metal', METAL),
-  target(ids.indicator('companies'), 30, ids.nuts('SE332'), 'steel', STEEL),
-  target(ids.indicator('employees'), 300, ids.nuts('SE332'), 'steel', STEEL),
+  target(ids.indicator('own-enterprises'), 20, ids.nuts('SE331'), 'metal', METAL),
+  target(ids.indicator('own-employees'), 200, ids.nuts('SE331'), 'metal', METAL),
+  target(ids.indicator('own-enterprises'), 30, ids.nuts('SE332'), 'steel', STEEL),
+  target(ids.indicator('own-employees'), 300, ids.nuts('SE332'), 'steel', STEEL),
 ];
 
 /** Case C2. The source ends in template text that was never replaced: none of it is here. */
@@ -35,7 +47,12 @@ export const GREEN_INDUSTRY: DemoRecord<ProjectInputDto> = {
     },
     sectors: ['metal', 'steel'],
     activities: [
-      { title: { sv: 'Validering av industriell kompetens på arbetsplatsen', en: 'Validation of industrial skills at the workplace' } },
+      {
+        title: {
+          sv: 'Validering av industriell kompetens på arbetsplatsen',
+          en: 'Validation of industrial skills at the workplace',
+        },
+      },
       { title: { sv: 'Kompetensutveckling', en: 'Competence development' } },
       { title: { sv: 'Regionala testcenter', en: 'Regional test centres' } },
     ],
@@ -74,12 +91,22 @@ export const GREEN_INDUSTRY: DemoRecord<ProjectInputDto> = {
       { role: 'project-area', areaId: ids.nuts('SE332') },
     ],
     contacts: [
-      { role: 'contact', label: { sv: 'Projektkontor', en: 'Project office' }, email: 'industrivalidering@example.se' },
+      {
+        role: 'contact',
+        label: { sv: 'Projektkontor', en: 'Project office' },
+        email: 'industrivalidering@example.se',
+      },
     ],
     sources: [
-      source(null, 'En nyhetssida om projektet. Sidan slutar i mallens egen exempeltext, som inte är uppgifter.'),
+      source(
+        null,
+        'En nyhetssida om projektet. Sidan slutar i mallens egen exempeltext, som inte är uppgifter.',
+      ),
       source('title', 'Källan anger inget projektnamn. Titeln är sidans rubrik.'),
-      source('partners', 'Parterna arbetar tillsammans med nationella och regionala aktörer som källan inte räknar upp.'),
+      source(
+        'partners',
+        'Parterna arbetar tillsammans med nationella och regionala aktörer som källan inte räknar upp.',
+      ),
       source('status', 'Följer av att genomförandet började 2023-06-01 och att inget slut är angivet.'),
     ],
   }),

@@ -19,7 +19,12 @@ export const METAL_EDUCATION: DemoRecord<ProjectInputDto> = {
     },
     sectors: ['metal'],
     activities: [
-      { title: { sv: 'Nya gymnasiala kurser inom vuxenutbildningen', en: 'New upper-secondary courses within adult education' } },
+      {
+        title: {
+          sv: 'Nya gymnasiala kurser inom vuxenutbildningen',
+          en: 'New upper-secondary courses within adult education',
+        },
+      },
       { title: { sv: 'Ny utrustning för utbildningen', en: 'New training equipment' } },
       {
         title: {
@@ -90,11 +95,22 @@ export const METAL_EDUCATION: DemoRecord<ProjectInputDto> = {
       { role: 'impact-area', areaId: ids.nuts('SE331') },
     ],
     contacts: [
-      mailbox('contact', { sv: 'Samordnare näringsliv', en: 'Coordinator, business' }, 'samordnare.naringsliv'),
-      mailbox('contact', { sv: 'Samordnare utbildning', en: 'Coordinator, education' }, 'samordnare.utbildning'),
+      mailbox(
+        'contact',
+        { sv: 'Samordnare näringsliv', en: 'Coordinator, business' },
+        'samordnare.naringsliv',
+      ),
+      mailbox(
+        'contact',
+        { sv: 'Samordnare utbildning', en: 'Coordinator, education' },
+        'samordnare.utbildning',
+      ),
     ],
     sources: [
-      source(null, 'Projektets sida hos Region Västerbotten. Sidan bär texten ”Medfinansierat av Europeiska unionen”.'),
+      source(
+        null,
+        'Projektets sida hos Region Västerbotten. Sidan bär texten ”Medfinansierat av Europeiska unionen”.',
+      ),
       source('status', 'Följer av slutdatumet; källan säger inte att projektet är avslutat.'),
     ],
   }),

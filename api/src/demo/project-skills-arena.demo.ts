@@ -23,7 +23,10 @@ export const SKILLS_ARENA: DemoRecord<ProjectInputDto> = {
       sv: 'Ett strukturprojekt där vuxenutbildning, näringslivsavdelningar och företagarorganisationer i Piteå och Älvsbyn med tjänstedesign utvecklar hur arbetsgivare når kompetens.',
       en: 'A structure project in which adult education, business departments and business associations in Piteå and Älvsbyn use service design to improve how employers find skills.',
     },
-    expectedResults: { sv: 'En möjlig fortsättning är lärcentrum.', en: 'Learning centres are a possible follow-up.' },
+    expectedResults: {
+      sv: 'En möjlig fortsättning är lärcentrum.',
+      en: 'Learning centres are a possible follow-up.',
+    },
     methods: [{ sv: 'Tjänstedesign', en: 'Service design' }],
     startDate: stated('2023-02-28'),
     plannedEndDate: stated('2025-02-28'),
@@ -32,7 +35,11 @@ export const SKILLS_ARENA: DemoRecord<ProjectInputDto> = {
       { scheme: 'esf-plus', value: '22-021-S04', isOperationId: true },
     ],
     partners: [
-      { organisationId: ids.organisation('pitea'), role: 'lead', description: { sv: 'Projektägare: PITEÅ KOMMUN' } },
+      {
+        organisationId: ids.organisation('pitea'),
+        role: 'lead',
+        description: { sv: 'Projektägare: PITEÅ KOMMUN' },
+      },
       ...PARTNERS.map((key) => ({ organisationId: ids.organisation(key), role: 'partner' as const })),
     ],
     contributions: [{ fundingSourceId: ids.fundingSource('esfplus-se'), kind: 'eu-grant' }],
@@ -43,15 +50,21 @@ export const SKILLS_ARENA: DemoRecord<ProjectInputDto> = {
     unionCofinancingRate: 40,
     strategicImportance: false,
     secondaryThemes: [
-      { code: 'child-poverty', label: { sv: 'Motverka barnfattigdom', en: 'Counteract child poverty' }, applies: false },
+      {
+        code: 'child-poverty',
+        label: { sv: 'Motverka barnfattigdom', en: 'Counteract child poverty' },
+        applies: false,
+      },
     ],
     classifications: [{ codeId: ids.classification(1, '175') }],
     isInListOfOperations: true,
     participantCountReported: 0,
-    targetGroups: [{ description: { sv: 'Arbetsgivare', en: 'Employers' }, level: 'direct', kind: 'employers' }],
+    targetGroups: [
+      { description: { sv: 'Arbetsgivare', en: 'Employers' }, level: 'direct', kind: 'employers' },
+    ],
     observations: [
       {
-        indicatorId: ids.indicator('students'),
+        indicatorId: ids.indicator('own-students'),
         value: 1700,
         comparator: '≈',
         kind: 'context',

@@ -13,7 +13,7 @@ export const NODES = [
 ] as const;
 
 const started = (ids: DemoIds, value: number, from: string, to = from) => ({
-  indicatorId: ids.indicator('started'),
+  indicatorId: ids.indicator('own-started-students'),
   value,
   comparator: '=' as const,
   periodFrom: stated(from),
@@ -82,15 +82,21 @@ export const VARMLAND_INITIATIVE: DemoRecord<ProjectInputDto> = {
       {
         ...started(ids, 354, '2019', '2020'),
         kind: 'cumulative',
-        note: { sv: '171 + 183; utgångsläget 2018 ingår inte.', en: '171 + 183; the baseline of 2018 is not part of it.' },
+        note: {
+          sv: '171 + 183; utgångsläget 2018 ingår inte.',
+          en: '171 + 183; the baseline of 2018 is not part of it.',
+        },
       },
       {
-        indicatorId: ids.indicator('need'),
+        indicatorId: ids.indicator('own-need-of-people'),
         value: 300,
         comparator: '≈',
         kind: 'need',
         areaId: ids.nuts('SE311'),
-        note: { sv: 'Behov av cirka 300 nya personer om året.', en: 'About 300 new people are needed a year.' },
+        note: {
+          sv: 'Behov av cirka 300 nya personer om året.',
+          en: 'About 300 new people are needed a year.',
+        },
       },
     ],
     countries: ['SE'],

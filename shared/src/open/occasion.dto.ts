@@ -4,14 +4,8 @@ import { CursorQueryDto, PageDto, SelfLinksDto } from '../contract/page.dto.js';
 import { FUNDING_FACETS } from '../values/funding-facets.js';
 import { LocalizedNameDto, LocalizedTextDto } from '../values/localized-text.dto.js';
 import { ApplicationPeriodDto, DistanceFormDto, FeeDto, OccasionLocationDto, PaceDto, SessionDto } from '../values/occasion-parts.dto.js';
+import { PublicFundingVisibilityDto } from './funding-source.dto.js';
 import { APPLICATION_STATES, OFFER_KINDS, SCHOOL_TYPES, SEAT_STATES, STUDY_FORMS } from '../values/training-codes.js';
-
-@DtoDoc('EU visibility (CPR Art. 50 and Annex IX): shown next to each other wherever the training is shown.')
-export class PublicTrainingVisibilityDto {
-  @Nested(() => LocalizedNameDto) statement!: LocalizedNameDto;
-  @Doc('The fund behind it.', 'JTF') @IsString() @Length(1, 60) fund!: string;
-  @Doc('Address of the EU emblem.') @IsString() @Length(1, 500) emblem!: string;
-}
 
 @DtoDoc('An organisation by id and name.')
 export class PublicTrainingOrganisationDto {
@@ -49,7 +43,7 @@ export class PublicOfferSummaryDto {
   @IsBoolean() isVocational!: boolean;
   @Nested(() => PublicTrainingOrganisationDto) provider!: PublicTrainingOrganisationDto;
   @Nullable() @IsFormat('http-url') url!: string | null;
-  @Nullable() @Nested(() => PublicTrainingVisibilityDto) visibility!: PublicTrainingVisibilityDto | null;
+  @Nullable() @Nested(() => PublicFundingVisibilityDto) visibility!: PublicFundingVisibilityDto | null;
 }
 
 /** What an occasion tells, inside its offer and on its own. */

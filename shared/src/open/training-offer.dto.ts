@@ -18,7 +18,8 @@ import {
   ValidationRouteDto,
   WorkplaceLearningDto,
 } from '../values/training-offer-parts.dto.js';
-import { PublicOfferOccasionDto, PublicTrainingOrganisationDto, PublicTrainingQueryDto, PublicTrainingVisibilityDto } from './occasion.dto.js';
+import { PublicOfferOccasionDto, PublicTrainingOrganisationDto, PublicTrainingQueryDto } from './occasion.dto.js';
+import { PublicFundingVisibilityDto } from './funding-source.dto.js';
 
 @DtoDoc('A published project that the training comes from.')
 export class PublicOfferProjectDto {
@@ -60,7 +61,7 @@ export class PublicTrainingOfferDto {
   @Nullable() @Nested(() => PublicTrainingOrganisationDto) principal!: PublicTrainingOrganisationDto | null;
   @NestedList(() => PublicOfferProjectDto, 20) projects!: PublicOfferProjectDto[];
   @Doc('Where the money comes from: derived.') @IsArray() @ArrayMaxSize(9) @IsIn(FUNDING_FACETS, { each: true }) fundingFacets!: string[];
-  @Doc('Present whenever EU money is in it.') @Nullable() @Nested(() => PublicTrainingVisibilityDto) visibility!: PublicTrainingVisibilityDto | null;
+  @Doc('Present whenever EU money is in it.') @Nullable() @Nested(() => PublicFundingVisibilityDto) visibility!: PublicFundingVisibilityDto | null;
   @Nullable() @IsFormat('http-url') url!: string | null;
   @Nullable() @Nested(() => OfferImageDto) image!: OfferImageDto | null;
   @NestedList(() => KeywordsDto, 8) keywords!: KeywordsDto[];

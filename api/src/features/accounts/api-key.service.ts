@@ -48,8 +48,18 @@ export async function createApiKey(
   const { name, organisationId, purpose, scopes, allowedCidrs } = input;
   const expiresAt = new Date(input.expiresAt);
   const client = ctx.db.create(ApiClient, {
-    ...{ id: await newId(ctx), version: 1, name, organisationId, purpose, scopes, allowedCidrs, expiresAt },
-    ...{ creatorId: ctx.actor.id, revokedAt: null, createdAt: ctx.now, updatedAt: ctx.now },
+    id: await newId(ctx),
+    version: 1,
+    name,
+    organisationId,
+    purpose,
+    scopes,
+    allowedCidrs,
+    creatorId: ctx.actor.id,
+    expiresAt,
+    revokedAt: null,
+    createdAt: ctx.now,
+    updatedAt: ctx.now,
   });
   await ctx.db.insert(ApiClient, client);
   const secret = await addSecret(ctx, client);

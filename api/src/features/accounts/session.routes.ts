@@ -70,7 +70,7 @@ export async function sessionRoutes(app: App, dataSource: DataSource): Promise<v
       },
     },
     async (request, reply) => {
-      if (request.session.get('userId')) {
+      if (request.actor!.kind === 'user') {
         await request.transaction(signOut);
         await request.session.destroy();
       }

@@ -4,7 +4,7 @@ export { Organisation };
 export const ORGANISATION_ENTITIES = [Organisation, OrganisationRelation];
 export { organisationFaces } from './organisation.faces.js';
 export type { OrganisationFace } from './organisation.mapper.js';
-export { PUBLISHED_ORGANISATION } from './organisation.publication.js';
+export { ORGANISATION_PUBLICATION } from './organisation.publication.js';
 export { organisationRoutes } from './organisation.routes.js';
 export {
   createOrganisation,

@@ -29,7 +29,7 @@ import { Area } from '../reference-data/index.js';
   `kind in ('municipality', 'region', 'county-board', 'agency', 'company', 'business-support', 'education-provider', 'social-partner', 'collaboration', 'foundation', 'foreign', 'natural-person')`,
 )
 export class Organisation extends RecordRow {
-  @ManyToOne(() => Organisation, { nullable: false, deferrable: 'INITIALLY DEFERRED' })
+  @ManyToOne(() => Organisation, { deferrable: 'INITIALLY DEFERRED' }) // nullable for TypeORM: a first one owns itself
   @JoinColumn({ name: 'owner_id', foreignKeyConstraintName: 'organisation_owner_fkey' })
   owner?: Organisation;
   @Column({ name: 'external_ids', type: 'jsonb' }) externalIds!: ExternalIdDto[];

@@ -12,7 +12,7 @@ import { findPublicStatements } from './organisation.repository.js';
 import { endOfStockholmDay } from './stockholm-day.js';
 
 /** How an organisation becomes public. A natural person never does (decisions §6). */
-export const PUBLISHED_ORGANISATION: PublishedType<Organisation, OrganisationInputDto> = {
+export const ORGANISATION_PUBLICATION: PublishedType<Organisation, OrganisationInputDto> = {
   record: ORGANISATION_RECORD,
   kind: 'organisation',
   assertPublishable: async (_ctx, _row, { kind }) => {

@@ -12,7 +12,7 @@ import { Organisation, OrganisationRelation } from './organisation.entity.js';
 
 const ORDERS = { name: byName('name'), updated: 'updated_at' };
 
-/** One page of organisations. The register itself is no organisation that anybody looks for. */
+/** One page of organisations. */
 export const findOrganisations = (ctx: Context, query: ListOrganisationsQueryDto) =>
   pageOfRecords(
     ctx,

@@ -11,7 +11,7 @@ import { previewRecord, publishRecord, rebuildRecord, withdrawRecord } from '../
 import { areaFaces } from '../reference-data/index.js';
 import type { Organisation } from './organisation.entity.js';
 import { toOrganisationSummary, toShortOrganisation } from './organisation.mapper.js';
-import { PUBLISHED_ORGANISATION } from './organisation.publication.js';
+import { ORGANISATION_PUBLICATION } from './organisation.publication.js';
 import { ORGANISATION_RECORD } from './organisation.record.js';
 import {
   findIncoming,
@@ -37,7 +37,7 @@ export const deleteOrganisation = (ctx: Context, id: string): Promise<void> =>
 
 /** Makes the present version public, and tells those that it merged into or succeeds. A natural person is refused. */
 export async function publishOrganisation(ctx: Context, id: string): Promise<Organisation> {
-  const row = await publishRecord(ctx, PUBLISHED_ORGANISATION, id);
+  const row = await publishRecord(ctx, ORGANISATION_PUBLICATION, id);
   const { relations } = await organisationInput(ctx, row);
   // they do not mention this one yet, so nothing else would write them anew
   const kin = relations.filter(({ type }) => type === 'merged-into' || type === 'successor-of');
@@ -45,14 +45,14 @@ export async function publishOrganisation(ctx: Context, id: string): Promise<Org
   return row;
 }
 export const withdrawOrganisation = (ctx: Context, id: string): Promise<Organisation> =>
-  withdrawRecord(ctx, PUBLISHED_ORGANISATION, id);
+  withdrawRecord(ctx, ORGANISATION_PUBLICATION, id);
 export const previewOrganisation = (
   ctx: Context,
   id: string,
-): Promise<{ document: object; current: object | null }> => previewRecord(ctx, PUBLISHED_ORGANISATION, id);
+): Promise<{ document: object; current: object | null }> => previewRecord(ctx, ORGANISATION_PUBLICATION, id);
 /** Writes the public document anew from the published version. */
 export const rebuildOrganisation = (ctx: Context, id: string): Promise<void> =>
-  rebuildRecord(ctx, PUBLISHED_ORGANISATION, id);
+  rebuildRecord(ctx, ORGANISATION_PUBLICATION, id);
 
 /** One page of organisations: by words (former names and numbers included), kind, number and external id. */
 export async function listOrganisations(

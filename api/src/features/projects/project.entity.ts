@@ -30,6 +30,8 @@ import { Organisation } from '../organisations/index.js';
 @Index('project_owner', ['ownerId'])
 @Index('project_programme', ['programmeId'])
 @Index('project_updated', ['updatedAt'])
+@Index('project_words', { synchronize: false })
+@Index('project_external_ids', { synchronize: false })
 @Check('project_kind_check', `kind in ('project', 'pre-study', 'structure-project', 'initiative')`)
 @Check(
   'project_status_check',
@@ -102,4 +104,6 @@ export class Project extends RecordRow {
   @Column({ type: 'jsonb' }) contacts!: ContactDto[];
   @Column({ type: 'jsonb' }) sources!: SourceDto[];
   @Column({ name: 'external_ids', type: 'jsonb' }) externalIds!: ExternalIdDto[];
+  /** Titles, short name and numbers, plain: what the list searches. */
+  @Column({ type: 'text' }) words!: string;
 }

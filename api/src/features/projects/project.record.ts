@@ -2,6 +2,7 @@ import type { ProjectInputDto } from '@spang/shared/management';
 import { Invalid, type Fault } from '../../errors.js';
 import type { Context } from '../../persistence/context.js';
 import { replaceParts } from '../../persistence/parts.js';
+import { wordsOf } from '../../persistence/record-list.js';
 import type { RecordType } from '../../persistence/record.js';
 import { canonicalProject } from './project.canonical.js';
 import { Project } from './project.entity.js';
@@ -93,7 +94,8 @@ function apply(row: Project, input: ProjectInputDto): void {
     relatedProjects: _relatedProjects,
     ...columns
   } = canonicalProject(input);
-  Object.assign(row, columns);
+  const words = wordsOf(columns.title, columns.shortName, ...columns.identifiers.map(({ value }) => value));
+  Object.assign(row, columns, { words });
 }
 
 async function saveParts(ctx: Context, row: Project, input: ProjectInputDto): Promise<void> {

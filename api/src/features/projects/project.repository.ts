@@ -1,8 +1,8 @@
 import type { ListProjectsQueryDto, ProjectInputDto } from '@spang/shared/management';
 import { In } from 'typeorm';
 import { organisationsWhere, type Context } from '../../persistence/context.js';
-import { offsetOf } from '../../persistence/paging.js';
 import { partsOf } from '../../persistence/parts.js';
+import { byName, Conditions, containing, pageOfRecords } from '../../persistence/record-list.js';
 import { Project } from './project.entity.js';
 import {
   ProjectClassification,
@@ -62,6 +62,7 @@ function columnsOf(row: Project) {
     updatedAt: _updatedAt,
     owner: _owner,
     programme: _programme,
+    words: _words,
     ...columns
   } = row;
   return columns;
@@ -109,85 +110,58 @@ const FACES = `
    where p.id = any($1::uuid[])
      and ($2::uuid[] is null or p.owner_id = any($2::uuid[]) or p.published_version is not null)`;
 
-const TITLE = `coalesce(p.title ->> 'sv', p.title ->> 'en', p.title ->> 'fi', '') collate "sv-SE-x-icu"`;
-const ORDERS: Record<ListProjectsQueryDto['sort'], string> = {
-  title: `${TITLE} asc`,
-  '-title': `${TITLE} desc`,
-  // the text of an imprecise date sorts as its first day
-  start: `p.start_date ->> 'value' asc nulls last`,
-  '-start': `p.start_date ->> 'value' desc nulls last`,
-  updated: 'p.updated_at asc',
-  '-updated': 'p.updated_at desc',
-};
-const PUBLICATION = {
-  unpublished: 'p.published_version is null and p.withdrawn_at is null',
-  published: 'p.published_version is not null',
-  withdrawn: 'p.published_version is null and p.withdrawn_at is not null',
-};
-
-/** What the list needs to know beforehand of the register of funding sources: those that have the wanted facet. */
-export interface ListScope {
-  /** null: visible whoever owns them. */
-  owners: string[] | null;
-  fundingSourceIds: string[] | null;
+/** Every funding source that some project names: few, beside the projects. */
+export async function usedFundingSources(ctx: Context): Promise<string[]> {
+  const rows: { id: string }[] = await ctx.db.query(
+    `select funding_source_id as id from project_contribution where funding_source_id is not null
+     union select programme_id from project where programme_id is not null`,
+  );
+  return rows.map(({ id }) => id);
 }
 
-/** One page of projects and how many there are in all: a query for the ids, one for the rows. */
-export async function findProjects(
+const ORDERS = {
+  title: byName('title'),
+  // the text of an imprecise date sorts as its first day; without one it comes last either way
+  start: `start_date is null, start_date ->> 'value'`,
+  updated: 'updated_at',
+};
+const PUBLICATION = `case when published_version is not null then 'published'
+  when withdrawn_at is not null then 'withdrawn' else 'unpublished' end = ?`;
+
+/** One page of projects: of these owners (null: of all), funded by one of these sources (undefined: by any). */
+export function findProjects(
   ctx: Context,
   query: ListProjectsQueryDto,
-  scope: ListScope,
+  owners: string[] | null,
+  fundingSourceIds: string[] | undefined,
 ): Promise<{ rows: Project[]; totalRecords: number }> {
-  const { where, values } = conditions(query, scope);
-  const [{ count: totalRecords }] = await ctx.db.query(
-    `select count(*)::int from project p ${where}`,
-    values,
-  );
-  const page: { id: string }[] = await ctx.db.query(
-    `select p.id from project p ${where} order by ${ORDERS[query.sort]}, p.id limit ${query.limit} offset ${offsetOf(query)}`,
-    values,
-  );
-  const found = await ctx.db.findBy(Project, { id: In(page.map(({ id }) => id)) });
-  const byId = new Map(found.map((row) => [row.id, row]));
-  return { rows: page.flatMap(({ id }) => byId.get(id) ?? []), totalRecords };
+  const where = new Conditions()
+    .add('owner_id = any(?::uuid[])', owners ?? undefined)
+    .add(MATCHES, query.q && containing(query.q))
+    .add('status = ?', query.status)
+    .add('kind = ?', query.kind)
+    .add(FUNDED_BY, fundingSourceIds)
+    .add(WITH_ORGANISATION, query.organisationId)
+    .add(IN_MUNICIPALITY, query.municipality)
+    .add(KNOWN_AS, externalKey(query))
+    .add(PUBLICATION, query.publication);
+  return pageOfRecords(ctx, Project, where, ORDERS, query);
 }
 
-function conditions(query: ListProjectsQueryDto, scope: ListScope): { where: string; values: unknown[] } {
-  const values: unknown[] = [];
-  const all: string[] = [];
-  /** `?` in the condition is the value. */
-  const add = (condition: string, value: unknown) => {
-    if (value === undefined || value === null) return;
-    values.push(value);
-    all.push(condition.replaceAll('?', `$${values.length}`));
-  };
-  add('p.owner_id = any(?::uuid[])', scope.owners);
-  add('p.status = ?', query.status);
-  add('p.kind = ?', query.kind);
-  add(FUNDED_BY, scope.fundingSourceIds);
-  add(WITH_ORGANISATION, query.organisationId);
-  add(IN_MUNICIPALITY, query.municipality);
-  if (query.externalSystem || query.externalId) {
-    values.push(query.externalSystem ?? null, query.externalId ?? null);
-    all.push(knownAs(values.length - 1, values.length));
-  }
-  add(MATCHES, query.q && `%${query.q.replace(/[\\%_]/g, '\\$&')}%`);
-  if (query.publication) all.push(PUBLICATION[query.publication]);
-  return { where: all.length ? `where ${all.join(' and ')}` : '', values };
-}
-
-const FUNDED_BY = `(p.programme_id = any(?::uuid[]) or exists (
-  select 1 from project_contribution c where c.project_id = p.id and c.funding_source_id = any(?::uuid[])))`;
-const WITH_ORGANISATION = `(exists (select 1 from project_partner r where r.project_id = p.id and r.organisation_id = ?)
-  or exists (select 1 from project_contribution c where c.project_id = p.id and (c.contributor_id = ? or c.via_id = ?)))`;
-const IN_MUNICIPALITY = `exists (select 1 from project_location l join area a on a.id = l.area_id
-  where l.project_id = p.id and a.scheme = 'LAU' and a.code = ?)`;
-/** The same key must have both the system and the id. */
-const knownAs = (system: number, id: number): string => `exists (
-  select 1 from external_id e where e.kind = 'project' and e.record_id = p.id
-     and ($${system}::text is null or e.system = $${system}) and ($${id}::text is null or e.value = $${id}))`;
-const MATCHES = `(p.short_name ilike ?
-  or exists (select 1 from jsonb_each_text(p.title) t where t.value ilike ?)
-  or exists (select 1 from jsonb_array_elements(p.identifiers) i where i ->> 'value' ilike ?)
-  or exists (select 1 from project_partner r join organisation o on o.id = r.organisation_id, jsonb_each_text(o.name) n
-             where r.project_id = p.id and n.value ilike ?))`;
+const MATCHES = `(words like ? or id in (
+  select r.project_id from project_partner r join organisation o on o.id = r.organisation_id where o.words like ?))`;
+const FUNDED_BY = `(programme_id = any(?::uuid[]) or id in (
+  select c.project_id from project_contribution c where c.funding_source_id = any(?::uuid[])))`;
+const WITH_ORGANISATION = `id in (
+  select r.project_id from project_partner r where r.organisation_id = ?
+  union all select c.project_id from project_contribution c where ? in (c.contributor_id, c.via_id))`;
+const IN_MUNICIPALITY = `id in (
+  select l.project_id from project_location l join area a on a.id = l.area_id where a.scheme = 'LAU' and a.code = ?)`;
+/** System and id are of one key. */
+const KNOWN_AS = `external_ids @> ?::jsonb`;
+const externalKey = ({ externalSystem, externalId }: ListProjectsQueryDto): string | undefined =>
+  externalSystem || externalId
+    ? JSON.stringify([
+        { ...(externalSystem ? { system: externalSystem } : {}), ...(externalId ? { id: externalId } : {}) },
+      ])
+    : undefined;

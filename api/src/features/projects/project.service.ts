@@ -1,4 +1,5 @@
 import type { ListProjectsQueryDto, ProjectInputDto, ProjectSummaryDto } from '@spang/shared/management';
+import type { FundingFacet } from '@spang/shared/values';
 import type { Context } from '../../persistence/context.js';
 import {
   createRecord,
@@ -8,12 +9,12 @@ import {
   visibleOwners,
 } from '../../persistence/record.js';
 import { previewRecord, publishRecord, withdrawRecord, type PublishedType } from '../../publication/index.js';
-import { fundingSourceIdsWithFacet } from '../funding-sources/index.js';
+import { fundingSourceFaces } from '../funding-sources/index.js';
 import type { Project } from './project.entity.js';
 import { toProjectSummaries } from './project.mapper.js';
 import { publicProject } from './project.public.js';
 import { PROJECT_RECORD } from './project.record.js';
-import { findProjects } from './project.repository.js';
+import { findProjects, usedFundingSources } from './project.repository.js';
 
 /** How a project becomes public. */
 export const PROJECT_PUBLICATION: PublishedType<Project, ProjectInputDto> = {
@@ -42,11 +43,21 @@ export async function listProjects(
   ctx: Context,
   query: ListProjectsQueryDto,
 ): Promise<{ data: ProjectSummaryDto[]; totalRecords: number }> {
-  const { rows, totalRecords } = await findProjects(ctx, query, {
-    owners: visibleOwners(ctx, PROJECT_RECORD),
-    fundingSourceIds: query.funding ? await fundingSourceIdsWithFacet(ctx, query.funding) : null,
-  });
+  const owners = visibleOwners(ctx, PROJECT_RECORD);
+  const { rows, totalRecords } = await findProjects(
+    ctx,
+    query,
+    owners,
+    await sourcesWith(ctx, query.funding),
+  );
   return { data: await toProjectSummaries(ctx, rows), totalRecords };
+}
+
+/** The funding sources of projects that have the facet; undefined: no facet is asked for. */
+async function sourcesWith(ctx: Context, facet: FundingFacet | undefined): Promise<string[] | undefined> {
+  if (!facet) return undefined;
+  const faces = await fundingSourceFaces(ctx, await usedFundingSources(ctx));
+  return [...faces.values()].filter(({ facets }) => facets.includes(facet)).map(({ id }) => id);
 }
 
 /** Makes the present version public. */

@@ -13,7 +13,7 @@ import type {
   ListIndicatorsQueryDto,
 } from '@spang/shared/management';
 import type { LocalizedNameDto } from '@spang/shared/values';
-import type { Context } from '../../persistence/context.js';
+import { organisationsWhere, type Context } from '../../persistence/context.js';
 import { createRecord, deleteRecord, getRecord, replaceRecord } from '../../persistence/record.js';
 import type { Area } from './area.entity.js';
 import { AREA_RECORD } from './area.record.js';
@@ -49,13 +49,22 @@ export const classificationCodeInput = async (
 export const indicatorInput = async (ctx: Context, row: Indicator): Promise<IndicatorInputDto> =>
   (await INDICATOR_RECORD.toInputs(ctx, [row]))[0]!;
 
+/** The organisation that the migrations made: it keeps what nobody else claims. */
+const REGISTER = '01900000-0000-7000-8000-000000000001';
+
+/** Who may write in every organisation and names none writes into the register. */
+const kept = <I extends { ownerId: string | null }>(ctx: Context, input: I): I =>
+  organisationsWhere(ctx.actor, 'reference-data:write') === null
+    ? { ...input, ownerId: input.ownerId ?? REGISTER }
+    : input;
+
 interface Listed<T> {
   data: T[];
   totalRecords: number;
 }
 
 export const createArea = (ctx: Context, input: AreaInputDto): Promise<Area> =>
-  createRecord(ctx, AREA_RECORD, input);
+  createRecord(ctx, AREA_RECORD, kept(ctx, input));
 export const getArea = (ctx: Context, id: string): Promise<Area> => getRecord(ctx, AREA_RECORD, id);
 export const replaceArea = (ctx: Context, id: string, input: AreaInputDto): Promise<Area> =>
   replaceRecord(ctx, AREA_RECORD, id, input);
@@ -79,7 +88,7 @@ export async function areaDto(
 export const createClassificationCode = (
   ctx: Context,
   input: ClassificationCodeInputDto,
-): Promise<ClassificationCode> => createRecord(ctx, CLASSIFICATION_CODE_RECORD, input);
+): Promise<ClassificationCode> => createRecord(ctx, CLASSIFICATION_CODE_RECORD, kept(ctx, input));
 export const getClassificationCode = (ctx: Context, id: string): Promise<ClassificationCode> =>
   getRecord(ctx, CLASSIFICATION_CODE_RECORD, id);
 export const replaceClassificationCode = (
@@ -100,7 +109,7 @@ export async function listClassificationCodes(
 }
 
 export const createIndicator = (ctx: Context, input: IndicatorInputDto): Promise<Indicator> =>
-  createRecord(ctx, INDICATOR_RECORD, input);
+  createRecord(ctx, INDICATOR_RECORD, kept(ctx, input));
 export const getIndicator = (ctx: Context, id: string): Promise<Indicator> =>
   getRecord(ctx, INDICATOR_RECORD, id);
 export const replaceIndicator = (ctx: Context, id: string, input: IndicatorInputDto): Promise<Indicator> =>

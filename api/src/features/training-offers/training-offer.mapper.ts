@@ -4,7 +4,7 @@ import type {
   PublicOfferOccasionDto,
   PublicOfferSummaryDto,
   PublicTrainingOfferDto,
-  PublicTrainingVisibilityDto,
+  PublicFundingVisibilityDto,
 } from '@spang/shared/open';
 import {
   APPLICATION_STATE_LABELS,
@@ -28,7 +28,7 @@ export interface OfferFaces {
   /** Published projects only: a draft is not named. */
   projects: Map<string, { id: string; title: LocalizedNameDto }>;
   facets: FundingFacet[];
-  visibility: PublicTrainingVisibilityDto | null;
+  visibility: PublicFundingVisibilityDto | null;
   areas: Map<string, { id: string; name: LocalizedNameDto; municipalities: string[] }>;
 }
 

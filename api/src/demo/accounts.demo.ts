@@ -1,0 +1,57 @@
+import type { Role } from '@spang/shared/management';
+
+/** A log-in of the demonstration: a function, never a person. */
+export interface DemoLogin {
+  role: Role;
+  email: string;
+  name: string;
+  /** Shown at the start of the demonstration: no secret. */
+  password: string;
+  /** Key of the organisation; null: the whole platform. */
+  organisation: string | null;
+}
+
+export const LOGINS: DemoLogin[] = [
+  {
+    role: 'system-administrator',
+    email: 'system@example.se',
+    name: 'Systemadministratör',
+    password: 'demo-system-spang',
+    organisation: null,
+  },
+  {
+    role: 'organisation-administrator',
+    email: 'administrator@example.se',
+    name: 'Administratör Skellefteå',
+    password: 'demo-administrator-spang',
+    organisation: 'skelleftea',
+  },
+  {
+    role: 'project-editor',
+    email: 'redaktor@example.se',
+    name: 'Redaktör Skellefteå',
+    password: 'demo-redaktor-spang',
+    organisation: 'skelleftea',
+  },
+  {
+    role: 'reviewer',
+    email: 'granskare@example.se',
+    name: 'Granskare Skellefteå',
+    password: 'demo-granskare-spang',
+    organisation: 'skelleftea',
+  },
+  {
+    role: 'reader',
+    email: 'lasare@example.se',
+    name: 'Läsare Skellefteå',
+    password: 'demo-lasare-spang',
+    organisation: 'skelleftea',
+  },
+  {
+    role: 'organisation-administrator',
+    email: 'administrator.pitea@example.se',
+    name: 'Administratör Piteå',
+    password: 'demo-administrator-pitea',
+    organisation: 'pitea',
+  },
+];

@@ -1,0 +1,123 @@
+/** The demonstration data of a first start: five real cases, training offers that are invented, and log-ins. */
+import type {
+  CollaborationAreaInputDto,
+  FundingSourceInputDto,
+  OccasionInputDto,
+  OrganisationInputDto,
+  ProjectInputDto,
+  TrainingOfferInputDto,
+  UserInputDto,
+} from '@spang/shared/management';
+import type { DataSource } from 'typeorm';
+import { managementContract } from './contract/management.js';
+import { LOGINS } from './demo/accounts.demo.js';
+import { VARMLAND_AREA } from './demo/collaboration-area.demo.js';
+import { openNotebook, type DemoNotebook } from './demo/demo-ids.js';
+import type { DemoRecord, Sent } from './demo/demo-input.js';
+import { FUNDING_SOURCES } from './demo/funding-sources.demo.js';
+import { demoOccasion } from './demo/occasions.demo.js';
+import { ORGANISATIONS } from './demo/organisations.demo.js';
+import { PROJECTS } from './demo/projects.demo.js';
+import { TRAINING_OFFERS, type DemoOffer } from './demo/training-offers.demo.js';
+import { createUserWithPassword } from './features/accounts/index.js';
+import { createCollaborationArea } from './features/collaboration-areas/index.js';
+import { createFundingSource, publishFundingSource } from './features/funding-sources/index.js';
+import { createOrganisation, publishOrganisation } from './features/organisations/index.js';
+import { createProject, publishProject } from './features/projects/index.js';
+import {
+  createOccasion,
+  createTrainingOffer,
+  publishTrainingOffer,
+} from './features/training-offers/index.js';
+import { inTransaction, type Context } from './persistence/context.js';
+
+export interface DemoLoginShown {
+  role: string;
+  email: string;
+  password: string;
+}
+
+/**
+ * Loads the demonstration data, all of it or nothing, the way a municipal system would: checked against the contract,
+ * through the use cases. Does nothing when it is there already. Answers with the log-ins in both cases.
+ */
+export async function loadDemo(
+  dataSource: DataSource,
+  system: Omit<Context, 'db'>,
+): Promise<DemoLoginShown[]> {
+  await inTransaction(dataSource, { ...system, expectedVersion: '*' }, async (ctx) => {
+    // two processes that start at once: the second waits here, and then finds the row
+    const mine = await ctx.db.query(
+      `insert into setting (name, value) values ('demo', $1) on conflict do nothing returning name`,
+      [ctx.now.toISOString()],
+    );
+    if (mine.length) await load(ctx);
+  });
+  return LOGINS.map(({ role, email, password }) => ({ role, email, password }));
+}
+
+async function load(ctx: Context): Promise<void> {
+  const ids = await openNotebook(ctx);
+  await loadOrganisations(ctx, ids);
+  for (const source of FUNDING_SOURCES) {
+    const { id } = await createFundingSource(
+      ctx,
+      checked<FundingSourceInputDto>('FundingSourceInputDto', source, ids),
+    );
+    ids.note('fundingSource', source.key, id);
+    await publishFundingSource(ctx, id);
+  }
+  for (const project of PROJECTS) {
+    const { id } = await createProject(ctx, checked<ProjectInputDto>('ProjectInputDto', project, ids));
+    ids.note('project', project.key, id);
+    await publishProject(ctx, id);
+  }
+  const area = checked<CollaborationAreaInputDto>('CollaborationAreaInputDto', VARMLAND_AREA, ids);
+  ids.note('collaborationArea', VARMLAND_AREA.key, (await createCollaborationArea(ctx, area)).id);
+  for (const offer of TRAINING_OFFERS) await loadOffer(ctx, ids, offer);
+  for (const { email, name, password, role, organisation } of LOGINS) {
+    const organisationId = organisation && ids.organisation(organisation);
+    const user = { email, name, memberships: [{ role, organisationId }] };
+    await createUserWithPassword(ctx, sent<UserInputDto>('UserInputDto', user), password);
+  }
+}
+
+/** All drafts first, then published: an organisation is shown with the names of those that it is related to. */
+async function loadOrganisations(ctx: Context, ids: DemoNotebook): Promise<void> {
+  const made: string[] = [];
+  for (const organisation of ORGANISATIONS) {
+    const input = checked<OrganisationInputDto>('OrganisationInputDto', organisation, ids);
+    const { id } = await createOrganisation(ctx, input);
+    ids.note('organisation', organisation.key, id);
+    made.push(id);
+  }
+  for (const id of made) await publishOrganisation(ctx, id);
+}
+
+async function loadOffer(ctx: Context, ids: DemoNotebook, offer: DemoOffer): Promise<void> {
+  const input = checked<TrainingOfferInputDto>('TrainingOfferInputDto', offer, ids);
+  const { id } = await createTrainingOffer(ctx, input);
+  const openTo = offer.openTo && { areaId: ids.collaborationArea(offer.openTo), isNational: false };
+  for (const situation of offer.situations) {
+    const occasion = demoOccasion(ctx.now, situation, offer.place, offer.page);
+    const whole = { ...occasion, offerId: id, ...(openTo ? { openTo } : {}) };
+    await createOccasion(ctx, sent<OccasionInputDto>('OccasionInputDto', whole));
+  }
+  if (!offer.isDraft) await publishTrainingOffer(ctx, id);
+}
+
+const checked = <Input>(name: string, record: DemoRecord<Input>, ids: DemoNotebook): Input =>
+  sent<Input>(name, record.input(ids), record.key);
+
+const checks = new Map<string, (value: unknown) => void>();
+
+/** The input as it would arrive: filled in and checked by the contract of the Management API. */
+function sent<Input>(name: string, value: Sent<Input>, key = name): Input {
+  if (!checks.has(name)) checks.set(name, managementContract.validatorFor(name));
+  try {
+    checks.get(name)!(value);
+  } catch (error) {
+    throw new Error(`demonstration data: ${key} does not fit ${name}`, { cause: error });
+  }
+  return value as Input;
+}
