@@ -114,7 +114,7 @@ export class Foundation1795000000000 implements MigrationInterface {
         search tsvector not null,
         primary key (kind, id)
       )`);
-    await db.query(`create unique index publication_change on publication (change)`);
+    await db.query(`create unique index publication_by_change on publication (change)`);
     const visible = 'where document is not null';
     await db.query(`create index publication_modified on publication (kind, modified_at, id) ${visible}`);
     await db.query(

@@ -42,7 +42,7 @@ export class TrainingOffers1795000006000 implements MigrationInterface {
         seats jsonb,
         constraint occasion_offer foreign key (offer_id) references training_offer (id)
       )`);
-    await db.query(`create index occasion_offer on occasion (offer_id, starts_on)`);
+    await db.query(`create index occasion_by_offer on occasion (offer_id, starts_on)`);
     await db.query(`create index occasion_start on occasion (starts_on)`);
   }
 

@@ -26,9 +26,17 @@ const quiet = new Logger(() => (level, message) => {
   if (level === 'error') console.error(`worker: ${message}`);
 });
 
+/** Without listeners Node would exit when the server goes away. */
+function listened(pool: Pool): Pool {
+  const lost = (error: Error) => console.warn(`worker: ${error.message}`);
+  pool.on('error', lost);
+  pool.on('connect', (client) => client.on('error', lost));
+  return pool;
+}
+
 /** The queue's own tables. */
 export const migrateQueue = async (database: PoolConfig): Promise<void> => {
-  const pgPool = new Pool(database);
+  const pgPool = listened(new Pool(database));
   try {
     await runMigrations({ pgPool, logger: quiet });
   } finally {
@@ -38,11 +46,7 @@ export const migrateQueue = async (database: PoolConfig): Promise<void> => {
 
 /** `database` must be a direct connection: LISTEN does not pass through PgBouncer. */
 export async function startWorker(database: PoolConfig, taskList: TaskList, schedule: CronItem[] = []) {
-  const pgPool = new Pool(database);
-  const lost = (error: Error) => console.warn(`worker: ${error.message}`); // without a listener Node would exit
-  pgPool.on('error', lost);
-  pgPool.on('connect', (client) => client.on('error', lost));
-
+  const pgPool = listened(new Pool(database));
   const parsedCronItems = parseCronItems(schedule); // its clock is UTC
   const runner = await run({ pgPool, taskList, parsedCronItems, concurrency: 2, noHandleSignals: true, logger: quiet });
   const stop = async () => {

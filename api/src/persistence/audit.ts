@@ -1,5 +1,5 @@
 import 'reflect-metadata';
-import { Column, Entity, EventSubscriber, PrimaryGeneratedColumn } from 'typeorm';
+import { Column, Entity, EventSubscriber, Index, PrimaryGeneratedColumn } from 'typeorm';
 import type { EntityManager, EntityMetadata, EntitySubscriberInterface } from 'typeorm';
 import type { InsertEvent, ObjectLiteral, RemoveEvent, UpdateEvent } from 'typeorm';
 import type { Context } from './context.js';
@@ -18,6 +18,8 @@ export type AuditAction =
 
 /** What happened: who, when, what, which fields. Values stay in the versions; personal values are nowhere here. */
 @Entity('audit_event')
+@Index('audit_event_entity', ['entity', 'entityId', 'id'])
+@Index('audit_event_organisation', ['organisationId', 'id'])
 export class AuditEvent {
   @PrimaryGeneratedColumn('identity', { type: 'bigint' }) id!: string;
   @Column({ type: 'timestamptz' }) at!: Date;

@@ -1,4 +1,4 @@
-import { Column, CreateDateColumn, Entity, PrimaryColumn, UpdateDateColumn } from 'typeorm';
+import { Column, CreateDateColumn, Entity, Index, PrimaryColumn, UpdateDateColumn } from 'typeorm';
 
 /** What every record has: owner, version, and which version is public. */
 export abstract class RecordRow {
@@ -34,6 +34,7 @@ export class RecordVersion {
 
 /** Another system's key for a record: unique per kind and owner. */
 @Entity('external_id')
+@Index('external_id_record', ['kind', 'recordId'])
 export class ExternalId {
   @PrimaryColumn({ type: 'text' }) kind!: string;
   @PrimaryColumn({ name: 'owner_id', type: 'uuid' }) ownerId!: string;

@@ -27,7 +27,7 @@ export function FundingSourceListPage() {
         {
           name: 'kind',
           label: words.field('kind'),
-          options: words.options('fundingSourceKind', FUNDING_SOURCE_KINDS),
+          options: words.options('kind', FUNDING_SOURCE_KINDS),
         },
       ]}
       columns={[
@@ -41,7 +41,7 @@ export function FundingSourceListPage() {
             </Link>
           ),
         },
-        { key: 'kind', header: words.field('kind'), cell: (row) => words.code('fundingSourceKind', row.kind) },
+        { key: 'kind', header: words.field('kind'), cell: (row) => words.code('kind', row.kind) },
         {
           key: 'facets',
           header: t('fundingSources.facets'),

@@ -24,7 +24,7 @@ export function OrganisationListPage() {
       emptyText={t('organisations.empty')}
       create={can('organisations:write') ? { to: '/organisationer/ny', label: t('organisations.new') } : undefined}
       filters={[
-        { name: 'kind', label: words.field('kind'), options: words.options('organisationKind', ORGANISATION_KINDS) },
+        { name: 'kind', label: words.field('kind'), options: words.options('kind', ORGANISATION_KINDS) },
       ]}
       columns={[
         {
@@ -37,7 +37,7 @@ export function OrganisationListPage() {
             </Link>
           ),
         },
-        { key: 'kind', header: words.field('kind'), cell: (row) => words.code('organisationKind', row.kind) },
+        { key: 'kind', header: words.field('kind'), cell: (row) => words.code('kind', row.kind) },
         {
           key: 'identifier',
           header: t('organisations.number'),

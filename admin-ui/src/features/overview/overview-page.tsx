@@ -107,7 +107,7 @@ function Latest({ rows }: { rows: ProjectSummaryDto[] }) {
   const format = useFormat();
   return (
     <DataTable
-      caption={t('overview.latest')}
+      caption={t('overview.latestCaption')}
       isCaptionHidden
       rows={rows}
       rowKey={(row) => row.id}

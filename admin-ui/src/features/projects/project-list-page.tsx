@@ -30,7 +30,7 @@ export function ProjectListPage() {
       create={can('projects:write') ? { to: '/projekt/ny', label: t('projects.new') } : undefined}
       filters={[
         { name: 'funding', label: t('projects.fund'), options: words.options('facet', FUNDING_FACETS) },
-        { name: 'kind', label: words.field('kind'), options: words.options('projectKind', PROJECT_KINDS) },
+        { name: 'kind', label: words.field('kind'), options: words.options('kind', PROJECT_KINDS) },
         { name: 'status', label: words.field('status'), options: words.options('status', PROJECT_STATUSES) },
         {
           name: 'publication',
@@ -82,7 +82,12 @@ export function ProjectListPage() {
           key: 'period',
           header: t('projects.period'),
           sortKey: 'start',
-          cell: (row) => <span className="number">{format.period(row.startDate, row.endDate)}</span>,
+          cell: (row) =>
+            row.startDate || row.endDate ? (
+              <span className="number">{format.period(row.startDate, row.endDate)}</span>
+            ) : (
+              <Missing />
+            ),
         },
         { key: 'status', header: words.field('status'), cell: (row) => words.code('status', row.status) },
         {

@@ -27,7 +27,7 @@ beforeAll(async () => {
   );
   colleagueId = user.id;
   colleague = await as.signIn(test, 'kollega@example.se');
-});
+}, 30_000);
 beforeEach(() => test.setNow('2026-11-24T10:00:00Z'));
 afterAll(() => test.close());
 

@@ -15,7 +15,7 @@ beforeAll(async () => {
   await as.createUserWith(test, system, 'admin.pitea@example.se', 'organisation-administrator', pitea);
   await as.createUserWith(test, system, 'admin.lulea@example.se', 'organisation-administrator', lulea);
   admin = await as.signIn(test, 'admin.pitea@example.se');
-});
+}, 30_000);
 afterAll(() => test.close());
 
 const faults = ({ body }: { body: { errors?: { pointer: string; code: string }[] } }) =>

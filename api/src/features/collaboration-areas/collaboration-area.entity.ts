@@ -1,10 +1,11 @@
-import { Column, Entity } from 'typeorm';
+import { Column, Entity, Index } from 'typeorm';
 import type { CollaborationAreaInputDto } from '@spang/shared/management';
 import { RecordRow } from '../../persistence/record.entity.js';
 
 type Input = CollaborationAreaInputDto;
 
 @Entity('collaboration_area')
+@Index('collaboration_area_municipalities', { synchronize: false })
 export class CollaborationArea extends RecordRow {
   @Column({ type: 'jsonb' }) name!: Input['name'];
   @Column({ type: 'jsonb', nullable: true }) description!: Input['description'];

@@ -5,20 +5,20 @@ import * as as from '../../../test/sign-in.js';
 const url = '/management/v1';
 let test: TestApp;
 let system: as.Caller;
-let editor: as.Caller;
+let admin: as.Caller;
 
 beforeAll(async () => {
   test = await buildTestApp();
   system = await as.firstAdministrator(test);
   const pitea = await as.createOrganisation(system, 'Piteå kommun');
-  await as.createUserWith(test, system, 'redaktor@example.se', 'project-editor', pitea);
-  editor = await as.signIn(test, 'redaktor@example.se');
+  await as.createUserWith(test, system, 'admin.pitea@example.se', 'organisation-administrator', pitea);
+  admin = await as.signIn(test, 'admin.pitea@example.se');
 });
 afterAll(() => test.close());
 
 const post = (caller: as.Caller, path: string, body: object) =>
   caller.post(`${url}${path}`).set('Idempotency-Key', randomUUID()).send(body);
-const list = async (path: string) => (await editor.get(`${url}${path}`).expect(200)).body;
+const list = async (path: string) => (await admin.get(`${url}${path}`).expect(200)).body;
 const faults = ({ body }: { body: { errors?: { pointer?: string; code: string }[] } }) =>
   body.errors?.map(({ pointer, code }) => `${pointer} ${code}`);
 
@@ -42,7 +42,7 @@ describe('what the migrations load', () => {
       municipalityCode: '2482',
       schemeVersion: '2015',
     });
-    const { body: parent } = await editor.get(`${url}/areas/${data[0].parentId}`).expect(200);
+    const { body: parent } = await admin.get(`${url}/areas/${data[0].parentId}`).expect(200);
     expect(parent).toMatchObject({ scheme: 'NUTS', code: 'SE331', schemeVersion: '2021', countyCode: '24' });
     expect(parent.parent.code).toBe('SE33');
     expect((await list('/areas?scheme=LAU&limit=1'))._meta.totalRecords).toBe(290);
@@ -107,10 +107,10 @@ describe.each([
     await system.delete(`${url}${path}/${first.body.id}`).set('If-Match', '*').expect(204);
   });
 
-  it('refuses an unknown field, a stranger and an editor', async () => {
+  it('refuses an unknown field, a stranger and an organisation’s administrator', async () => {
     expect((await post(system, path, { ...body, colour: 'red' })).status).toBe(400);
     expect((await post(as.stranger(test), path, body)).status).toBe(401);
-    expect((await post(editor, path, body)).status).toBe(403);
+    expect((await post(admin, path, body)).status).toBe(403);
   });
 });
 

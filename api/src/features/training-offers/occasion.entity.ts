@@ -6,7 +6,7 @@ import { TrainingOffer } from './training-offer.entity.js';
 type Input = OccasionInputDto;
 
 @Entity('occasion')
-@Index('occasion_offer', ['offerId', 'start'])
+@Index('occasion_by_offer', ['offerId', 'start'])
 @Index('occasion_start', ['start'])
 export class Occasion extends RecordRow {
   @Column({ name: 'offer_id', type: 'uuid' }) offerId!: string;
