@@ -12,4 +12,5 @@ export default {
   globalSetup: '<rootDir>/api/test/global-setup.mjs',
   globalTeardown: '<rootDir>/api/test/global-teardown.mjs',
   maxWorkers: 2,
+  testTimeout: 60_000,
 };

@@ -32,7 +32,7 @@ import { rateLimits } from './http/rate-limit.js';
 import { requestContext } from './http/request-context.js';
 import { servePages } from './http/serve-admin.js';
 import { serveContract } from './http/serve-contract.js';
-import { sessionStore } from './http/session-store.js';
+import { SESSION_COOKIE, sessionStore } from './http/session-store.js';
 import { changeRoutes } from './open/api/changes.routes.js';
 import { openKindRoutes } from './open/api/kinds.routes.js';
 import { poolOf } from './persistence/pool.js';
@@ -98,7 +98,7 @@ export async function buildApp({
     strictTransportSecurity: publicUrl.startsWith('https://'),
   });
   const lookUps = {
-    findActorByKey: (key: string) => findActorByKey(dataSource, key, clock()),
+    findActorByKey: (key: string, ip: string) => findActorByKey(dataSource, key, clock(), ip),
     findActorBySession: (userId: string) => findActorBySession(dataSource, userId),
   };
   const reader = { pool: poolOf(dataSource), secret };
@@ -113,11 +113,9 @@ export async function buildApp({
     await management.register(cookie);
     await management.register(session, {
       secret,
-      cookieName: 'spang_session',
-      cookie: { httpOnly: true, sameSite: 'strict', secure: 'auto', path: '/', maxAge: 8 * 3600 * 1000 },
-      rolling: true,
-      saveUninitialized: false,
       store: sessionStore(dataSource),
+      ...SESSION_COOKIE,
+      cookie: { ...SESSION_COOKIE.cookie },
     });
     await management.register(authentication, lookUps);
     await management.register(rateLimits, { anonymous: rateLimit });

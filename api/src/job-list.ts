@@ -4,6 +4,8 @@ import { FUNDING_SOURCE_PUBLICATION } from './features/funding-sources/index.js'
 import { PROJECT_PUBLICATION } from './features/projects/index.js';
 import { rebuildOccasion, rebuildTrainingOffer } from './features/training-offers/index.js';
 import { forgetOldKeys } from './http/idempotency.js';
+import { forgetOldAttempts } from './http/rate-limit-store.js';
+import { forgetOldSessions } from './http/session-store.js';
 import { job } from './jobs/job.js';
 import { perform, type JobWorld } from './jobs/worker.js';
 import type { Context } from './persistence/context.js';
@@ -35,7 +37,11 @@ export const jobList = (world: JobWorld): TaskList => ({
   ...perform(world, rebuildPublication, (ctx, { kind, id }) => REBUILD[kind](ctx, id)),
   ...perform(world, refreshPublication, (ctx, { kind, id }) => REBUILD[kind](ctx, id)),
   ...perform(world, rebuildOutdated, orderOutdated),
-  ...perform(world, tidy, forgetOldKeys),
+  ...perform(world, tidy, async (ctx) => {
+    await forgetOldKeys(ctx);
+    await forgetOldSessions(ctx);
+    await forgetOldAttempts(ctx);
+  }),
 });
 
 /** What happens by the clock (UTC). */

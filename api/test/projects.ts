@@ -44,7 +44,11 @@ export async function projectWorld(): Promise<ProjectWorld> {
     (await system.get(`/management/v1/${path}`).query(query).expect(200)).body.data[0].id;
   const indicator = (code: string, sensitivity: string) =>
     post(system, 'indicators', {
-      ...{ ownerId, code, sensitivity, kind: 'own', subject: 'participant' },
+      ownerId,
+      code,
+      sensitivity,
+      kind: 'own',
+      subject: 'participant',
       names: { sv: code },
       unit: { sv: 'personer' },
     });
@@ -53,7 +57,11 @@ export async function projectWorld(): Promise<ProjectWorld> {
     admin: await as.signIn(test, 'admin@example.se'),
     neighbour: await as.signIn(test, 'granne@example.se'),
     ids: {
-      ...{ skelleftea, pitea, region, jtf, own },
+      skelleftea,
+      pitea,
+      region,
+      jtf,
+      own,
       area: await find('areas', { scheme: 'LAU', code: '2482' }),
       county: await find('areas', { scheme: 'NUTS', code: 'SE331' }),
       code: await find('classification-codes', { q: '175', period: '2021-2027' }),

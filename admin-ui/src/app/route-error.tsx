@@ -5,7 +5,8 @@ import { ProblemPage, type ProblemKind } from './problem-page';
 
 const kindOf = (error: unknown): ProblemKind => {
   if (error instanceof Offline) return 'offline';
-  const status = error instanceof ApiProblem ? error.problem.status : isRouteErrorResponse(error) ? error.status : 500;
+  const status =
+    error instanceof ApiProblem ? error.problem.status : isRouteErrorResponse(error) ? error.status : 500;
   if (status === 404 || status === 410 || status === 400) return 'notFound';
   return status === 403 ? 'forbidden' : 'failed';
 };

@@ -1,7 +1,7 @@
 import type { Permission } from '@spang/shared/management';
-import { useEffect, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link, NavLink, Outlet, ScrollRestoration, useFetcher, useLocation } from 'react-router';
+import { Link, NavLink, Outlet, ScrollRestoration, useFetcher } from 'react-router';
 import { Announcer } from '../platform/announcer';
 import { Brand } from '../platform/brand';
 import { LanguageSwitch } from '../platform/language-switch';
@@ -24,9 +24,7 @@ function Rail() {
   const { t } = useTranslation();
   const { session, can } = useSession();
   const fetcher = useFetcher();
-  const { pathname } = useLocation();
   const [isOpen, setOpen] = useState(false);
-  useEffect(() => setOpen(false), [pathname]);
   return (
     <div className="rail">
       <div className="rail-top">
@@ -42,7 +40,7 @@ function Rail() {
           <ul>
             {PAGES.filter(({ needs }) => needs === undefined || can(needs)).map(({ to, label }) => (
               <li key={to}>
-                <NavLink to={to} end={to === '/'}>
+                <NavLink to={to} end={to === '/'} onClick={() => setOpen(false)}>
                   {t(label)}
                 </NavLink>
               </li>
@@ -51,7 +49,9 @@ function Rail() {
         </nav>
         <div className="rail-foot">
           <span>{session.name}</span>
-          <Link to="/min-profil">{t('nav.profile')}</Link>
+          <Link to="/min-profil" onClick={() => setOpen(false)}>
+            {t('nav.profile')}
+          </Link>
           <span className="row">
             <LanguageSwitch />
             <fetcher.Form method="post" action="/logga-ut">

@@ -18,7 +18,9 @@ function usePathName() {
   return (path: string) =>
     path
       .split('.')
-      .map((part, index) => (/^\d+$/.test(part) ? String(Number(part) + 1) : `${index ? '· ' : ''}${words.field(part)}`))
+      .map((part, index) =>
+        /^\d+$/.test(part) ? String(Number(part) + 1) : `${index ? '· ' : ''}${words.field(part)}`,
+      )
       .join(' ');
 }
 
@@ -43,20 +45,19 @@ export function FaultSummary({ faults, others = [], attempt }: Props) {
   const nameOf = usePathName();
   const box = useRef<HTMLDivElement>(null);
   const count = faults.length + others.length;
+  const hasFaults = count > 0;
   useEffect(() => {
-    if (attempt > 0 && count > 0) box.current?.focus();
-    // a fault that is mended meanwhile must not move the focus
-    // oxlint-disable-next-line react/exhaustive-deps
+    if (attempt > 0) box.current?.focus(); // not there when there is nothing to mend
   }, [attempt]);
   useEffect(() => {
-    if (count === 0) return;
+    if (!hasFaults) return;
     const title = document.title;
     document.title = `${t('form.faultPrefix')} ${title}`;
     return () => {
       document.title = title;
     };
-  }, [count > 0, t]);
-  if (count === 0) return null;
+  }, [hasFaults, t]);
+  if (!hasFaults) return null;
   return (
     <div className="fault-summary" ref={box} tabIndex={-1} role="alert" aria-labelledby="fault-summary-title">
       <h2 id="fault-summary-title">{t('form.faults', { count })}</h2>

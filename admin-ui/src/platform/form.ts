@@ -45,8 +45,10 @@ export function faultOf(rule: string, message: string, value: unknown): { type: 
 }
 
 const typeWord = (rule: string): string => {
-  const sv = { isInt: 'heltal', isNumber: 'tal', isBoolean: 'ja eller nej', isArray: 'lista' }[rule] ?? 'text';
-  const en = { isInt: 'whole number', isNumber: 'number', isBoolean: 'yes or no', isArray: 'list' }[rule] ?? 'text';
+  const sv =
+    { isInt: 'heltal', isNumber: 'tal', isBoolean: 'ja eller nej', isArray: 'lista' }[rule] ?? 'text';
+  const en =
+    { isInt: 'whole number', isNumber: 'number', isBoolean: 'yes or no', isArray: 'list' }[rule] ?? 'text';
   return language() === 'sv' ? sv : en;
 };
 
@@ -101,7 +103,10 @@ export function applyProblem<T extends FieldValues>(form: UseFormReturn<T>, prob
     const path = fault.pointer === undefined ? '' : pathOf(fault.pointer);
     const [top = ''] = path.split('.');
     if (path && top in values)
-      form.setError(path as FieldPath<T>, { type: fault.code, message: fault.detail || faultText(fault.code, language()) });
+      form.setError(path as FieldPath<T>, {
+        type: fault.code,
+        message: fault.detail || faultText(fault.code, language()),
+      });
     else rest.push(fault);
   }
   return rest;

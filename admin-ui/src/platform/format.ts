@@ -41,7 +41,9 @@ export function createFormat(language: Language) {
   const withUnit = (number: string, currency: string, scale = '') => {
     if (language === 'en') return `${currency}${NBSP}${number}${scale}`;
     const unit = currency === 'SEK' ? 'kr' : currency === 'EUR' ? '€' : currency;
-    return scale === 'tkr' && currency === 'SEK' ? join(number, 'tkr') : join(number, scale === 'tkr' ? 't' : scale, unit);
+    return scale === 'tkr' && currency === 'SEK'
+      ? join(number, 'tkr')
+      : join(number, scale === 'tkr' ? 't' : scale, unit);
   };
   const exactly = ({ amount, currency }: MoneyDto) => {
     const [whole = '0', cents = ''] = amount.split('.');
@@ -83,21 +85,30 @@ export function createFormat(language: Language) {
     impreciseDate: (value: ImpreciseDateDto | null | undefined): string => {
       if (!value) return words.missing;
       const text =
-        value.value.length === 10 ? date(value.value) : value.value.length === 7 ? month(value.value) : value.value;
+        value.value.length === 10
+          ? date(value.value)
+          : value.value.length === 7
+            ? month(value.value)
+            : value.value;
       const basis = words.basis[value.basis];
       return basis ? `${text} (${basis})` : text;
     },
     /** 23-09–26-08: a period in a table; what is not known is a dash. */
-    period: (from: { value: string } | string | null | undefined, to: { value: string } | string | null | undefined) => {
+    period: (
+      from: { value: string } | string | null | undefined,
+      to: { value: string } | string | null | undefined,
+    ) => {
       const short = (end: typeof from) => (typeof end === 'string' ? end : end?.value)?.slice(0, 7) ?? '';
       return short(from) || short(to) ? `${short(from)}–${short(to)}` : words.missing;
     },
     /** 24 november 2026 14:02, Swedish time */
     instant: (value: string | null | undefined): string =>
       value
-        ? new Intl.DateTimeFormat(words.locale, { dateStyle: 'long', timeStyle: 'short', timeZone: ZONE }).format(
-            new Date(value),
-          )
+        ? new Intl.DateTimeFormat(words.locale, {
+            dateStyle: 'long',
+            timeStyle: 'short',
+            timeZone: ZONE,
+          }).format(new Date(value))
         : words.missing,
     /** 1 200; null is "uppgift saknas" and 0 is 0. */
     count: (value: number | null | undefined): string =>

@@ -2,7 +2,11 @@ import fc from 'fast-check';
 import { parseListState, serializeListState, toQuery, type ListSpec, type ListState } from './list-state';
 
 const SPEC: ListSpec = {
-  filters: { funding: ['JTF', 'ESF+', 'Interreg'], municipality: 'any', status: ['published', 'unpublished'] },
+  filters: {
+    funding: ['JTF', 'ESF+', 'Interreg'],
+    municipality: 'any',
+    status: ['published', 'unpublished'],
+  },
   sorts: ['title', 'startsOn', 'updatedAt'],
   defaultSort: 'title',
 };

@@ -4,12 +4,7 @@ import { call, read } from './api';
 
 /** Every resource that is kept as records: versioned, published, written with If-Match. */
 export type RecordResource =
-  | 'projects'
-  | 'organisations'
-  | 'funding-sources'
-  | 'training-offers'
-  | 'occasions'
-  | 'collaboration-areas';
+  'projects' | 'organisations' | 'funding-sources' | 'training-offers' | 'occasions' | 'collaboration-areas';
 
 export interface ListOf<S> extends Omit<PageDto, never> {
   data: S[];
@@ -60,7 +55,8 @@ export function recordApi<I extends object, R extends AnyRecord, S>(resource: Re
     /** `key` makes a second try safe: the same key creates one record. */
     create: (input: I, key: string) =>
       call<R>('POST', `/${resource}`, { body: input, headers: { 'Idempotency-Key': key } }),
-    replace: (id: string, input: I, etag: string) => call<R>('PUT', one(id), { body: input, ...ifMatch(etag) }),
+    replace: (id: string, input: I, etag: string) =>
+      call<R>('PUT', one(id), { body: input, ...ifMatch(etag) }),
     remove: (id: string, etag: string) => call<undefined>('DELETE', one(id), ifMatch(etag)),
     versions: (id: string, page: number) =>
       call<VersionListDto>('GET', `${one(id)}/versions`, { query: { page, limit: 20 } }),

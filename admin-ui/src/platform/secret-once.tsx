@@ -25,7 +25,7 @@ export function SecretOnce({ title, text, secret }: { title: string; text: strin
           >
             {t('secret.copy')}
           </Button>
-          <span role="status">{copied === null ? '' : t(copied ? 'secret.copied' : 'secret.notCopied')}</span>
+          <output>{copied === null ? '' : t(copied ? 'secret.copied' : 'secret.notCopied')}</output>
         </div>
       </Banner>
     </div>

@@ -39,9 +39,12 @@ export function useSession() {
   if (!session) throw new Error('useSession outside of the signed-in part');
   return {
     session,
-    can: (permission: Permission, organisationId?: string | null) => allows(session, permission, organisationId),
+    can: (permission: Permission, organisationId?: string | null) =>
+      allows(session, permission, organisationId),
     /** Organisations in which this is allowed; null stands for all. */
     organisationsWhere: (permission: Permission) =>
-      session.grants.filter((grant) => grant.permissions.includes(permission)).map((grant) => grant.organisationId),
+      session.grants
+        .filter((grant) => grant.permissions.includes(permission))
+        .map((grant) => grant.organisationId),
   };
 }

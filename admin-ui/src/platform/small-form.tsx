@@ -54,8 +54,7 @@ export function SmallForm<I extends FieldValues>(props: Props<I>) {
       noValidate
       onSubmit={(event) => {
         event.preventDefault();
-        setAttempt((n) => n + 1);
-        void form.handleSubmit(send)();
+        void form.handleSubmit(send, () => setAttempt((n) => n + 1))();
       }}
     >
       <FaultSummary faults={listFaults(form.formState.errors)} others={others} attempt={attempt} />

@@ -10,7 +10,13 @@ export function Missing() {
 }
 
 /** Money with its doubt. */
-export function MoneyText({ value, isCompact = false }: { value: MoneyDto | null | undefined; isCompact?: boolean }) {
+export function MoneyText({
+  value,
+  isCompact = false,
+}: {
+  value: MoneyDto | null | undefined;
+  isCompact?: boolean;
+}) {
   const format = useFormat();
   if (!value) return <Missing />;
   return <span className="number">{isCompact ? format.moneyCompact(value) : format.money(value)}</span>;

@@ -13,7 +13,8 @@ export function useWords() {
     const key = keys.find((candidate) => i18n.exists(candidate));
     return key && i18n.t(key as never);
   };
-  const code = (field: string, value: string): string => find(`code.${field}.${value}`, `code.${value}`) ?? value;
+  const code = (field: string, value: string): string =>
+    find(`code.${field}.${value}`, `code.${value}`) ?? value;
   return {
     /** What a field of a DTO is called: `field.<name>`. */
     field: (name: string): string => find(`field.${name}`) ?? spaced(name),

@@ -31,9 +31,5 @@ export function Tag({
 
 /** Read aloud, politely, when its text changes. Seen by nobody. */
 export function Announcement({ text }: { text: string }) {
-  return (
-    <p className="visually-hidden" role="status">
-      {text}
-    </p>
-  );
+  return <output className="visually-hidden">{text}</output>;
 }

@@ -19,22 +19,31 @@ interface ButtonProps {
 }
 
 /** Does something. What is not allowed is absent, so disabled is for "not right now" only. */
-export function Button({ children, kind = 'secondary', type = 'button', onPress, isDisabled, ...rest }: ButtonProps) {
+export function Button({
+  children,
+  kind = 'secondary',
+  type = 'button',
+  onPress,
+  isDisabled,
+  ...rest
+}: ButtonProps) {
   return (
-    <button
-      {...rest}
-      type={type}
-      className={`button button-${kind}`}
-      onClick={onPress}
-      disabled={isDisabled}
-    >
+    <button {...rest} type={type} className={`button button-${kind}`} onClick={onPress} disabled={isDisabled}>
       {children}
     </button>
   );
 }
 
 /** Goes somewhere, and looks like a button because it begins a task. */
-export function LinkButton({ to, children, kind = 'secondary' }: { to: To; children: ReactNode; kind?: Kind }) {
+export function LinkButton({
+  to,
+  children,
+  kind = 'secondary',
+}: {
+  to: To;
+  children: ReactNode;
+  kind?: Kind;
+}) {
   return (
     <Link to={to} className={`button button-${kind}`}>
       {children}

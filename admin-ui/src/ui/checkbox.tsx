@@ -4,7 +4,10 @@ import { describedBy, faultText, fieldId, FieldFrame, type InputProps, type Opti
 /** Yes or no. */
 export function Checkbox<T extends FieldValues>(props: InputProps<T>) {
   const { control, name, label, description, isDisabled = false } = props;
-  const { field, fieldState } = useController({ control, name });
+  const {
+    field: { ref: inputRef, ...field },
+    fieldState,
+  } = useController({ control, name });
   const id = fieldId(name);
   const fault = faultText(fieldState.error);
   return (
@@ -14,7 +17,7 @@ export function Checkbox<T extends FieldValues>(props: InputProps<T>) {
           id={id}
           type="checkbox"
           name={field.name}
-          ref={field.ref}
+          ref={inputRef}
           checked={field.value === true}
           onChange={(event) => field.onChange(event.target.checked)}
           onBlur={field.onBlur}

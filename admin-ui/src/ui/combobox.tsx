@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { Button, ComboBox, Input, ListBox, ListBoxItem, Popover, Text } from 'react-aria-components';
 import { useController, type FieldValues } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
@@ -22,13 +22,13 @@ interface LookupProps {
 }
 
 /** The look-up itself: what is typed is asked for after a short rest, and a late answer never replaces a newer one. */
-function Lookup(props: LookupProps) {
+function Lookup({ inputRef, describedBy: description, ...props }: LookupProps) {
   const { id, label, search, text, onText, selected, onSelect, onBlur, isDisabled, isInvalid } = props;
   const { t } = useTranslation();
   const [options, setOptions] = useState<Option[]>([]);
   const [state, setState] = useState<'idle' | 'searching' | 'failed'>('idle');
   const latest = useRef(0);
-  const find = (wanted: string) => {
+  const find = useEffectEvent((wanted: string) => {
     const turn = ++latest.current;
     setState('searching');
     search(wanted).then(
@@ -39,18 +39,17 @@ function Lookup(props: LookupProps) {
       },
       () => turn === latest.current && setState('failed'),
     );
-  };
+  });
   const [wanted, setWanted] = useState<string | null>(null);
-  const findNow = useRef(find);
-  findNow.current = find;
   useEffect(() => {
     if (wanted === null) return;
-    const timer = setTimeout(() => findNow.current(wanted), 250);
+    const timer = setTimeout(() => find(wanted), 250);
     return () => clearTimeout(timer);
   }, [wanted]);
 
   return (
     <ComboBox
+      className="lookup"
       aria-label={label}
       items={options}
       inputValue={text}
@@ -64,7 +63,7 @@ function Lookup(props: LookupProps) {
         if (chosen) onSelect(chosen);
         else if (key === null) onSelect(null);
       }}
-      onOpenChange={(isOpen) => isOpen && options.length === 0 && find('')}
+      onOpenChange={(isOpen) => isOpen && options.length === 0 && setWanted((now) => now ?? '')}
       onBlur={onBlur}
       isDisabled={isDisabled}
       isInvalid={isInvalid}
@@ -74,13 +73,7 @@ function Lookup(props: LookupProps) {
       validationBehavior="aria"
     >
       <div className="combobox">
-        <Input
-          id={id}
-          ref={props.inputRef}
-          className="input"
-          aria-describedby={props.describedBy}
-          autoComplete="off"
-        />
+        <Input id={id} ref={inputRef} className="input" aria-describedby={description} autoComplete="off" />
         <Button className="button" aria-label={t('ui.showChoices')}>
           <span aria-hidden="true">▾</span>
         </Button>
@@ -90,7 +83,9 @@ function Lookup(props: LookupProps) {
           aria-label={label}
           renderEmptyState={() => (
             <p className="empty">
-              {t(state === 'searching' ? 'ui.searching' : state === 'failed' ? 'ui.searchFailed' : 'ui.noHits')}
+              {t(
+                state === 'searching' ? 'ui.searching' : state === 'failed' ? 'ui.searchFailed' : 'ui.noHits',
+              )}
             </p>
           )}
         >
@@ -115,7 +110,10 @@ interface Props<T extends FieldValues> extends InputProps<T> {
 /** One record of many, found by typing. The value is its id. An emptied input is null. */
 export function Combobox<T extends FieldValues>(props: Props<T>) {
   const { control, name, label, description, isRequired = false, isDisabled = false, search } = props;
-  const { field, fieldState } = useController({ control, name });
+  const {
+    field: { ref: inputRef, ...field },
+    fieldState,
+  } = useController({ control, name });
   const value = (field.value as string | null | undefined) ?? null;
   const [chosenLabel, setChosenLabel] = useState(value ? (props.selectedLabel ?? value) : '');
   const [text, setText] = useState(chosenLabel);
@@ -146,7 +144,7 @@ export function Combobox<T extends FieldValues>(props: Props<T>) {
         isDisabled={isDisabled}
         isInvalid={Boolean(fault)}
         describedBy={describedBy(id, { description, fault })}
-        inputRef={field.ref}
+        inputRef={inputRef}
       />
     </FieldFrame>
   );
@@ -161,7 +159,10 @@ interface MultiProps<T extends FieldValues> extends InputProps<T> {
 export function MultiCombobox<T extends FieldValues>(props: MultiProps<T>) {
   const { control, name, label, description, isRequired = false, isDisabled = false, search } = props;
   const { t } = useTranslation();
-  const { field, fieldState } = useController({ control, name });
+  const {
+    field: { ref: inputRef, ...field },
+    fieldState,
+  } = useController({ control, name });
   const values = (field.value as string[] | null | undefined) ?? [];
   const [known, setKnown] = useState(new Map((props.selectedOptions ?? []).map((o) => [o.value, o.label])));
   const [text, setText] = useState('');
@@ -207,7 +208,7 @@ export function MultiCombobox<T extends FieldValues>(props: MultiProps<T>) {
         isDisabled={isDisabled}
         isInvalid={Boolean(fault)}
         describedBy={describedBy(id, { description, fault })}
-        inputRef={field.ref}
+        inputRef={inputRef}
       />
     </FieldFrame>
   );

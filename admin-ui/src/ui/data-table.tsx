@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, type To } from 'react-router';
+import { ScrollRegion } from './scroll-region';
 
 export interface Column<R> {
   key: string;
@@ -29,7 +30,7 @@ export function DataTable<R>({ caption, isCaptionHidden, columns, rows, rowKey, 
   const directionOf = (key: string | undefined) =>
     key && sort === key ? 'ascending' : key && sort === `-${key}` ? 'descending' : undefined;
   return (
-    <div className="table-region" role="region" aria-label={caption} tabIndex={0}>
+    <ScrollRegion label={caption}>
       <table className="table">
         <caption className={isCaptionHidden ? 'visually-hidden' : undefined}>{caption}</caption>
         <thead>
@@ -81,6 +82,6 @@ export function DataTable<R>({ caption, isCaptionHidden, columns, rows, rowKey, 
           ))}
         </tbody>
       </table>
-    </div>
+    </ScrollRegion>
   );
 }

@@ -1,5 +1,12 @@
 import { parseDate } from '@internationalized/date';
-import { DateField, DateInput as Segments, DateSegment, I18nProvider, Label, Text } from 'react-aria-components';
+import {
+  DateField,
+  DateInput as Segments,
+  DateSegment,
+  I18nProvider,
+  Label,
+  Text,
+} from 'react-aria-components';
 import { useController, type FieldValues } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import { faultText, fieldId, type InputProps } from './field';

@@ -25,7 +25,10 @@ export function instantOf(clock: string): string | null {
 /** An instant, entered as Swedish time and stored in UTC. */
 export function DateTimeInput<T extends FieldValues>(props: InputProps<T>) {
   const { control, name, label, description, isRequired = false, isDisabled = false } = props;
-  const { field, fieldState } = useController({ control, name });
+  const {
+    field: { ref: inputRef, ...field },
+    fieldState,
+  } = useController({ control, name });
   const [draft, setDraft] = useState<string | null>(null);
   const id = fieldId(name);
   const fault = faultText(fieldState.error);
@@ -36,7 +39,7 @@ export function DateTimeInput<T extends FieldValues>(props: InputProps<T>) {
         className="input input-medium"
         type="datetime-local"
         name={field.name}
-        ref={field.ref}
+        ref={inputRef}
         value={draft ?? (field.value ? stockholmClock(field.value as string) : '')}
         onChange={(event) => {
           setDraft(event.target.value);

@@ -42,20 +42,32 @@ interface ConfirmProps extends Props {
 
 /** Asks before something is done. */
 export function ConfirmDialog(props: ConfirmProps) {
-  const { isOpen, onClose, title, children, confirmLabel, onConfirm, kind = 'primary', typed, isBusy } = props;
+  const { isOpen, onClose, title, children } = props;
+  return (
+    <Dialog isOpen={isOpen} onClose={onClose} title={title}>
+      {children}
+      <Question {...props} />
+    </Dialog>
+  );
+}
+
+/** Mounted anew whenever the dialog opens: what was written for an earlier question is gone. */
+function Question({
+  confirmLabel,
+  onConfirm,
+  onClose,
+  kind = 'primary',
+  typed,
+  cancelLabel,
+  isBusy,
+}: ConfirmProps) {
   const { t } = useTranslation();
   const [written, setWritten] = useState('');
   const [isRefused, setRefused] = useState(false);
   const id = useId();
-  useEffect(() => {
-    if (isOpen) return;
-    setWritten('');
-    setRefused(false);
-  }, [isOpen]);
   const isRight = typed === undefined || written.trim() === typed;
   return (
-    <Dialog isOpen={isOpen} onClose={onClose} title={title}>
-      {children}
+    <>
       {typed !== undefined && (
         <div className={isRefused ? 'field field-invalid' : 'field'}>
           <label htmlFor={id}>{t('ui.typeToConfirm', { word: typed })}</label>
@@ -76,11 +88,19 @@ export function ConfirmDialog(props: ConfirmProps) {
         </div>
       )}
       <div className="actions">
-        <Button kind={kind} isDisabled={isBusy ?? false} onPress={() => (isRight ? onConfirm() : setRefused(true))}>
+        <Button
+          kind={kind}
+          isDisabled={isBusy ?? false}
+          onPress={() => {
+            if (isRight) return onConfirm();
+            setRefused(true);
+            document.getElementById(id)?.focus();
+          }}
+        >
           {confirmLabel}
         </Button>
-        <Button onPress={onClose}>{props.cancelLabel ?? t('ui.cancel')}</Button>
+        <Button onPress={onClose}>{cancelLabel ?? t('ui.cancel')}</Button>
       </div>
-    </Dialog>
+    </>
   );
 }

@@ -50,7 +50,12 @@ export function widthsOf(parts: Pick<CorePart, 'amount'>[], whole: number): numb
   const raw = parts.map(({ amount }) =>
     amount === null ? open : Math.max(SMALLEST, sum === 0 ? SMALLEST : (amount / sum) * stated),
   );
-  const scale = room / Math.max(1, raw.reduce((total, width) => total + width, 0));
+  const scale =
+    room /
+    Math.max(
+      1,
+      raw.reduce((total, width) => total + width, 0),
+    );
   return raw.map((width) => width * scale);
 }
 
@@ -90,7 +95,13 @@ function Piece({ part, x, width, height, id }: PieceProps) {
     <g data-state={part.certainty}>
       <rect {...box} className={fill} strokeWidth="2" />
       {isOutlined && (
-        <rect x={box.x + 3} y={box.y + 3} width={Math.max(0, box.width - 6)} height={box.height - 6} className="core-paper" />
+        <rect
+          x={box.x + 3}
+          y={box.y + 3}
+          width={Math.max(0, box.width - 6)}
+          height={box.height - 6}
+          className="core-paper"
+        />
       )}
       <rect {...box} fill={`url(#${id}-${part.facet.replace('+', '')})`} />
       {part.certainty !== 'exact' && (
@@ -131,11 +142,24 @@ export function DrillCore({ caption, parts, size = 'row' }: Props) {
   );
   return (
     <div className={`core core-${size}`}>
-      <svg viewBox={`0 0 ${whole.width} ${whole.height}`} preserveAspectRatio="none" role="img" aria-label={words}>
+      {/* oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- a drawing in place is not an <img> */}
+      <svg
+        viewBox={`0 0 ${whole.width} ${whole.height}`}
+        preserveAspectRatio="none"
+        role="img"
+        aria-label={words}
+      >
         <title>{words}</title>
         {patterns}
         {parts.map((part, index) => (
-          <Piece key={part.key} part={part} x={starts[index]!} width={widths[index]!} height={whole.height} id={id} />
+          <Piece
+            key={part.key}
+            part={part}
+            x={starts[index]!}
+            width={widths[index]!}
+            height={whole.height}
+            id={id}
+          />
         ))}
       </svg>
       {size === 'header' && (
@@ -143,7 +167,13 @@ export function DrillCore({ caption, parts, size = 'row' }: Props) {
           {parts.map((part) => (
             <li key={part.key}>
               <svg viewBox={`0 0 ${whole.height} ${whole.height}`} aria-hidden="true">
-                <Piece part={{ ...part, certainty: 'exact' }} x={0} width={whole.height} height={whole.height} id={id} />
+                <Piece
+                  part={{ ...part, certainty: 'exact' }}
+                  x={0}
+                  width={whole.height}
+                  height={whole.height}
+                  id={id}
+                />
               </svg>
               {part.label}: {part.text}
             </li>

@@ -30,7 +30,8 @@ export function FilterBar({ label, searchLabel, search, filters, onChange, resul
   const active = filters.filter(({ value }) => value !== '');
   const send = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
-    onChange({ q: String(new FormData(event.currentTarget).get('q') ?? '').trim(), filters: chosen });
+    const text = (event.currentTarget.elements.namedItem('q') as HTMLInputElement | null)?.value ?? '';
+    onChange({ q: text.trim(), filters: chosen });
   };
   return (
     <search className="filter-bar" aria-label={label}>
@@ -40,7 +41,14 @@ export function FilterBar({ label, searchLabel, search, filters, onChange, resul
             <label htmlFor={`${id}-q`}>{searchLabel}</label>
             <div className="combobox">
               {/* a new search from the address replaces what was typed */}
-              <input key={search} id={`${id}-q`} name="q" type="search" className="input" defaultValue={search} />
+              <input
+                key={search}
+                id={`${id}-q`}
+                name="q"
+                type="search"
+                className="input"
+                defaultValue={search}
+              />
               <Button type="submit">{t('ui.search')}</Button>
             </div>
           </div>
@@ -97,9 +105,7 @@ export function FilterBar({ label, searchLabel, search, filters, onChange, resul
           })}
         </ul>
       )}
-      <p className="small muted" role="status">
-        {result}
-      </p>
+      <output className="small muted">{result}</output>
     </search>
   );
 }

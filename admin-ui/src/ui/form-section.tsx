@@ -1,19 +1,26 @@
-import type { ReactNode } from 'react';
+import { createContext, useContext, useEffect, type ReactNode } from 'react';
 
-/** A part of a long form. `RecordForm` lists them at the side by their ids and headings. */
-export function FormSection({
-  id,
-  title,
-  description,
-  children,
-}: {
+export interface SectionEntry {
+  id: string;
+  title: string;
+}
+
+/** Tells whoever lists the sections that one is there; gives back how to tell that it is gone. */
+export const SectionContext = createContext<(entry: SectionEntry) => () => void>(() => () => undefined);
+
+interface Props {
   id: string;
   title: string;
   description?: string;
   children: ReactNode;
-}) {
+}
+
+/** A part of a long form. The form around it lists its parts at the side. */
+export function FormSection({ id, title, description, children }: Props) {
+  const register = useContext(SectionContext);
+  useEffect(() => register({ id, title }), [register, id, title]);
   return (
-    <section className="form-section" id={id} aria-labelledby={`${id}-title`} data-form-section={title}>
+    <section className="form-section" id={id} aria-labelledby={`${id}-title`}>
       <h2 id={`${id}-title`} tabIndex={-1}>
         {title}
       </h2>

@@ -31,7 +31,10 @@ export function parseImpreciseDate(text: string): string {
 export function ImpreciseDateInput<T extends FieldValues>(props: InputProps<T>) {
   const { control, name, label, description, isRequired = false, isDisabled = false } = props;
   const { t } = useTranslation();
-  const { field, fieldState } = useController({ control, name });
+  const {
+    field: { ref: inputRef, ...field },
+    fieldState,
+  } = useController({ control, name });
   const value = field.value as ImpreciseDate | null | undefined;
   const [kept, setKept] = useState<Omit<ImpreciseDate, 'value'>>({
     basis: value?.basis ?? 'stated',
@@ -54,7 +57,7 @@ export function ImpreciseDateInput<T extends FieldValues>(props: InputProps<T>) 
           <label htmlFor={`${id}-value`}>{t('ui.dateAsKnown')}</label>
           <input
             id={`${id}-value`}
-            ref={field.ref}
+            ref={inputRef}
             className="input input-short"
             autoComplete="off"
             value={draft ?? value?.value ?? ''}

@@ -29,7 +29,17 @@ interface Props<T extends FieldValues, N extends ArrayPath<T>> {
 
 /** Rows that can be added, removed and moved, all by buttons. The focus follows the row. */
 export function ListField<T extends FieldValues, N extends ArrayPath<T>>(props: Props<T, N>) {
-  const { control, name, label, description, itemLabel, newItem, max = 200, isDisabled = false, children } = props;
+  const {
+    control,
+    name,
+    label,
+    description,
+    itemLabel,
+    newItem,
+    max = 200,
+    isDisabled = false,
+    children,
+  } = props;
   const { t } = useTranslation();
   const { fields, append, remove, move } = useFieldArray({ control, name });
   const [said, say] = useState('');
@@ -40,7 +50,9 @@ export function ListField<T extends FieldValues, N extends ArrayPath<T>>(props: 
   const titleOf = (index: number) => `${itemLabel} ${index + 1}`;
   const focusRow = (index: number) =>
     requestAnimationFrame(() => {
-      const target = rows.current?.querySelectorAll<HTMLElement>(':scope > .list-row > .list-row-head > span')[index];
+      const target = rows.current?.querySelectorAll<HTMLElement>(
+        ':scope > .list-row > .list-row-head > span:first-child',
+      )[index];
       (target ?? rows.current)?.focus();
     });
 
@@ -50,7 +62,7 @@ export function ListField<T extends FieldValues, N extends ArrayPath<T>>(props: 
       {description && <p className="field-hint">{description}</p>}
       {fault && <p className="field-fault">{fault}</p>}
       {fields.map((row, index) => (
-        <div className="list-row" key={row.id} role="group" aria-label={titleOf(index)}>
+        <fieldset className="field list-row" key={row.id} aria-label={titleOf(index)}>
           <div className="list-row-head">
             <span tabIndex={-1}>{titleOf(index)}</span>
             {!isDisabled && (
@@ -96,7 +108,7 @@ export function ListField<T extends FieldValues, N extends ArrayPath<T>>(props: 
             )}
           </div>
           {children(`${name}.${index}`, index)}
-        </div>
+        </fieldset>
       ))}
       {!isDisabled && fields.length < max && (
         <Button
@@ -122,7 +134,10 @@ function ownFault(error: { message?: string; root?: { message?: string } } | und
 export function StringListInput<T extends FieldValues>(props: InputProps<T> & { rows?: number }) {
   const { control, name, label, description, isRequired = false, isDisabled = false, rows = 4 } = props;
   const { t } = useTranslation();
-  const { field, fieldState } = useController({ control, name });
+  const {
+    field: { ref: inputRef, ...field },
+    fieldState,
+  } = useController({ control, name });
   const [draft, setDraft] = useState<string | null>(null);
   const id = fieldId(name);
   const fault = faultText(fieldState.error);
@@ -133,12 +148,17 @@ export function StringListInput<T extends FieldValues>(props: InputProps<T> & { 
         id={id}
         className="input"
         rows={rows}
-        ref={field.ref}
+        ref={inputRef}
         disabled={isDisabled}
         value={draft ?? ((field.value as string[] | null | undefined) ?? []).join('\n')}
         onChange={(event) => {
           setDraft(event.target.value);
-          field.onChange(event.target.value.split('\n').map((s) => s.trim()).filter(Boolean));
+          field.onChange(
+            event.target.value
+              .split('\n')
+              .map((s) => s.trim())
+              .filter(Boolean),
+          );
         }}
         onBlur={() => {
           setDraft(null);

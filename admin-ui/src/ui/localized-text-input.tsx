@@ -19,7 +19,10 @@ export function LocalizedTextInput<T extends FieldValues>(props: Props<T>) {
   const { control, name, label, description, isRequired = false, isDisabled = false } = props;
   const { isMultiline = false, languages = ['sv', 'en', 'fi'] } = props;
   const { t } = useTranslation();
-  const { field, fieldState } = useController({ control, name });
+  const {
+    field: { ref: inputRef, ...field },
+    fieldState,
+  } = useController({ control, name });
   const value = (field.value as Localized | null | undefined) ?? {};
   const [areAllShown, showAll] = useState(LANGUAGES.some((l) => value[l] && !languages.includes(l)));
   const id = fieldId(name);
@@ -45,7 +48,7 @@ export function LocalizedTextInput<T extends FieldValues>(props: Props<T>) {
           'aria-invalid': faultText(errors?.[language]) ? true : undefined,
           'aria-describedby': fault ? `${id}-fault` : undefined,
         } as const;
-        const ref = index === 0 ? field.ref : undefined;
+        const ref = index === 0 ? inputRef : undefined;
         return (
           <div className="field localized" key={language}>
             <label htmlFor={input.id} className="small">

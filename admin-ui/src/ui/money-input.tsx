@@ -23,7 +23,10 @@ export function MoneyInput<T extends FieldValues>(
 ) {
   const { control, name, label, description, isRequired = false, isDisabled = false, echo } = props;
   const { t, i18n } = useTranslation();
-  const { field, fieldState } = useController({ control, name });
+  const {
+    field: { ref: inputRef, ...field },
+    fieldState,
+  } = useController({ control, name });
   const value = field.value as Money | null | undefined;
   const [draft, setDraft] = useState<string | null>(null);
   const [kept, setKept] = useState<Money>(value ?? EMPTY); // comes back if "uppgift saknas" was a slip
@@ -70,7 +73,7 @@ export function MoneyInput<T extends FieldValues>(
               <label htmlFor={`${id}-amount`}>{t('ui.amount')}</label>
               <input
                 id={`${id}-amount`}
-                ref={field.ref}
+                ref={inputRef}
                 className="input input-short input-number"
                 inputMode="decimal"
                 autoComplete="off"

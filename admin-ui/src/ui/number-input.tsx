@@ -12,7 +12,10 @@ export function parseInteger(text: string): number | null {
 /** A whole number or null. Zero is a value of its own. */
 export function NumberInput<T extends FieldValues>(props: InputProps<T> & { unit?: string }) {
   const { control, name, label, description, isRequired = false, isDisabled = false, unit } = props;
-  const { field, fieldState } = useController({ control, name });
+  const {
+    field: { ref: inputRef, ...field },
+    fieldState,
+  } = useController({ control, name });
   const value = field.value as number | null | undefined;
   const [draft, setDraft] = useState<string | null>(null); // what is being typed, as long as it is no number
   const id = fieldId(name);
@@ -26,7 +29,7 @@ export function NumberInput<T extends FieldValues>(props: InputProps<T> & { unit
           inputMode="numeric"
           autoComplete="off"
           name={field.name}
-          ref={field.ref}
+          ref={inputRef}
           value={draft ?? (value === null || value === undefined ? '' : String(value))}
           onChange={(event) => {
             const parsed = parseInteger(event.target.value);

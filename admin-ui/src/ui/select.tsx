@@ -10,9 +10,21 @@ interface Props<T extends FieldValues> extends InputProps<T> {
 
 /** One of a closed list: the browser's own list, which every phone and screen reader knows. */
 export function Select<T extends FieldValues>(props: Props<T>) {
-  const { control, name, label, description, isRequired = false, isDisabled = false, options, emptyLabel } = props;
+  const {
+    control,
+    name,
+    label,
+    description,
+    isRequired = false,
+    isDisabled = false,
+    options,
+    emptyLabel,
+  } = props;
   const { t } = useTranslation();
-  const { field, fieldState } = useController({ control, name });
+  const {
+    field: { ref: inputRef, ...field },
+    fieldState,
+  } = useController({ control, name });
   const id = fieldId(name);
   const fault = faultText(fieldState.error);
   const value = (field.value as string | null | undefined) ?? '';
@@ -22,7 +34,7 @@ export function Select<T extends FieldValues>(props: Props<T>) {
         id={id}
         className="input"
         name={field.name}
-        ref={field.ref}
+        ref={inputRef}
         value={value}
         onChange={(event) => field.onChange(event.target.value || null)}
         onBlur={field.onBlur}

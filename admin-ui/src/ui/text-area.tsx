@@ -4,7 +4,10 @@ import { describedBy, faultText, fieldId, FieldFrame, type InputProps } from './
 /** Several lines of text. Nothing written is null. */
 export function TextArea<T extends FieldValues>(props: InputProps<T> & { rows?: number; lang?: string }) {
   const { control, name, label, description, isRequired = false, isDisabled = false, rows = 4, lang } = props;
-  const { field, fieldState } = useController({ control, name });
+  const {
+    field: { ref: inputRef, ...field },
+    fieldState,
+  } = useController({ control, name });
   const id = fieldId(name);
   const fault = faultText(fieldState.error);
   return (
@@ -15,7 +18,7 @@ export function TextArea<T extends FieldValues>(props: InputProps<T> & { rows?: 
         rows={rows}
         lang={lang}
         name={field.name}
-        ref={field.ref}
+        ref={inputRef}
         value={(field.value as string | null | undefined) ?? ''}
         onChange={(event) => field.onChange(event.target.value === '' ? null : event.target.value)}
         onBlur={field.onBlur}

@@ -12,7 +12,10 @@ interface Props<T extends FieldValues> extends InputProps<T> {
 export function TextInput<T extends FieldValues>(props: Props<T>) {
   const { control, name, label, description, isRequired = false, isDisabled = false } = props;
   const { type = 'text', lang, width = 'full', autoComplete = 'off' } = props;
-  const { field, fieldState } = useController({ control, name });
+  const {
+    field: { ref: inputRef, ...field },
+    fieldState,
+  } = useController({ control, name });
   const id = fieldId(name);
   const fault = faultText(fieldState.error);
   return (
@@ -24,7 +27,7 @@ export function TextInput<T extends FieldValues>(props: Props<T>) {
         lang={lang}
         autoComplete={autoComplete}
         name={field.name}
-        ref={field.ref}
+        ref={inputRef}
         value={(field.value as string | null | undefined) ?? ''}
         onChange={(event) => field.onChange(event.target.value === '' ? null : event.target.value)}
         onBlur={field.onBlur}

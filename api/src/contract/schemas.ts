@@ -49,9 +49,9 @@ function partsOf(dtos: DtoClass[], found = new Set<DtoClass>()): Set<DtoClass> {
   return found;
 }
 
-/** Has the class a rule that JSON Schema cannot say? Then class-validator checks it as well. */
+/** Has the class, or a part of it, a rule that JSON Schema cannot say? Then class-validator checks it as well. */
 export const hasRulesBeyondSchema = (dto: DtoClass): boolean =>
-  rulesOf(dto).some((rule) => rule.context?.['beyondSchema']);
+  [...partsOf([dto])].some((part) => rulesOf(part).some((rule) => rule.context?.['beyondSchema']));
 
 const isDto = (value: unknown): value is DtoClass =>
   typeof value === 'function' && rulesOf(value as DtoClass).length > 0;

@@ -95,9 +95,7 @@ const INDUSTRY: Organisation[] = [
   organisation('teknikcollege-norrbotten', 'Teknikcollege Norrbotten', 'collaboration'),
   organisation('foretagarna-pitea', 'Företagarna Piteå', 'business-support'),
   organisation('handel-alvsbyn', 'Handelsutvecklarna i Älvsbyn', 'business-support'),
-  organisation('ivl', 'IVL', 'foundation', () => ({
-    names: [{ name: 'IVL Svenska Miljöinstitutet', kind: 'alternative' }],
-  })),
+  organisation('ivl', 'IVL', 'company'),
   organisation('northvolt', 'Northvolt', 'company'),
 ];
 
@@ -142,9 +140,15 @@ const MERGED: Organisation[] = [
       },
     }),
   ),
-  organisation('teknikcollege-varmland', 'Teknikcollege Värmland', 'collaboration', (ids) => ({
+  organisation('teknikcollege', 'Teknikcollege', 'collaboration', () => ({
     foundedOn: stated('2006'),
-    description: { sv: 'Del av Teknikcollege, en nationell plattform som certifierar teknisk utbildning.' },
+    description: {
+      sv: 'Nationell plattform som certifierar teknisk utbildning.',
+      en: 'A national platform that certifies technical education.',
+    },
+  })),
+  organisation('teknikcollege-varmland', 'Teknikcollege Värmland', 'collaboration', (ids) => ({
+    description: { sv: 'Teknikcollege i Värmland.', en: 'Teknikcollege in Värmland.' },
     relations: [mergedInto(ids)],
   })),
   organisation('industrirad-varmland', 'Industriråd Värmland', 'collaboration', (ids) => ({

@@ -62,7 +62,6 @@ export const BATTERY_REGION: DemoRecord<ProjectInputDto> = {
     countries: ['SE', 'FI'],
     languages: ['sv', 'fi'],
     locations: [
-      { role: 'project-area', areaId: ids.nuts('SE331') },
       { role: 'project-area', areaId: ids.municipality('2482') },
       { role: 'project-area', areaId: ids.nuts('FI1D9') },
     ],

@@ -4,7 +4,7 @@ import { may, type Actor } from '../persistence/context.js';
 
 interface Options {
   /** Turns a bearer key into an actor; null when it is not valid. */
-  findActorByKey: (key: string) => Promise<Actor | null>;
+  findActorByKey: (key: string, ip: string) => Promise<Actor | null>;
   /** Turns the user of a session into an actor; null when the user is gone or closed. */
   findActorBySession: (userId: string) => Promise<Actor | null>;
 }
@@ -15,7 +15,7 @@ export const authentication = fp(async (app, { findActorByKey, findActorBySessio
     const header = request.headers.authorization;
     if (header !== undefined) {
       const [, key] = /^Bearer ([\x21-\x7e]{1,200})$/i.exec(header) ?? [];
-      request.actor = key ? await findActorByKey(key) : null;
+      request.actor = key ? await findActorByKey(key, request.ip) : null;
       if (!request.actor) throw new Unauthenticated('unauthenticated');
       return;
     }

@@ -30,6 +30,26 @@ export const PROBLEMS = {
     sv: ['Du saknar behörighet', 'Din roll eller API-nyckel får inte göra det här.'],
     en: ['Not allowed', 'Your role or API key may not do this.'],
   },
+  'not-your-account': {
+    status: 403,
+    sv: ['Kontot är inte bara ditt att ändra', 'Användaren har rättigheter som du inte kan ge, eller hör till fler organisationer. Be deras administratör.'],
+    en: ['The account is not only yours to change', 'The user has rights that you cannot give, or belongs to other organisations too. Ask their administrator.'],
+  },
+  'not-allowed-here': {
+    status: 403,
+    sv: ['Du saknar behörighet i organisationen', 'Din roll i den organisationen får inte göra det här.'],
+    en: ['Not allowed in that organisation', 'Your role in that organisation may not do this.'],
+  },
+  'scope-exceeds-yours': {
+    status: 403,
+    sv: ['Nyckeln kan mer än du', 'Du kan inte byta hemlighet på en nyckel som får göra mer än du själv.'],
+    en: ['The key can do more than you', 'You cannot rotate a key that may do more than you may.'],
+  },
+  'api-key-revoked': {
+    status: 409,
+    sv: ['Nyckeln är spärrad', 'En spärrad nyckel kan inte användas igen. Skapa en ny.'],
+    en: ['The key is revoked', 'A revoked key cannot be used again. Create a new one.'],
+  },
   'cross-site': {
     status: 403,
     sv: ['Anropet kom från en annan webbplats', 'Ändringar med sessionskaka tas bara emot från Spång självt.'],

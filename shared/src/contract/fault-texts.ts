@@ -163,6 +163,19 @@ export const FAULT_TEXTS: Record<string, { sv: string; en: string }> = {
     sv: 'Organisationen har redan en nyckel med det namnet.',
     en: 'The organisation has a key with that name already.',
   },
+  'format-vat': { sv: 'Momsnumret stämmer inte. Det börjar med landskod, till exempel SE212000275901.', en: 'The VAT number is not right. It begins with a country code, such as SE212000275901.' },
+  'format-pic': { sv: 'Skriv PIC-numret med nio siffror.', en: 'Write the PIC with nine digits.' },
+  'format-postcode': { sv: 'Skriv postnumret med fem siffror, till exempel 931 85.', en: 'Write the postcode with five digits, such as 931 85.' },
+  'duplicate-identifier': { sv: 'Samma nummer finns två gånger.', en: 'The same number is there twice.' },
+  'duplicate-code': { sv: 'Samma kod finns två gånger.', en: 'The same code is there twice.' },
+  'code-taken': { sv: 'Koden finns redan i registret.', en: 'The code is in the register already.' },
+  'area-needs-version': { sv: 'Ange vilken utgåva av NUTS eller LAU som koden hör till.', en: 'Say which edition of NUTS or LAU the code belongs to.' },
+  'parent-cycle': { sv: 'Posten kan inte ligga under sig själv.', en: 'The record cannot lie under itself.' },
+  'relation-to-itself': { sv: 'En organisation kan inte ha en relation till sig själv.', en: 'An organisation cannot have a relation to itself.' },
+  'identifier-on-another-organisation': { sv: 'En annan organisation har samma nummer. Är det samma organisation?', en: 'Another organisation has the same number. Are they the same organisation?' },
+  'eu-programme-needs-fund': { sv: 'Ett EU-program ska ha både fond och program.', en: 'An EU programme states both its fund and its programme.' },
+  'fund-only-of-the-union': { sv: 'Bara ett EU-program har en EU-fond.', en: 'Only an EU programme has a fund of the Union.' },
+  'period-not-of-cci': { sv: 'Programperioden stämmer inte med årtalet i CCI-koden.', en: 'The period does not follow from the year of the CCI code.' },
 };
 
 /** The text of a code with its parameters in place; the code itself when it has no text. */

@@ -37,7 +37,6 @@ export function ApiKeyCreatePage() {
       expiresAt: new Date(Math.floor((Date.now() + HALF_A_YEAR) / 60_000) * 60_000).toISOString(),
     }),
   );
-  const [key] = useState(() => crypto.randomUUID());
   const back = { to: '/integrationer/api', label: t('apiKeys.title') };
   if (created)
     return (
@@ -53,29 +52,66 @@ export function ApiKeyCreatePage() {
       </Page>
     );
   // a key may not do more than its maker
-  const scopes = API_KEY_SCOPES.filter((scope) => permissionsOf(scope).every((permission) => can(permission)));
+  const scopes = API_KEY_SCOPES.filter((scope) =>
+    permissionsOf(scope).every((permission) => can(permission)),
+  );
   return (
     <Page title={t('apiKeys.new')} back={back} lead={<p>{t('apiKeys.newLead')}</p>}>
-      <SmallForm dto={ApiKeyInputDto} value={value} submitLabel={t('apiKeys.make')} extra={{ key }}>
+      <SmallForm dto={ApiKeyInputDto} value={value} submitLabel={t('apiKeys.make')}>
         {({ control }) => (
           <>
             <FormSection id="what" title={t('apiKeys.what')}>
-              <TextInput control={control} name="name" label={t('field.name')} description={t('apiKeys.nameHint')} isRequired />
-              <Combobox control={control} name="organisationId" label={t('field.organisationId')} search={searchOrganisations} isRequired />
-              <TextArea control={control} name="purpose" label={t('field.purpose')} description={t('apiKeys.purposeHint')} rows={2} isRequired />
+              <TextInput
+                control={control}
+                name="name"
+                label={t('field.name')}
+                description={t('apiKeys.nameHint')}
+                isRequired
+              />
+              <Combobox
+                control={control}
+                name="organisationId"
+                label={t('field.organisationId')}
+                search={searchOrganisations}
+                isRequired
+              />
+              <TextArea
+                control={control}
+                name="purpose"
+                label={t('field.purpose')}
+                description={t('apiKeys.purposeHint')}
+                rows={2}
+                isRequired
+              />
             </FormSection>
             <FormSection id="scopes" title={t('field.scopes')} description={t('apiKeys.scopesHint')}>
               <CheckboxGroup
                 control={control}
                 name="scopes"
                 label={t('apiKeys.mayDo')}
-                options={scopes.map((scope) => ({ value: scope, label: words.code('scope', scope), hint: scope }))}
+                options={scopes.map((scope) => ({
+                  value: scope,
+                  label: words.code('scope', scope),
+                  hint: scope,
+                }))}
                 isRequired
               />
             </FormSection>
             <FormSection id="limits" title={t('apiKeys.limits')}>
-              <DateTimeInput control={control} name="expiresAt" label={t('field.expiresAt')} description={t('apiKeys.expiresHint')} isRequired />
-              <StringListInput control={control} name="allowedCidrs" label={t('field.allowedCidrs')} description={t('apiKeys.cidrHint')} rows={2} />
+              <DateTimeInput
+                control={control}
+                name="expiresAt"
+                label={t('field.expiresAt')}
+                description={t('apiKeys.expiresHint')}
+                isRequired
+              />
+              <StringListInput
+                control={control}
+                name="allowedCidrs"
+                label={t('field.allowedCidrs')}
+                description={t('apiKeys.cidrHint')}
+                rows={2}
+              />
             </FormSection>
           </>
         )}

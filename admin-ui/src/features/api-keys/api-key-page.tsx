@@ -40,7 +40,9 @@ export function ApiKeyPage() {
     <Page
       title={apiKey.name}
       back={{ to: '/integrationer/api', label: t('apiKeys.title') }}
-      lead={<Tag tone={apiKey.state === 'active' ? 'success' : 'muted'}>{words.code('state', apiKey.state)}</Tag>}
+      lead={
+        <Tag tone={apiKey.state === 'active' ? 'success' : 'muted'}>{words.code('state', apiKey.state)}</Tag>
+      }
       actions={
         isMine && (
           <>
@@ -80,7 +82,9 @@ export function ApiKeyPage() {
               ))}
             </ul>
           </Fact>
-          <Fact label={t('field.allowedCidrs')}>{apiKey.allowedCidrs.join(', ') || t('apiKeys.anywhere')}</Fact>
+          <Fact label={t('field.allowedCidrs')}>
+            {apiKey.allowedCidrs.join(', ') || t('apiKeys.anywhere')}
+          </Fact>
           <Fact label={t('field.expiresAt')}>{format.instant(apiKey.expiresAt)}</Fact>
           <Fact label={t('apiKeys.maker')}>
             {apiKey.createdBy.name}

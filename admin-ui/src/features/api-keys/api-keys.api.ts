@@ -10,13 +10,14 @@ export const getApiKey = async (id: string) => {
   return { apiKey: data, etag };
 };
 
-export const createApiKey = (input: ApiKeyInputDto, key: string) =>
-  call<NewApiKeyDto>('POST', '/api-keys', { body: input, headers: { 'Idempotency-Key': key } });
+/** Without Idempotency-Key: the API keeps no answer that holds a secret. The name is unique instead. */
+export const createApiKey = (input: ApiKeyInputDto) =>
+  call<NewApiKeyDto>('POST', '/api-keys', { body: input });
 
 /** A second secret; the old one works for seven days more. */
 export const rotateApiKey = (id: string, etag: string) =>
   call<NewApiKeyDto>('POST', `/api-keys/${id}/rotations`, {
-    headers: { 'If-Match': etag, 'Idempotency-Key': crypto.randomUUID() },
+    headers: { 'If-Match': etag },
   });
 
 export const revokeApiKey = (id: string, etag: string) =>
@@ -30,7 +31,9 @@ export async function organisationNames(ids: string[]): Promise<Record<string, R
     [...new Set(ids)]
       .slice(0, 40)
       .map((id) =>
-        call<{ id: string; name: Record<string, string> }>('GET', `/organisations/${id}`).catch(() => undefined),
+        call<{ id: string; name: Record<string, string> }>('GET', `/organisations/${id}`).catch(
+          () => undefined,
+        ),
       ),
   );
   return Object.fromEntries(found.filter((o) => o !== undefined).map(({ id, name }) => [id, name]));

@@ -1,8 +1,15 @@
 import type { ApiKeyInputDto } from '@spang/shared/management';
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type RouteObject } from 'react-router';
 import { parseListState } from '../../platform/list-state';
-import { attempt, type SaveRequest } from '../../platform/record/save';
-import { createApiKey, getApiKey, listApiKeys, organisationNames, revokeApiKey, rotateApiKey } from './api-keys.api';
+import { attempt } from '../../platform/record/save';
+import {
+  createApiKey,
+  getApiKey,
+  listApiKeys,
+  organisationNames,
+  revokeApiKey,
+  rotateApiKey,
+} from './api-keys.api';
 import { API_KEY_LIST } from './list-spec';
 
 const idOf = (args: { params: LoaderFunctionArgs['params'] }) => args.params['id'] ?? '';
@@ -30,8 +37,8 @@ export const apiKeyRoutes: RouteObject[] = [
     path: 'integrationer/api/ny',
     lazy: async () => ({ Component: (await import('./api-key-create-page')).ApiKeyCreatePage }),
     action: async ({ request }: ActionFunctionArgs) => {
-      const { input, key } = (await request.json()) as SaveRequest<ApiKeyInputDto>;
-      return made(async () => ({ created: await createApiKey(input, key) }));
+      const { input } = (await request.json()) as { input: ApiKeyInputDto };
+      return made(async () => ({ created: await createApiKey(input) }));
     },
   },
   {

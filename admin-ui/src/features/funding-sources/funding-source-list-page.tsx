@@ -22,7 +22,9 @@ export function FundingSourceListPage() {
       searchLabel={t('fundingSources.search')}
       rowKey={(row) => row.id}
       emptyText={t('fundingSources.empty')}
-      create={can('funding-sources:write') ? { to: '/finansiering/ny', label: t('fundingSources.new') } : undefined}
+      create={
+        can('funding-sources:write') ? { to: '/finansiering/ny', label: t('fundingSources.new') } : undefined
+      }
       filters={[
         {
           name: 'kind',
@@ -50,7 +52,8 @@ export function FundingSourceListPage() {
         {
           key: 'period',
           header: words.field('period'),
-          cell: (row) => (row.period ? <span className="number">{row.period.replace('-', '–')}</span> : <Missing />),
+          cell: (row) =>
+            row.period ? <span className="number">{row.period.replace('-', '–')}</span> : <Missing />,
         },
         {
           key: 'publication',

@@ -1,4 +1,8 @@
-import type { FundingSourceDto, FundingSourceInputDto, FundingSourceSummaryDto } from '@spang/shared/management';
+import type {
+  FundingSourceDto,
+  FundingSourceInputDto,
+  FundingSourceSummaryDto,
+} from '@spang/shared/management';
 import { recordApi } from '../../platform/record-api';
 import { reloadOf } from '../../platform/record/record-routes';
 

@@ -22,7 +22,9 @@ export function OrganisationListPage() {
       searchLabel={t('organisations.search')}
       rowKey={(row) => row.id}
       emptyText={t('organisations.empty')}
-      create={can('organisations:write') ? { to: '/organisationer/ny', label: t('organisations.new') } : undefined}
+      create={
+        can('organisations:write') ? { to: '/organisationer/ny', label: t('organisations.new') } : undefined
+      }
       filters={[
         { name: 'kind', label: words.field('kind'), options: words.options('kind', ORGANISATION_KINDS) },
       ]}

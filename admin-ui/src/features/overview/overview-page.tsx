@@ -21,7 +21,11 @@ export function OverviewPage() {
   const { t } = useTranslation();
   const { can, session } = useSession();
   const drafts = [
-    ...(draftProjects?.data ?? []).map((row) => ({ ...row, to: `/projekt/${row.id}`, what: t('projects.one') })),
+    ...(draftProjects?.data ?? []).map((row) => ({
+      ...row,
+      to: `/projekt/${row.id}`,
+      what: t('projects.one'),
+    })),
     ...(draftOffers?.data ?? []).map((row) => ({
       ...row,
       to: `/utbildningar/${row.id}`,
@@ -29,8 +33,16 @@ export function OverviewPage() {
     })),
   ].toSorted((a, b) => b.updatedAt.localeCompare(a.updatedAt));
   const waiting = [
-    { count: draftProjects?._meta.totalRecords, key: 'draftProjects', to: '/projekt?publication=unpublished' },
-    { count: draftOffers?._meta.totalRecords, key: 'draftOffers', to: '/utbildningar?publication=unpublished' },
+    {
+      count: draftProjects?._meta.totalRecords,
+      key: 'draftProjects',
+      to: '/projekt?publication=unpublished',
+    },
+    {
+      count: draftOffers?._meta.totalRecords,
+      key: 'draftOffers',
+      to: '/utbildningar?publication=unpublished',
+    },
   ] as const;
 
   return (
@@ -77,7 +89,11 @@ export function OverviewPage() {
                   ),
                 },
                 { key: 'kind', header: t('overview.kind'), cell: (row) => row.what },
-                { key: 'updatedAt', header: t('overview.changed'), cell: (row) => <Instant value={row.updatedAt} /> },
+                {
+                  key: 'updatedAt',
+                  header: t('overview.changed'),
+                  cell: (row) => <Instant value={row.updatedAt} />,
+                },
               ]}
             />
           </>
@@ -130,7 +146,8 @@ function Latest({ rows }: { rows: ProjectSummaryDto[] }) {
               parts={fundingParts(
                 row.fundingParts.map((part, index) => ({
                   key: `${part.facet}${index}`,
-                  label: words.name(part.name) || (part.facet ? words.code('facet', part.facet) : format.missing),
+                  label:
+                    words.name(part.name) || (part.facet ? words.code('facet', part.facet) : format.missing),
                   facet: part.facet ?? 'private',
                   amount: part.amount,
                 })),

@@ -63,7 +63,8 @@ export function ProjectListPage() {
               parts={fundingParts(
                 row.fundingParts.map((part, index) => ({
                   key: `${part.facet}${index}`,
-                  label: words.name(part.name) || (part.facet ? words.code('facet', part.facet) : format.missing),
+                  label:
+                    words.name(part.name) || (part.facet ? words.code('facet', part.facet) : format.missing),
                   facet: part.facet ?? 'private',
                   amount: part.amount,
                 })),

@@ -26,12 +26,7 @@ export function InvitationPage() {
             <p>{t('invitation.askAgain')}</p>
           </Banner>
         ) : (
-          <SmallForm
-            dto={AcceptanceInputDto}
-            value={value}
-            submitLabel={t('invitation.button')}
-            refusals={{ 'not-found': t('invitation.dead'), 'invitation-invalid': t('invitation.dead') }}
-          >
+          <SmallForm dto={AcceptanceInputDto} value={value} submitLabel={t('invitation.button')}>
             {({ control }) => (
               <>
                 <p>{t('invitation.text')}</p>
@@ -45,8 +40,20 @@ export function InvitationPage() {
                 </label>
                 {isFirstStart && (
                   <>
-                    <TextInput control={control} name="email" label={t('field.email')} type="email" autoComplete="username" />
-                    <TextInput control={control} name="name" label={t('field.name')} description={t('invitation.nameHint')} autoComplete="name" />
+                    <TextInput
+                      control={control}
+                      name="email"
+                      label={t('field.email')}
+                      type="email"
+                      autoComplete="username"
+                    />
+                    <TextInput
+                      control={control}
+                      name="name"
+                      label={t('field.name')}
+                      description={t('invitation.nameHint')}
+                      autoComplete="name"
+                    />
                   </>
                 )}
                 <TextInput

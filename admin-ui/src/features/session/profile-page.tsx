@@ -71,9 +71,33 @@ export function ProfilePage() {
           {({ control }) => (
             <>
               {/* tells a password manager whose password it is */}
-              <input className="visually-hidden" type="text" autoComplete="username" defaultValue={session.email ?? ''} tabIndex={-1} aria-hidden="true" />
-              <TextInput control={control} name="currentPassword" label={t('field.currentPassword')} type="password" autoComplete="current-password" width="medium" isRequired />
-              <TextInput control={control} name="newPassword" label={t('field.newPassword')} description={t('profile.passwordHint')} type="password" autoComplete="new-password" width="medium" isRequired />
+              <input
+                className="visually-hidden"
+                type="text"
+                autoComplete="username"
+                defaultValue={session.email ?? ''}
+                tabIndex={-1}
+                aria-hidden="true"
+              />
+              <TextInput
+                control={control}
+                name="currentPassword"
+                label={t('field.currentPassword')}
+                type="password"
+                autoComplete="current-password"
+                width="medium"
+                isRequired
+              />
+              <TextInput
+                control={control}
+                name="newPassword"
+                label={t('field.newPassword')}
+                description={t('profile.passwordHint')}
+                type="password"
+                autoComplete="new-password"
+                width="medium"
+                isRequired
+              />
             </>
           )}
         </SmallForm>

@@ -20,11 +20,18 @@ export function SignInPage() {
           dto={SessionInputDto}
           value={{ email: '', password: '' }}
           submitLabel={t('signIn.button')}
-          refusals={{ unauthenticated: t('signIn.refused'), 'sign-in-refused': t('signIn.refused') }}
+          refusals={{ 'sign-in-failed': t('signIn.refused') }}
         >
           {({ control }) => (
             <>
-              <TextInput control={control} name="email" label={t('field.email')} type="email" autoComplete="username" isRequired />
+              <TextInput
+                control={control}
+                name="email"
+                label={t('field.email')}
+                type="email"
+                autoComplete="username"
+                isRequired
+              />
               <TextInput
                 control={control}
                 name="password"

@@ -25,7 +25,9 @@ export function TrainingOfferListPage() {
       searchLabel={t('trainingOffers.search')}
       rowKey={(row) => row.id}
       emptyText={t('trainingOffers.empty')}
-      create={can('training-offers:write') ? { to: '/utbildningar/ny', label: t('trainingOffers.new') } : undefined}
+      create={
+        can('training-offers:write') ? { to: '/utbildningar/ny', label: t('trainingOffers.new') } : undefined
+      }
       filters={[
         {
           name: 'schoolType',

@@ -26,7 +26,9 @@ export const userRoutes: RouteObject[] = [
     lazy: async () => ({ Component: (await import('./user-create-page')).UserCreatePage }),
     action: async ({ request }: ActionFunctionArgs) => {
       const { input, key } = (await request.json()) as SaveRequest<UserInputDto>;
-      return attempt(async () => redirect(`/installningar/anvandare/${(await createUser(input, key)).id}?sparad=1`));
+      return attempt(async () =>
+        redirect(`/installningar/anvandare/${(await createUser(input, key)).id}?sparad=1`),
+      );
     },
   },
   {
@@ -50,7 +52,8 @@ export const userRoutes: RouteObject[] = [
     action: async (args: ActionFunctionArgs) => {
       // the link is shown once: it is never in the address, nor in what the router reads again
       try {
-        return { invitation: await inviteUser(idOf(args)) };
+        const { etag } = (await args.request.json()) as { etag: string };
+        return { invitation: await inviteUser(idOf(args), etag) };
       } catch (error) {
         return attempt(() => Promise.reject(error as Error));
       }

@@ -29,11 +29,28 @@ export function UserFields({ form: { control }, names = {}, isNew = false }: Pro
   return (
     <>
       <FormSection id="person" title={t('users.person')}>
-        <TextInput control={control} name="name" label={t('field.name')} description={t('users.nameHint')} isRequired />
+        <TextInput
+          control={control}
+          name="name"
+          label={t('field.name')}
+          description={t('users.nameHint')}
+          isRequired
+        />
         <TextInput control={control} name="email" label={t('field.email')} type="email" isRequired />
-        <Select control={control} name="language" label={t('profile.language')} options={words.options('language', ['sv', 'en'])} isRequired />
+        <Select
+          control={control}
+          name="language"
+          label={t('profile.language')}
+          options={words.options('language', ['sv', 'en'])}
+          isRequired
+        />
         {!isNew && (
-          <Checkbox control={control} name="isActive" label={t('field.isActive')} description={t('users.activeHint')} />
+          <Checkbox
+            control={control}
+            name="isActive"
+            label={t('field.isActive')}
+            description={t('users.activeHint')}
+          />
         )}
       </FormSection>
       <FormSection id="roles" title={t('field.memberships')} description={t('users.rolesHint')}>
@@ -49,7 +66,13 @@ export function UserFields({ form: { control }, names = {}, isNew = false }: Pro
             const id = memberships?.[index]?.organisationId;
             return (
               <>
-                <Select control={control} name={`${path}.role`} label={t('field.role')} options={words.options('role', roles)} isRequired />
+                <Select
+                  control={control}
+                  name={`${path}.role`}
+                  label={t('field.role')}
+                  options={words.options('role', roles)}
+                  isRequired
+                />
                 {memberships?.[index]?.role !== 'system-administrator' && (
                   <Combobox
                     control={control}

@@ -50,7 +50,9 @@ export function UserListPage() {
               {row.memberships.map((m) => (
                 <li key={`${m.organisationId}${m.role}`}>
                   {words.code('role', m.role)}
-                  {m.organisationId && <span className="muted"> · {words.name(names[m.organisationId])}</span>}
+                  {m.organisationId && (
+                    <span className="muted"> · {words.name(names[m.organisationId])}</span>
+                  )}
                 </li>
               ))}
             </ul>

@@ -45,7 +45,7 @@ export function UserPage() {
             {user.lastSignInAt ? format.instant(user.lastSignInAt) : t('users.never')}
           </Fact>
         </Facts>
-        {can('users:write') && <Invitation user={user} />}
+        {can('users:write') && <Invitation user={user} etag={etag} />}
       </DossierSection>
       {can('users:write') && (
         <RecordForm
@@ -63,14 +63,19 @@ export function UserPage() {
 }
 
 /** Makes the one-time link, and shows it this once. */
-function Invitation({ user }: { user: UserDto }) {
+function Invitation({ user, etag }: { user: UserDto; etag: string }) {
   const { t } = useTranslation();
   const format = useFormat();
   const fetcher = useFetcher<{ invitation: InvitationDto } | NotSaved>();
   const invitation = fetcher.data && 'invitation' in fetcher.data ? fetcher.data.invitation : undefined;
   const refused = fetcher.data && 'problem' in fetcher.data ? fetcher.data : undefined;
+  const invite = () =>
+    void fetcher.submit(
+      { etag },
+      { method: 'post', action: `/installningar/anvandare/${user.id}/inbjudan`, encType: 'application/json' },
+    );
   return (
-    <fetcher.Form method="post" action={`/installningar/anvandare/${user.id}/inbjudan`} className="stack block">
+    <div className="stack block">
       {refused && (
         <Banner tone="danger" title={t('users.notInvited')} isLive>
           <p>{refused.problem?.detail ?? t('form.offlineText')}</p>
@@ -85,13 +90,13 @@ function Invitation({ user }: { user: UserDto }) {
       ) : (
         user.isActive && (
           <>
-            <Button type="submit" isDisabled={fetcher.state !== 'idle'}>
+            <Button isDisabled={fetcher.state !== 'idle'} onPress={invite}>
               {t(user.hasPassword ? 'users.newPasswordLink' : 'users.invite')}
             </Button>
             <p className="small muted">{t('users.inviteHint')}</p>
           </>
         )
       )}
-    </fetcher.Form>
+    </div>
   );
 }

@@ -16,8 +16,8 @@ export const replaceUser = (id: string, input: UserInputDto, etag: string) =>
   call<UserDto>('PUT', `/users/${id}`, { body: input, headers: { 'If-Match': etag } });
 
 /** A new one-time link; an earlier one is dead. */
-export const inviteUser = (id: string) =>
-  call<InvitationDto>('POST', `/users/${id}/invitations`, { headers: { 'Idempotency-Key': crypto.randomUUID() } });
+export const inviteUser = (id: string, etag: string) =>
+  call<InvitationDto>('POST', `/users/${id}/invitations`, { headers: { 'If-Match': etag } });
 
 export { lookUp } from '../../platform/lookups';
 
@@ -27,7 +27,9 @@ interface Named {
 }
 
 /** What the organisations of some memberships are called. One that may not be seen has no name. */
-export async function organisationNames(ids: (string | null)[]): Promise<Record<string, Record<string, string>>> {
+export async function organisationNames(
+  ids: (string | null)[],
+): Promise<Record<string, Record<string, string>>> {
   const wanted = [...new Set(ids.filter((id) => id !== null))].slice(0, 40);
   const found = await Promise.all(
     wanted.map((id) => call<Named>('GET', `/organisations/${id}`).catch(() => undefined)),

@@ -1,9 +1,10 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../ui/button';
 import { useWords } from '../words';
 import { mergeDocuments } from './merge';
 import { ValueView } from './value-view';
+import { ScrollRegion } from '../../ui/scroll-region';
 
 interface Props<T extends object> {
   base: T;
@@ -23,6 +24,8 @@ export function Conflict<T extends object>(props: Props<T>) {
   const { base, theirs, mine, theirVersion, theirName } = props;
   const { t } = useTranslation();
   const words = useWords();
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => heading.current?.focus(), []);
   const { merged, taken, colliding } = mergeDocuments(base, theirs, mine);
   const [choices, setChoices] = useState<Record<string, 'mine' | 'theirs'>>({});
   const read = (document: T, field: string) => (document as Record<string, unknown>)[field];
@@ -33,14 +36,19 @@ export function Conflict<T extends object>(props: Props<T>) {
   };
   return (
     <section className="stack" aria-labelledby="conflict-title">
-      <h2 id="conflict-title">{t('conflict.title')}</h2>
+      <h2 id="conflict-title" tabIndex={-1} ref={heading}>
+        {t('conflict.title')}
+      </h2>
       <p>{t('conflict.who', { name: theirName, version: theirVersion })}</p>
       <p>
-        {taken.length > 0 && t('conflict.merged', { fields: taken.map((field) => words.field(field)).join(', ') })}{' '}
-        {colliding.length > 0 ? t('conflict.choose', { count: colliding.length }) : t('conflict.nothingCollides')}
+        {taken.length > 0 &&
+          t('conflict.merged', { fields: taken.map((field) => words.field(field)).join(', ') })}{' '}
+        {colliding.length > 0
+          ? t('conflict.choose', { count: colliding.length })
+          : t('conflict.nothingCollides')}
       </p>
       {colliding.length > 0 && (
-        <div className="table-region" role="region" aria-label={t('conflict.table')} tabIndex={0}>
+        <ScrollRegion label={t('conflict.table')}>
           <table className="table conflict-choice">
             <caption className="visually-hidden">{t('conflict.table')}</caption>
             <thead>
@@ -87,7 +95,7 @@ export function Conflict<T extends object>(props: Props<T>) {
               ))}
             </tbody>
           </table>
-        </div>
+        </ScrollRegion>
       )}
       <div className="row">
         <Button kind="primary" onPress={() => props.onSave(chosen())}>

@@ -28,7 +28,9 @@ export function HistoryPage() {
             header: t('history.version'),
             cell: (row) => (
               <span className="row">
-                <Link to={`${path}/historik/${row.version}`}>{t('history.number', { version: row.version })}</Link>
+                <Link to={`${path}/historik/${row.version}`}>
+                  {t('history.number', { version: row.version })}
+                </Link>
                 {row.isPublished && <Tag tone="success">{t('publication.published')}</Tag>}
               </span>
             ),

@@ -20,8 +20,9 @@ export interface Merge<T> {
 
 /** Puts two changes of one document together, field by field of its top level. */
 export function mergeDocuments<T extends object>(base: T, theirs: T, mine: T): Merge<T> {
-  const fields = [...new Set([...Object.keys(base), ...Object.keys(theirs), ...Object.keys(mine)])] as (keyof T &
-    string)[];
+  const fields = [
+    ...new Set([...Object.keys(base), ...Object.keys(theirs), ...Object.keys(mine)]),
+  ] as (keyof T & string)[];
   const merged: T = { ...theirs };
   const taken: string[] = [];
   const colliding: string[] = [];

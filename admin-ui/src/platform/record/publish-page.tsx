@@ -92,16 +92,22 @@ export function PublishPage() {
         <p className="row">
           <PublicationBadge state={publication} />
           {isPublic &&
-            t('publication.since', { version: publication.version, at: format.instant(publication.publishedAt) })}
+            t('publication.since', {
+              version: publication.version,
+              at: format.instant(publication.publishedAt),
+            })}
         </p>
         {differing.length > 0 && (
-          <p>{t('publication.willChange', { fields: differing.map((field) => words.field(field)).join(', ') })}</p>
+          <p>
+            {t('publication.willChange', { fields: differing.map((field) => words.field(field)).join(', ') })}
+          </p>
         )}
       </DossierSection>
       <DossierSection id="preview" title={t('publication.preview')}>
         <DocumentView document={preview.document} />
         <details>
           <summary className="summary">{t('publication.raw')}</summary>
+          {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a keyboard must be able to scroll it */}
           <pre className="json" tabIndex={0} aria-label={t('publication.raw')}>
             {JSON.stringify(preview.document, null, 2)}
           </pre>

@@ -4,13 +4,14 @@ import { useTranslation } from 'react-i18next';
 import { useActionData, useNavigation, useSubmit } from 'react-router';
 import { Banner } from '../../ui/banner';
 import { Button, LinkButton } from '../../ui/button';
+import { SectionContext } from '../../ui/form-section';
 import { FaultSummary } from '../fault-summary';
 import { applyProblem, listFaults, useDtoForm } from '../form';
 import type { AnyRecord, Opened } from '../record-api';
 import { Conflict } from './conflict';
 import { LeaveGuard } from './leave-guard';
 import type { NotSaved, SaveRequest } from './save';
-import { SectionList } from './section-list';
+import { SectionList, useSections } from './section-list';
 
 interface Props<I extends FieldValues, R extends AnyRecord> {
   dto: new () => I;
@@ -49,6 +50,7 @@ export function RecordForm<I extends FieldValues, R extends AnyRecord>(props: Pr
   const [collision, setCollision] = useState<Collision<I> | null>(null);
   const key = useRef(crypto.randomUUID());
   const sent = useRef<I | null>(null);
+  const { sections, register } = useSections();
   const { isDirty } = form.formState;
 
   const save = (input: I, etag = base.etag) => {
@@ -61,10 +63,11 @@ export function RecordForm<I extends FieldValues, R extends AnyRecord>(props: Pr
       preventScrollReset: true,
     });
   };
-  const send = () => {
-    setAttempt((n) => n + 1);
-    void form.handleSubmit((input) => save(input))();
-  };
+  const send = () =>
+    void form.handleSubmit(
+      (input) => save(input),
+      () => setAttempt((n) => n + 1),
+    )();
 
   useEffect(() => {
     const problem = notSaved?.problem;
@@ -84,7 +87,9 @@ export function RecordForm<I extends FieldValues, R extends AnyRecord>(props: Pr
     if (problem.status === 401) return;
     const rest = applyProblem(form, problem);
     setOthers(
-      problem.errors?.length ? rest.map((fault) => fault.detail || fault.code) : [problem.detail || problem.title],
+      problem.errors?.length
+        ? rest.map((fault) => fault.detail || fault.code)
+        : [problem.detail || problem.title],
     );
     setAttempt((n) => n + 1);
     // once per answer of the action
@@ -119,15 +124,15 @@ export function RecordForm<I extends FieldValues, R extends AnyRecord>(props: Pr
     );
 
   return (
-    <div className="form-grid">
-      <form
-        className="form"
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          send();
-        }}
-      >
+    <form
+      className="form-grid"
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        send();
+      }}
+    >
+      <div className="form">
         <FaultSummary faults={listFaults(form.formState.errors)} others={others} attempt={attempt} />
         {notSaved?.isOffline && !isSaving && (
           <Banner tone="danger" title={t('form.offlineTitle')} isLive>
@@ -146,19 +151,19 @@ export function RecordForm<I extends FieldValues, R extends AnyRecord>(props: Pr
             </div>
           </Banner>
         )}
-        {children(form)}
+        <SectionContext value={register}>{children(form)}</SectionContext>
+      </div>
+      <div className="form-side">
+        <SectionList sections={sections} />
         <div className="save-bar">
           <Button kind="primary" type="submit" isDisabled={isSaving}>
             {isSaving ? t('form.saving') : (props.submitLabel ?? t('form.save'))}
           </Button>
           <LinkButton to={cancelTo}>{t('form.cancel')}</LinkButton>
-          <span className="small muted" role="status">
-            {isDirty ? t('form.unsaved') : ''}
-          </span>
+          <output className="small muted">{isDirty ? t('form.unsaved') : ''}</output>
         </div>
-      </form>
-      <SectionList />
+      </div>
       <LeaveGuard isOn={isDirty && !isSaving} />
-    </div>
+    </form>
   );
 }

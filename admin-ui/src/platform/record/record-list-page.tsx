@@ -45,7 +45,13 @@ export function RecordListPage<S>(props: Props<S>) {
     <Page
       title={title}
       documentTitle={state.page > 1 ? t('list.titlePage', { title, page: state.page }) : title}
-      actions={create && <LinkButton kind="primary" to={create.to}>{create.label}</LinkButton>}
+      actions={
+        create && (
+          <LinkButton kind="primary" to={create.to}>
+            {create.label}
+          </LinkButton>
+        )
+      }
     >
       {ignored.length > 0 && (
         <Banner tone="warning">
@@ -58,9 +64,12 @@ export function RecordListPage<S>(props: Props<S>) {
         search={state.q}
         filters={filters.map((filter) => ({ ...filter, value: state.filters[filter.name] ?? '' }))}
         onChange={({ q, filters: chosen }) =>
-          void navigate(hrefFor({ q, filters: Object.fromEntries(Object.entries(chosen).filter(([, v]) => v)) }), {
-            preventScrollReset: true,
-          })
+          void navigate(
+            hrefFor({ q, filters: Object.fromEntries(Object.entries(chosen).filter(([, v]) => v)) }),
+            {
+              preventScrollReset: true,
+            },
+          )
         }
         result={result}
       />

@@ -21,7 +21,11 @@ export function RemovePage() {
       <div className="stack">
         {notSaved && (
           <Banner tone="danger" title={t('remove.failed')} isLive>
-            <p>{notSaved.isOffline ? t('form.offlineText') : notSaved.problem?.detail || notSaved.problem?.title}</p>
+            <p>
+              {notSaved.isOffline
+                ? t('form.offlineText')
+                : notSaved.problem?.detail || notSaved.problem?.title}
+            </p>
           </Banner>
         )}
         <p>{t('remove.text', { name: title })}</p>

@@ -1,19 +1,23 @@
-import { useEffect, useState } from 'react';
+import { useCallback, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { SectionEntry } from '../../ui/form-section';
 
-interface Section {
-  id: string;
-  title: string;
+/** The sections that are on the page, in the order they came. */
+export function useSections() {
+  const [sections, setSections] = useState<SectionEntry[]>([]);
+  const register = useCallback((entry: SectionEntry) => {
+    setSections((known) => {
+      const at = known.findIndex(({ id }) => id === entry.id);
+      return at < 0 ? [...known, entry] : known.with(at, entry);
+    });
+    return () => setSections((known) => known.filter((other) => other !== entry));
+  }, []);
+  return { sections, register };
 }
 
-/** The sections of a long form, at its side. Read from the page: a section is listed by being there. */
-export function SectionList() {
-  const { t, i18n } = useTranslation();
-  const [sections, setSections] = useState<Section[]>([]);
-  useEffect(() => {
-    const found = document.querySelectorAll<HTMLElement>('[data-form-section]');
-    setSections([...found].map((section) => ({ id: section.id, title: section.dataset['formSection'] ?? '' })));
-  }, [i18n.language]);
+/** The sections of a long form, at its side. */
+export function SectionList({ sections }: { sections: SectionEntry[] }) {
+  const { t } = useTranslation();
   if (sections.length < 2) return null;
   return (
     <nav className="form-sections" aria-label={t('form.sections')}>

@@ -10,7 +10,8 @@ const LANGUAGES = new Set(['sv', 'en', 'fi', 'se', 'smj', 'sma', 'sju', 'fit']);
 
 const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
-const isMoney = (value: Record<string, unknown>) => 'amount' in value && 'currency' in value && 'certainty' in value;
+const isMoney = (value: Record<string, unknown>) =>
+  'amount' in value && 'currency' in value && 'certainty' in value;
 const isImpreciseDate = (value: Record<string, unknown>) => 'value' in value && 'basis' in value;
 const isLocalized = (value: Record<string, unknown>) => {
   const keys = Object.keys(value);

@@ -7,6 +7,7 @@ import { useWords } from '../words';
 import { isSame } from './merge';
 import { useRecord } from './record-layout';
 import { DocumentView, ValueView } from './value-view';
+import { ScrollRegion } from '../../ui/scroll-region';
 
 /** One version beside the one before it: only the fields that differ, then the whole. */
 export function VersionPage() {
@@ -28,10 +29,11 @@ export function VersionPage() {
       </p>
       <DossierSection id="version" title={title}>
         <p className="muted">
-          {t('history.by', { name: version.actorName, at: format.instant(version.savedAt) })} · {t(`via.${version.via}`)}
+          {t('history.by', { name: version.actorName, at: format.instant(version.savedAt) })} ·{' '}
+          {t(`via.${version.via}`)}
         </p>
         {before && (
-          <div className="table-region" role="region" aria-label={t('history.diff')} tabIndex={0}>
+          <ScrollRegion label={t('history.diff')}>
             <table className="table">
               <caption>{t('history.diff')}</caption>
               <thead>
@@ -55,7 +57,7 @@ export function VersionPage() {
                 ))}
               </tbody>
             </table>
-          </div>
+          </ScrollRegion>
         )}
       </DossierSection>
       <DossierSection id="whole" title={t('history.whole')}>

@@ -1,0 +1,26 @@
+import { SYSTEM } from '../src/persistence/context.js';
+import { loadDemo } from '../src/seed.js';
+import { buildTestApp, PUBLIC_URL, type TestApp } from './build-test-app.js';
+
+type Logins = Awaited<ReturnType<typeof loadDemo>>;
+
+export interface DemoApp extends TestApp {
+  logins: Logins;
+  /** Loads the demonstration data once more. */
+  load: () => Promise<Logins>;
+  /** What an anonymous reader of the Open API gets. */
+  get: <T>(path: string) => Promise<T>;
+}
+
+/** The whole application as a first start with demonstration data shows it. Takes some seconds. */
+export async function buildDemoApp(): Promise<DemoApp> {
+  const test = await buildTestApp();
+  const system = { actor: SYSTEM, now: new Date('2026-11-24T10:00:00Z'), publicUrl: PUBLIC_URL };
+  const load = () => loadDemo(test.dataSource, system);
+  const get = async <T>(path: string): Promise<T> => {
+    const answer = await test.app.inject({ url: `/api/v1${path}` });
+    expect(answer.statusCode).toBe(200);
+    return answer.json<T>();
+  };
+  return { ...test, logins: await load(), load, get };
+}

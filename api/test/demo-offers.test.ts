@@ -1,0 +1,42 @@
+/** What is invented in the demonstration: training offers and log-ins. */
+import type { PublicTrainingOfferListDto } from '@spang/shared/open';
+import { buildDemoApp, type DemoApp } from './build-demo-app.js';
+import { signIn } from './sign-in.js';
+
+let demo: DemoApp;
+beforeAll(async () => {
+  demo = await buildDemoApp();
+}, 60_000);
+afterAll(() => demo.close());
+
+it('has offers in every state, all marked as invented, and drafts that nobody sees', async () => {
+  const { data } = await demo.get<PublicTrainingOfferListDto>('/training-offers?limit=100');
+  expect(data).toHaveLength(40);
+  for (const { summary, url } of data) {
+    expect(summary!.sv).toMatch(/^Demonstrationsutbildning/);
+    expect(url).toMatch(/^https:\/\/utbildning\.example\.se\//);
+  }
+  const [drafts] = await demo.dataSource.query(
+    'select count(*)::int as number from training_offer where published_version is null',
+  );
+  expect(drafts.number).toBe(3);
+  const states = await demo.dataSource.query(
+    `select distinct document::jsonb ->> 'applicationState' as application, document::jsonb ->> 'seatState' as seats
+     from publication where kind = 'occasion'`,
+  );
+  const seen = new Set((states as Record<string, string>[]).flatMap(Object.values));
+  const words = 'cancelled closed continuous few full interest-only not-open open unknown waitlist';
+  expect(seen).toEqual(new Set(words.split(' ')));
+});
+
+it('lets every role sign in', async () => {
+  expect(demo.logins.map(({ role }) => role)).toEqual([
+    'system-administrator',
+    'organisation-administrator',
+    'project-editor',
+    'reviewer',
+    'reader',
+    'organisation-administrator',
+  ]);
+  for (const { email, password } of demo.logins) await signIn(demo, email, password);
+});
