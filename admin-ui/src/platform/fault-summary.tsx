@@ -44,11 +44,15 @@ export function FaultSummary({ faults, others = [], attempt }: Props) {
   const { t } = useTranslation();
   const nameOf = usePathName();
   const box = useRef<HTMLDivElement>(null);
+  const answered = useRef(0);
   const count = faults.length + others.length;
   const hasFaults = count > 0;
   useEffect(() => {
-    if (attempt > 0) box.current?.focus(); // not there when there is nothing to mend
-  }, [attempt]);
+    // once per refusal, as soon as its faults are on the page; a fault that comes later does not take the focus
+    if (attempt === answered.current || !hasFaults) return;
+    answered.current = attempt;
+    box.current?.focus();
+  }, [attempt, hasFaults]);
   useEffect(() => {
     if (!hasFaults) return;
     const title = document.title;

@@ -142,10 +142,10 @@ export function DrillCore({ caption, parts, size = 'row' }: Props) {
   );
   return (
     <div className={`core core-${size}`}>
-      {/* oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- a drawing in place is not an <img> */}
       <svg
         viewBox={`0 0 ${whole.width} ${whole.height}`}
         preserveAspectRatio="none"
+        // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- a drawing in place is not an <img>
         role="img"
         aria-label={words}
       >

@@ -81,9 +81,9 @@ export async function listPublications(reader: PublicReader, kind: Kind, query: 
   const offset = offsetOf(query);
   const countSql = where.isPlain
     ? `(select visible from publication_count where kind = $1)`
-    : `(select count(*) from (select 1 from publication where ${where.text} limit ${COUNTED_AT_MOST + 1}) some)`;
+    : `(select count(*) from (select 1 from publication where ${where.text} limit ${COUNTED_AT_MOST + 1}) counted)`;
   const { rows } = await reader.pool.query(
-    `select ${countSql} as total, page.document from (select 1) one left join lateral
+    `select ${countSql} as total, page.document from (select 1) once left join lateral
        (select document from publication where ${where.text} ${order} limit ${query.limit} offset ${offset}) page on true`,
     where.values,
   );
