@@ -25,11 +25,18 @@ const server = await startPostgres({ dataDir: path.join(folder, 'data'), durable
 const address = { host: server.host, port: server.port, database: 'postgres' };
 execFileSync(process.execPath, ['api/dist/migrate.js', JSON.stringify(address)], { stdio: 'ignore' });
 const dataSource = await createDataSource(address, ENTITIES).initialize();
-const pool = new pg.Pool({ host: server.host, port: server.port, database: 'postgres', user: 'app', max: 10 });
+const pool = new pg.Pool({
+  host: server.host,
+  port: server.port,
+  database: 'postgres',
+  user: 'app',
+  max: 10,
+});
 
 console.log(`Loading ${rows} publications …`);
 await load();
-const id = (await pool.query(`select id from publication where kind = 'occasion' order by id limit 1`)).rows[0].id;
+const id = (await pool.query(`select id from publication where kind = 'occasion' order by id limit 1`))
+  .rows[0].id;
 
 const app = await buildApp({
   dataSource,
@@ -80,9 +87,24 @@ const etag = (await fetch(`${spang}/occasions/${id}`)).headers.get('etag');
 const cases = [
   ['list of 20', `${spang}/occasions`, `${plain}/memory/list`, `${plain}/pg/list`],
   ['one', `${spang}/occasions/${id}`, `${plain}/memory/one`, `${plain}/pg/one/${id}`],
-  ['search, rare word', `${spang}/occasions?q=ovanligt77`, `${plain}/memory/list`, `${plain}/pg/search?q=ovanligt77`],
-  ['search, nothing', `${spang}/occasions?q=finnsinte`, `${plain}/memory/list`, `${plain}/pg/search?q=finnsinte`],
-  ['one, 304', { url: `${spang}/occasions/${id}`, headers: { 'if-none-match': etag } }, `${plain}/memory/one`, `${plain}/pg/one/${id}`],
+  [
+    'search, rare word',
+    `${spang}/occasions?q=ovanligt77`,
+    `${plain}/memory/list`,
+    `${plain}/pg/search?q=ovanligt77`,
+  ],
+  [
+    'search, nothing',
+    `${spang}/occasions?q=finnsinte`,
+    `${plain}/memory/list`,
+    `${plain}/pg/search?q=finnsinte`,
+  ],
+  [
+    'one, 304',
+    { url: `${spang}/occasions/${id}`, headers: { 'if-none-match': etag } },
+    `${plain}/memory/one`,
+    `${plain}/pg/one/${id}`,
+  ],
 ];
 console.log('requests per second        Spång   (a) memory   (b) pg   Spång/(a)   Spång/(b)');
 for (const [name, ...targets] of cases) {
@@ -91,7 +113,9 @@ for (const [name, ...targets] of cases) {
     for (const [i, target] of targets.entries()) rates[i].push(await rate(target)); // taken in turn: the machine drifts
   const [ours, a, b] = rates.map((each) => each.toSorted((x, y) => x - y)[1]);
   const cells = [ours, a, b].map((n) => String(Math.round(n)).padStart(9));
-  console.log(`${name.padEnd(22)}${cells.join('   ')}   ${(ours / a).toFixed(2).padStart(8)}   ${(ours / b).toFixed(2).padStart(8)}`);
+  console.log(
+    `${name.padEnd(22)}${cells.join('   ')}   ${(ours / a).toFixed(2).padStart(8)}   ${(ours / b).toFixed(2).padStart(8)}`,
+  );
 }
 
 await app.close();
@@ -104,7 +128,8 @@ fs.rmSync(folder, { recursive: true, force: true });
 async function rate(target) {
   const options = typeof target === 'string' ? { url: target } : target;
   const result = await autocannon({ ...options, connections: 16, duration: seconds / 2 });
-  if (result.errors || result.non2xx > (options.headers ? Infinity : 0)) throw new Error(`${options.url}: ${result.non2xx} not 2xx`);
+  if (result.errors || result.non2xx > (options.headers ? Infinity : 0))
+    throw new Error(`${options.url}: ${result.non2xx} not 2xx`);
   return result.requests.average;
 }
 

@@ -8,7 +8,8 @@ if (existsSync(pidFile)) {
   try {
     process.kill(pid, 'SIGINT');
     const end = Date.now() + 10_000;
-    while (existsSync(pidFile) && Date.now() < end) Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 50);
+    while (existsSync(pidFile) && Date.now() < end)
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 50);
   } catch (error) {
     if (error.code !== 'ESRCH') throw error;
   }

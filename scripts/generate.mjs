@@ -30,7 +30,8 @@ for (const side of ['management', 'open']) {
   );
   for (const file of ['openapi.json', 'schema.gen.ts']) {
     const name = path.join(side, file);
-    if (isCheck && read(path.join(target, name)) !== read(path.join(client, name))) stale.push(`shared/src/client/${name}`);
+    if (isCheck && read(path.join(target, name)) !== read(path.join(client, name)))
+      stale.push(`shared/src/client/${name}`);
   }
 }
 if (stale.length) {

@@ -20,10 +20,19 @@ unlessDone('node_modules/.installed', ['package-lock.json'], () =>
 const node = existsSync(path.join(bin, 'node')) ? path.join(bin, 'node') : process.execPath;
 requireNode24();
 
-const SOURCES = ['package-lock.json', 'tsconfig.base.json', 'shared', 'migrations', 'api/src', 'api/tsconfig.json'];
+const SOURCES = [
+  'package-lock.json',
+  'tsconfig.base.json',
+  'shared',
+  'migrations',
+  'api/src',
+  'api/tsconfig.json',
+];
 const compile = () => unlessDone('node_modules/.compiled', SOURCES, () => run('npm run --silent build:ts'));
 const buildUi = () =>
-  unlessDone('admin-ui/dist/.built', ['package-lock.json', 'admin-ui', 'shared/src'], () => run('npm run --silent build:ui'));
+  unlessDone('admin-ui/dist/.built', ['package-lock.json', 'admin-ui', 'shared/src'], () =>
+    run('npm run --silent build:ui'),
+  );
 const jest = (...args) => run(['npm run --silent jest --', ...args].join(' '));
 
 const TASKS = {
@@ -40,11 +49,12 @@ const TASKS = {
   },
   dev() {
     compile();
-    serve('npx', ['tsc', '-b', 'api', '--watch', '--preserveWatchOutput'], ['npx', 'vite', 'admin-ui'], [
-      node,
-      '--watch',
-      'api/dist/main.js',
-    ]);
+    serve(
+      'npx',
+      ['tsc', '-b', 'api', '--watch', '--preserveWatchOutput'],
+      ['npx', 'vite', 'admin-ui'],
+      [node, '--watch', 'api/dist/main.js'],
+    );
   },
   generate() {
     // the client types may be stale or absent while the API compiles: only the API is needed
@@ -111,7 +121,9 @@ function findBrowser() {
   ];
   let found = places.find((place) => place && existsSync(place));
   if (!found && process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')) {
-    run('apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends chromium');
+    run(
+      'apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends chromium',
+    );
     found = '/usr/bin/chromium';
   }
   if (!found) {
@@ -122,7 +134,9 @@ function findBrowser() {
 }
 
 function serve(command, args, ...others) {
-  const children = [[command, ...args], ...others].map(([name, ...given]) => spawn(name, given, { stdio: 'inherit', env }));
+  const children = [[command, ...args], ...others].map(([name, ...given]) =>
+    spawn(name, given, { stdio: 'inherit', env }),
+  );
   const stop = (signal) => children.forEach((child) => child.kill(signal));
   for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => stop(signal));
   for (const child of children)

@@ -17,12 +17,19 @@ import {
   userRoutes,
 } from './features/accounts/index.js';
 import { auditRoutes } from './features/audit/index.js';
-import { COLLABORATION_AREA_ENTITIES, collaborationAreaRoutes } from './features/collaboration-areas/index.js';
+import {
+  COLLABORATION_AREA_ENTITIES,
+  collaborationAreaRoutes,
+} from './features/collaboration-areas/index.js';
 import { FUNDING_SOURCE_ENTITIES, fundingSourceRoutes } from './features/funding-sources/index.js';
 import { ORGANISATION_ENTITIES, organisationRoutes } from './features/organisations/index.js';
 import { PROJECT_ENTITIES, projectRoutes } from './features/projects/index.js';
 import { REFERENCE_ENTITIES, referenceDataRoutes } from './features/reference-data/index.js';
-import { TRAINING_OFFER_ENTITIES, occasionRoutes, trainingOfferRoutes } from './features/training-offers/index.js';
+import {
+  TRAINING_OFFER_ENTITIES,
+  occasionRoutes,
+  trainingOfferRoutes,
+} from './features/training-offers/index.js';
 import { addresses } from './http/addresses.js';
 import { authentication } from './http/authentication.js';
 import { health } from './http/health.js';
@@ -61,7 +68,8 @@ export interface AppOptions {
 }
 
 /** The published contract names an https address (profile UFN.02); a local one is known to whoever started it. */
-const contractUrlOf = (publicUrl: string) => (publicUrl.startsWith('https://') ? publicUrl : 'https://spang.example.se');
+const contractUrlOf = (publicUrl: string) =>
+  publicUrl.startsWith('https://') ? publicUrl : 'https://spang.example.se';
 const API = { version: '1.0.0', released: '2026-11-24' };
 
 export async function buildApp({
@@ -93,7 +101,10 @@ export async function buildApp({
   await app.register(addresses);
   await app.register(requestContext, { dataSource, publicUrl, clock });
   await app.register(helmet, {
-    contentSecurityPolicy: { useDefaults: false, directives: { defaultSrc: ["'none'"], frameAncestors: ["'none'"] } },
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: { defaultSrc: ["'none'"], frameAncestors: ["'none'"] },
+    },
     crossOriginResourcePolicy: { policy: 'cross-origin' },
     strictTransportSecurity: publicUrl.startsWith('https://'),
   });

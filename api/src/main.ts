@@ -23,7 +23,9 @@ await migrateQueue(pgConfig(address));
 const system = { actor: SYSTEM, now: new Date(), publicUrl };
 const demoLogins = config.hasDemo ? await loadDemo(dataSource, system) : [];
 const firstLink = await inTransaction(dataSource, system, ensureFirstAdministrator);
-await inTransaction(dataSource, system, (ctx) => enqueue(ctx, rebuildOutdated, {}, { key: 'rebuild-outdated' }));
+await inTransaction(dataSource, system, (ctx) =>
+  enqueue(ctx, rebuildOutdated, {}, { key: 'rebuild-outdated' }),
+);
 
 const app = await buildApp({
   dataSource,
@@ -55,7 +57,13 @@ function greet(): void {
     `  Open API        ${publicUrl}/api/v1/docs`,
     `  Management API  ${publicUrl}/management/v1/docs`,
   ];
-  if (demoLogins.length) lines.push('', 'Demo log-ins:', ...demoLogins.map(({ role, email, password }) => `  ${role.padEnd(28)}${email.padEnd(36)}${password}`));
-  if (firstLink) lines.push('', 'Create the first administrator (the link works once, for seven days):', `  ${firstLink}`);
+  if (demoLogins.length)
+    lines.push(
+      '',
+      'Demo log-ins:',
+      ...demoLogins.map(({ role, email, password }) => `  ${role.padEnd(28)}${email.padEnd(36)}${password}`),
+    );
+  if (firstLink)
+    lines.push('', 'Create the first administrator (the link works once, for seven days):', `  ${firstLink}`);
   console.log(`${lines.join('\n')}\n`);
 }

@@ -99,7 +99,7 @@ async function loadOffer(ctx: Context, ids: DemoNotebook, offer: DemoOffer): Pro
   const { id } = await createTrainingOffer(ctx, input);
   const openTo = offer.openTo && { areaId: ids.collaborationArea(offer.openTo), isNational: false };
   for (const situation of offer.situations) {
-    const occasion = demoOccasion(ctx.now, situation, offer.place, offer.page);
+    const occasion = demoOccasion(ctx.now, situation, { ...offer, credits: input.credits?.value ?? null });
     const whole = { ...occasion, offerId: id, ...(openTo ? { openTo } : {}) };
     await createOccasion(ctx, sent<OccasionInputDto>('OccasionInputDto', whole));
   }

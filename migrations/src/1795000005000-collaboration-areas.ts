@@ -26,7 +26,9 @@ export class CollaborationAreas1795000005000 implements MigrationInterface {
         sources jsonb not null,
         external_ids jsonb not null
       )`);
-    await db.query(`create index collaboration_area_municipalities on collaboration_area using gin (municipalities)`);
+    await db.query(
+      `create index collaboration_area_municipalities on collaboration_area using gin (municipalities)`,
+    );
   }
 
   async down(db: QueryRunner): Promise<void> {

@@ -41,7 +41,11 @@ function partsOf(dtos: DtoClass[], found = new Set<DtoClass>()): Set<DtoClass> {
     const types = nestedRules.map((rule) => typeStorage.findTypeMetadata(rule.target, rule.propertyName));
     partsOf(
       types.flatMap((type) =>
-        type?.options.discriminator ? type.options.discriminator.subTypes.map(({ value }) => value) : type ? [type.typeFunction()] : [],
+        type?.options.discriminator
+          ? type.options.discriminator.subTypes.map(({ value }) => value)
+          : type
+            ? [type.typeFunction()]
+            : [],
       ),
       found,
     );

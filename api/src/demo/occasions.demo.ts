@@ -28,14 +28,29 @@ const DAY_MS = 86_400_000;
 const day = (now: Date, days: number): string =>
   new Date(now.getTime() + days * DAY_MS).toISOString().slice(0, 10);
 
-/** One occasion of an offer, without the offer's id. `page`: where one applies. */
-export function demoOccasion(now: Date, situation: Situation, place: DemoPlace, page: string): Occasion {
+/** What an occasion takes from its offer. */
+export interface DemoCourse {
+  place: DemoPlace;
+  /** Where one applies. */
+  page: string;
+  /** Of komvux: together with the pace they give the length. */
+  credits: number | null;
+}
+
+const CREDITS_A_WEEK = 20; // komvux at full pace
+const HALF_A_YEAR = 26 * CREDITS_A_WEEK;
+
+/** One occasion of an offer, without the offer's id. */
+export function demoOccasion(
+  now: Date,
+  situation: Situation,
+  { place, page, credits }: DemoCourse,
+): Occasion {
   const on = (days: number) => day(now, days);
   const base: Occasion = {
     lifecycle: 'confirmed',
     startType: 'fixed',
     start: on(60),
-    end: on(240),
     locations: [{ ...place, kind: 'teaching' }],
     studyForm: 'onsite',
     pace: { percent: 100 },
@@ -49,7 +64,10 @@ export function demoOccasion(now: Date, situation: Situation, place: DemoPlace, 
     ],
     url: page,
   };
-  return { ...base, ...situations(on, page)[situation] };
+  const occasion = { ...base, ...situations(on, page)[situation] };
+  if (!occasion.start) return occasion;
+  const weeks = (credits ?? HALF_A_YEAR) / CREDITS_A_WEEK / ((occasion.pace?.percent ?? 100) / 100);
+  return { ...occasion, end: day(new Date(occasion.start), Math.round(weeks * 7)) };
 }
 
 const period = (opens: string, closes: string, page: string) => [
@@ -58,26 +76,23 @@ const period = (opens: string, closes: string, page: string) => [
 
 const situations = (on: (days: number) => string, page: string): Record<Situation, Occasion> => ({
   open: {},
-  few: { start: on(45), end: on(225), seats: { capacity: 16, accepted: 11, offered: 3 } },
-  full: { start: on(40), end: on(220), seats: { capacity: 12, accepted: 12 } },
+  few: { start: on(45), seats: { capacity: 16, accepted: 11, offered: 3 } },
+  full: { start: on(40), seats: { capacity: 12, accepted: 12 } },
   waitlist: {
     start: on(40),
-    end: on(220),
     seats: { capacity: 12, accepted: 12 },
     waitlist: { isEnabled: true, maximum: 10, count: 3 },
   },
   'not-open': {
     lifecycle: 'planned',
     start: on(200),
-    end: on(380),
     seats: { capacity: 20 },
     applicationPeriods: period(on(70), on(120), page),
   },
-  closed: { start: on(20), end: on(200), applicationPeriods: period(on(-80), on(-10), page) },
+  closed: { start: on(20), applicationPeriods: period(on(-80), on(-10), page) },
   continuous: {
     startType: 'rolling-student',
     start: null,
-    end: null,
     pace: { percent: null, isIndividual: true },
     seats: null,
     applicationPeriods: [{ isContinuous: true, method: 'external', url: `${page}/ansok` }],
@@ -85,7 +100,6 @@ const situations = (on: (days: number) => string, page: string): Record<Situatio
   cancelled: {
     lifecycle: 'cancelled',
     start: on(30),
-    end: on(210),
     cancelledOn: on(-5),
     cancelledReason: {
       sv: 'För få sökande. Demonstrationstillfälle.',
@@ -96,7 +110,6 @@ const situations = (on: (days: number) => string, page: string): Record<Situatio
     lifecycle: 'planned',
     startType: 'undated',
     start: null,
-    end: null,
     studyForm: 'workplace',
     seats: null,
     pace: null,

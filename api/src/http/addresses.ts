@@ -13,7 +13,12 @@ export const addresses = fp(async (app) => {
   const known = new Map<string, { form: RegExp; methods: Set<string> }>();
 
   app.addHook('onRoute', ({ url, method }) => {
-    const form = new RegExp(`^${url.replace(/[.+?^$()|[\]\\{}]/g, '\\$&').replace(/:[^/]+/g, '[^/]+').replace(/\*/g, '.*')}$`);
+    const form = new RegExp(
+      `^${url
+        .replace(/[.+?^$()|[\]\\{}]/g, '\\$&')
+        .replace(/:[^/]+/g, '[^/]+')
+        .replace(/\*/g, '.*')}$`,
+    );
     const entry = known.get(url) ?? { form, methods: new Set(['OPTIONS']) };
     for (const each of [method].flat()) entry.methods.add(each);
     known.set(url, entry);
@@ -29,7 +34,8 @@ export const addresses = fp(async (app) => {
     const methods = methodsAt(request);
     if (methods.length && request.method === 'OPTIONS') {
       reply.header('allow', methods.join(', '));
-      if (methods.includes('PATCH')) reply.header('accept-patch', 'application/merge-patch+json, application/json');
+      if (methods.includes('PATCH'))
+        reply.header('accept-patch', 'application/merge-patch+json, application/json');
       reply.header('access-control-allow-methods', methods.join(', '));
       return reply.code(204).send();
     }
@@ -46,12 +52,19 @@ export async function checkRequestForm(request: FastifyRequest): Promise<void> {
   if (request.url.length > 2048) throw new UriTooLong('uri-too-long');
   const accept = request.headers.accept;
   const { answersWith = ['application/json', 'application/problem+json'] } = request.routeOptions.config;
-  if (accept && request.routeOptions.url && !accepts(accept, answersWith)) throw new NotAcceptable('not-acceptable');
+  if (accept && request.routeOptions.url && !accepts(accept, answersWith))
+    throw new NotAcceptable('not-acceptable');
   const type = request.headers['content-type']?.split(';')[0]?.trim().toLowerCase();
-  const hasBody = request.headers['content-length'] !== undefined && request.headers['content-length'] !== '0';
-  const takes = request.method === 'PATCH' ? ['application/merge-patch+json', 'application/json'] : ['application/json'];
+  const hasBody =
+    request.headers['content-length'] !== undefined && request.headers['content-length'] !== '0';
+  const takes =
+    request.method === 'PATCH' ? ['application/merge-patch+json', 'application/json'] : ['application/json'];
   const isRead = ['GET', 'HEAD', 'DELETE', 'OPTIONS'].includes(request.method);
-  if (!isRead && (hasBody || type !== undefined || request.headers['transfer-encoding']) && !takes.includes(type ?? ''))
+  if (
+    !isRead &&
+    (hasBody || type !== undefined || request.headers['transfer-encoding']) &&
+    !takes.includes(type ?? '')
+  )
     throw new UnsupportedMediaType('unsupported-media-type');
 }
 
@@ -61,7 +74,9 @@ function accepts(header: string, answers: string[]): boolean {
     .map((wish) => wish.trim().toLowerCase().split(';'))
     .filter(([, ...params]) => !params.some((param) => /^\s*q=0(\.0*)?\s*$/.test(param)))
     .map(([range = '']) => range.trim());
-  return wishes.some((range) => range === '*/*' || answers.some((a) => a === range || range === `${a.split('/')[0]}/*`));
+  return wishes.some(
+    (range) => range === '*/*' || answers.some((a) => a === range || range === `${a.split('/')[0]}/*`),
+  );
 }
 
 declare module 'fastify' {

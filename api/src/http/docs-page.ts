@@ -3,13 +3,20 @@ import type { OpenAPIV3_1 } from 'openapi-types';
 type Schema = Record<string, unknown>;
 
 const escape = (text: unknown): string =>
-  String(text ?? '').replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
+  (typeof text === 'string' ? text : JSON.stringify(text ?? '')).replace(
+    /[&<>"']/g,
+    (sign) => `&#${sign.charCodeAt(0)};`,
+  );
 
 /** The contract as a page: rendered here, without scripts, so that it can be read and printed anywhere. */
 export function renderDocs(document: OpenAPIV3_1.Document, prefix: string): string {
   const { info, paths = {}, components = {} } = document;
   const operations = Object.entries(paths).flatMap(([path, item]) =>
-    Object.entries(item as Record<string, OpenAPIV3_1.OperationObject>).map(([method, operation]) => ({ path, method, operation })),
+    Object.entries(item as Record<string, OpenAPIV3_1.OperationObject>).map(([method, operation]) => ({
+      path,
+      method,
+      operation,
+    })),
   );
   const tags = [...new Set(operations.flatMap(({ operation }) => operation.tags ?? []))];
   return page(
@@ -20,8 +27,18 @@ export function renderDocs(document: OpenAPIV3_1.Document, prefix: string): stri
 <p>Licence of the data: ${escape(info.license?.name)}. Contact: ${escape(info.contact?.email)}.</p>
 <p>${escape((info as Schema)['x-limitations'])}</p>
 <nav aria-label="Operations"><ul>${tags.map((tag) => `<li><a href="#tag-${slug(tag)}">${escape(tag)}</a></li>`).join('')}</ul></nav>
-${tags.map((tag) => `<h2 id="tag-${slug(tag)}">${escape(tag)}</h2>${operations.filter(({ operation }) => operation.tags?.includes(tag)).map((one) => renderOperation(one, components)).join('')}`).join('\n')}
-<h2 id="schemas">Shapes</h2>${Object.entries(components.schemas ?? {}).map(([name, schema]) => renderSchema(name, schema as Schema)).join('')}`,
+${tags
+  .map(
+    (tag) =>
+      `<h2 id="tag-${slug(tag)}">${escape(tag)}</h2>${operations
+        .filter(({ operation }) => operation.tags?.includes(tag))
+        .map((one) => renderOperation(one, components))
+        .join('')}`,
+  )
+  .join('\n')}
+<h2 id="schemas">Shapes</h2>${Object.entries(components.schemas ?? {})
+      .map(([name, schema]) => renderSchema(name, schema as Schema))
+      .join('')}`,
   );
 }
 
@@ -36,14 +53,20 @@ function renderOperation(
   components: OpenAPIV3_1.ComponentsObject,
 ): string {
   const parameters = ((operation.parameters ?? []) as (Schema & { $ref?: string })[]).map((parameter) =>
-    parameter.$ref ? ((components.parameters as Record<string, Schema>)[parameter.$ref.split('/').at(-1)!] ?? {}) : parameter,
+    parameter.$ref
+      ? ((components.parameters as Record<string, Schema>)[parameter.$ref.split('/').at(-1)!] ?? {})
+      : parameter,
   );
   const rows = parameters.map(
-    (p) => `<tr><th scope="row"><code>${escape(p['name'])}</code></th><td>${escape(p['in'])}${p['required'] ? ', required' : ''}</td><td>${escape(p['description'])}</td></tr>`,
+    (p) =>
+      `<tr><th scope="row"><code>${escape(p['name'])}</code></th><td>${escape(p['in'])}${p['required'] ? ', required' : ''}</td><td>${escape(p['description'])}</td></tr>`,
   );
-  const bodies = Object.entries((operation.requestBody as { content?: Record<string, { schema: Schema }> })?.content ?? {});
+  const bodies = Object.entries(
+    (operation.requestBody as { content?: Record<string, { schema: Schema }> })?.content ?? {},
+  );
   const answers = Object.entries(operation.responses ?? {}).map(
-    ([status, response]) => `<tr><th scope="row">${escape(status)}</th><td>${answer(response as Schema, components)}</td></tr>`,
+    ([status, response]) =>
+      `<tr><th scope="row">${escape(status)}</th><td>${answer(response as Schema, components)}</td></tr>`,
   );
   return `<section id="${escape(operation.operationId)}"><h3><code>${method.toUpperCase()} ${escape(path)}</code></h3>
 <p><strong>${escape(operation.summary)}</strong></p><p>${escape(operation.description)}</p>
@@ -53,14 +76,20 @@ ${bodies.map(([type, { schema }]) => `<p>Body <code>${escape(type)}</code>: ${li
 }
 
 function answer(response: Schema, components: OpenAPIV3_1.ComponentsObject): string {
-  const name = String(response['$ref'] ?? '').split('/').at(-1)!;
+  const name = nameOf(response);
   const found = name ? (components.responses as Record<string, Schema>)[name]! : response;
-  const schemas = Object.values((found['content'] ?? {}) as Record<string, { schema: Schema }>).map(({ schema }) => link(schema));
+  const schemas = Object.values((found['content'] ?? {}) as Record<string, { schema: Schema }>).map(
+    ({ schema }) => link(schema),
+  );
   return `${escape(found['description'])} ${schemas.join(', ')}`;
 }
 
+/** The last step of a $ref. */
+const nameOf = (schema: Schema): string =>
+  ((schema['$ref'] as string | undefined) ?? '').split('/').at(-1)!.replace('#', '');
+
 function link(schema: Schema): string {
-  const name = String(schema['$ref'] ?? '').split('/').at(-1)!.replace('#', '');
+  const name = nameOf(schema);
   return name ? `<a href="#schema-${name}">${name}</a>` : 'object';
 }
 

@@ -14,7 +14,10 @@ export const health = fp(async (app, { dataSource }: { dataSource: DataSource })
   );
   app.get('/health/ready', { config, logLevel: 'silent' }, async (_request, reply) => {
     const ready = await isReady();
-    return reply.code(ready ? 200 : 503).header('cache-control', 'no-store').send({ status: ready ? 'ok' : 'unavailable' });
+    return reply
+      .code(ready ? 200 : 503)
+      .header('cache-control', 'no-store')
+      .send({ status: ready ? 'ok' : 'unavailable' });
   });
 });
 

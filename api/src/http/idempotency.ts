@@ -20,7 +20,9 @@ export async function once(
 ): Promise<FastifyReply> {
   const key = keyOf(request);
   const route = `${request.method} ${request.routeOptions.url}`;
-  const fingerprint = createHash('sha256').update(`${request.url}\n${JSON.stringify(request.body)}`).digest('hex');
+  const fingerprint = createHash('sha256')
+    .update(`${request.url}\n${JSON.stringify(request.body)}`)
+    .digest('hex');
 
   const { answer, isReplay } = await request.transaction(async (ctx) => {
     const [{ locked }] = await ctx.db.query(

@@ -24,12 +24,30 @@ const HEADERS = {
     description: 'W3C Trace Context: the trace that the request belonged to, and our step in it.',
     schema: text(80, '00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01'),
   },
-  RateLimit: { description: 'What is left of the quota, and when it is new.', schema: text(100, '"burst";r=57;t=23') },
-  'RateLimit-Policy': { description: 'The quota: q requests in w seconds.', schema: text(100, '"burst";q=6000;w=60') },
-  'Access-Control-Allow-Origin': { description: 'Who may read the answer from a web page.', schema: text(200, '*') },
-  ETag: { description: 'Names what is answered: send it back as If-None-Match or If-Match.', schema: text(60, '"7.kXl2v0c9Q3mJ1aBz"') },
-  Location: { description: 'The address of what was created.', schema: text(500, 'https://spang.example.se/management/v1/projects/01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10') },
-  Link: { description: 'The other pages (RFC 8288).', schema: text(4000, '<https://spang.example.se/api/v1/projects?page=2>; rel="next"') },
+  RateLimit: {
+    description: 'What is left of the quota, and when it is new.',
+    schema: text(100, '"burst";r=57;t=23'),
+  },
+  'RateLimit-Policy': {
+    description: 'The quota: q requests in w seconds.',
+    schema: text(100, '"burst";q=6000;w=60'),
+  },
+  'Access-Control-Allow-Origin': {
+    description: 'Who may read the answer from a web page.',
+    schema: text(200, '*'),
+  },
+  ETag: {
+    description: 'Names what is answered: send it back as If-None-Match or If-Match.',
+    schema: text(60, '"7.kXl2v0c9Q3mJ1aBz"'),
+  },
+  Location: {
+    description: 'The address of what was created.',
+    schema: text(500, 'https://spang.example.se/management/v1/projects/01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10'),
+  },
+  Link: {
+    description: 'The other pages (RFC 8288).',
+    schema: text(4000, '<https://spang.example.se/api/v1/projects?page=2>; rel="next"'),
+  },
   'Retry-After': { description: 'Seconds to wait.', schema: text(20, '30') },
   Allow: { description: 'The methods that the address has.', schema: text(100, 'GET, HEAD, OPTIONS') },
 };
@@ -50,21 +68,24 @@ const PARAMETERS = {
     name: 'If-Match',
     in: 'header',
     required: true,
-    description: 'The ETag of the version that you have seen; * for whatever there is. ETag för den version du har sett.',
+    description:
+      'The ETag of the version that you have seen; * for whatever there is. ETag för den version du har sett.',
     schema: text(200, '"7.kXl2v0c9Q3mJ1aBz"'),
   },
   ifNoneMatch: {
     name: 'If-None-Match',
     in: 'header',
     required: false,
-    description: 'ETags that you hold: 304 when one is still right. ETag som du redan har: 304 om den gäller.',
+    description:
+      'ETags that you hold: 304 when one is still right. ETag som du redan har: 304 om den gäller.',
     schema: text(1000, '"7.kXl2v0c9Q3mJ1aBz"'),
   },
   idempotencyKey: {
     name: 'Idempotency-Key',
     in: 'header',
     required: true,
-    description: 'A value of your own per creation, kept 24 hours: the same call twice creates once. Ett eget värde per anrop.',
+    description:
+      'A value of your own per creation, kept 24 hours: the same call twice creates once. Ett eget värde per anrop.',
     schema: text(257, '"8e03978e-40d5-43e8-bc93-6894a57f9324"'),
   },
 };
@@ -93,8 +114,9 @@ const REPRESENTATIVE: Record<number, ProblemCode> = {
 };
 
 function statusesOf(facts: RouteFacts): number[] {
+  const always = [400, 401, 404, 405, 406, 414, 429, 431, 500, 503];
   return [
-    ...[400, 401, 404, 405, 406, 414, 429, 431, 500, 503],
+    ...always,
     ...(facts.permission === 'public' && !facts.hasBody ? [] : [403]),
     ...(facts.hasBody || facts.changesRecord ? [413, 415] : []),
     ...(facts.changesRecord ? [409, 412, 428] : []),
@@ -103,20 +125,41 @@ function statusesOf(facts: RouteFacts): number[] {
 }
 
 /** Fills in what every operation has, so that no route need say it. */
-export function completeDocument(document: Partial<Document>, api: Served, facts: Map<string, RouteFacts>): Document {
+export function completeDocument(
+  document: Partial<Document>,
+  api: Served,
+  facts: Map<string, RouteFacts>,
+): Document {
   const schemas = (document.components?.schemas ?? {}) as Record<string, Schema>;
   const used = new Set<string>();
   for (const [path, item] of Object.entries(document.paths ?? {}))
     for (const [method, operation] of Object.entries(item ?? {}))
-      complete(operation as Operation, facts.get((operation as Operation).operationId!)!, schemas, path, method);
+      complete(
+        operation as Operation,
+        facts.get((operation as Operation).operationId!)!,
+        schemas,
+        path,
+        method,
+      );
   collectRefs(document.paths, schemas, used);
-  for (const name of Object.keys(schemas)) if (!used.has(name) && name !== 'ProblemDto' && name !== 'FaultDto') delete schemas[name];
+  for (const name of Object.keys(schemas))
+    if (!used.has(name) && name !== 'ProblemDto' && name !== 'FaultDto') delete schemas[name];
 
-  const problems = Object.entries(REPRESENTATIVE).map(([status, code]) => [`Problem${status}`, problemResponse(Number(status), code, api)]);
-  const isUsed = (section: string, name: string) => JSON.stringify(document.paths).includes(`#/components/${section}/${name}"`);
+  const problems = Object.entries(REPRESENTATIVE).map(([status, code]) => [
+    `Problem${status}`,
+    problemResponse(Number(status), code, api),
+  ]);
+  const isUsed = (section: string, name: string) =>
+    JSON.stringify(document.paths).includes(`#/components/${section}/${name}"`);
   const only = (section: string, entries: [string, unknown][]) =>
     Object.fromEntries(entries.filter(([name]) => section === 'headers' || isUsed(section, name)));
-  const tags = [...new Set(Object.values(document.paths ?? {}).flatMap((item) => Object.values(item as object).flatMap((o) => (o as Operation).tags ?? [])))];
+  const tags = [
+    ...new Set(
+      Object.values(document.paths ?? {}).flatMap((item) =>
+        Object.values(item as object).flatMap((o) => (o as Operation).tags ?? []),
+      ),
+    ),
+  ];
   const responses = only('responses', problems as [string, unknown][]);
   const usedHeaders = JSON.stringify([document.paths, responses]);
   return {
@@ -129,11 +172,19 @@ export function completeDocument(document: Partial<Document>, api: Served, facts
       license: { name: 'CC0 1.0', url: 'https://creativecommons.org/publicdomain/zero/1.0/' },
       'x-api-released': api.released,
       'x-api-status': 'active',
-      'x-sla': { availability: '99.5 %', responseTime: 'p95 500 ms', support: 'kontakt@example.se, weekdays 9–16 CET' },
-      'x-limitations': 'page × limit is at most 10 000; totals above 10 000 are not counted; a request is at most 1 MiB.',
+      'x-sla': {
+        availability: '99.5 %',
+        responseTime: 'p95 500 ms',
+        support: 'kontakt@example.se, weekdays 9–16 CET',
+      },
+      'x-limitations':
+        'page × limit is at most 10 000; totals above 10 000 are not counted; a request is at most 1 MiB.',
     },
     servers: [{ url: api.contractUrl + api.prefix, description: 'Production', 'x-internal': false }],
-    externalDocs: { description: 'Documentation and service level (SLA)', url: `${api.contractUrl}${api.prefix}/docs` },
+    externalDocs: {
+      description: 'Documentation and service level (SLA)',
+      url: `${api.contractUrl}${api.prefix}/docs`,
+    },
     security: api.isOpen ? [{}, { apiKey: [] }] : [{ apiKey: [] }, { session: [] }],
     tags: tags.map((name) => ({ name, description: `Operations on ${name.toLowerCase()}.` })),
     components: {
@@ -151,13 +202,28 @@ export function completeDocument(document: Partial<Document>, api: Served, facts
           bearerFormat: 'spang_live_…',
           description: 'An API key. It is opaque, not a JWT; were it one, RFC 8725 would apply.',
         },
-        ...(api.isOpen ? {} : { session: { type: 'apiKey', in: 'cookie', name: 'spang_session', description: 'The session of the admin SPA.' } }),
+        ...(api.isOpen
+          ? {}
+          : {
+              session: {
+                type: 'apiKey',
+                in: 'cookie',
+                name: 'spang_session',
+                description: 'The session of the admin SPA.',
+              },
+            }),
       },
     },
   } as unknown as Document;
 }
 
-function complete(operation: Operation, facts: RouteFacts, schemas: Record<string, Schema>, path: string, method: string): void {
+function complete(
+  operation: Operation,
+  facts: RouteFacts,
+  schemas: Record<string, Schema>,
+  path: string,
+  method: string,
+): void {
   if (!facts) throw new Error(`${method} ${path}: no facts`);
   const isRead = method === 'get';
   operation.parameters = [
@@ -171,9 +237,12 @@ function complete(operation: Operation, facts: RouteFacts, schemas: Record<strin
   else operation.description += `\n\nPermission: \`${facts.permission}\`.`;
   (operation as Record<string, unknown>)['x-permission'] = facts.permission;
 
-  const body = operation.requestBody as { content?: Record<string, { schema: Schema; example?: unknown }> } | undefined;
+  const body = operation.requestBody as
+    { content?: Record<string, { schema: Schema; example?: unknown }> } | undefined;
   for (const media of Object.values(body?.content ?? {}))
-    media.example ??= media.schema['$ref'] ? exampleOf(media.schema, schemas) : { title: { sv: 'Nytt namn' } };
+    media.example ??= media.schema['$ref']
+      ? exampleOf(media.schema, schemas)
+      : { title: { sv: 'Nytt namn' } };
 
   const responses = operation.responses as Record<string, Schema>;
   for (const [status, response] of Object.entries(responses)) {
@@ -184,20 +253,28 @@ function complete(operation: Operation, facts: RouteFacts, schemas: Record<strin
       ...(isList ? (['Link'] as const) : []),
     ];
     response['headers'] = refsTo([...ALWAYS, ...extra]);
-    if (!response['description'] || response['description'] === 'Default Response') response['description'] = DESCRIPTIONS[status] ?? 'Done';
+    if (!response['description'] || response['description'] === 'Default Response')
+      response['description'] = DESCRIPTIONS[status] ?? 'Done';
     const content = (response['content'] ?? {}) as Record<string, { schema: Schema; example?: unknown }>;
     if (status === '204') delete response['content'];
     else for (const media of Object.values(content)) media.example ??= exampleOf(media.schema, schemas);
   }
-  if (isRead) responses['304'] = { description: 'You hold it already.', headers: refsTo([...ALWAYS, 'ETag']) };
-  for (const status of statusesOf(facts)) responses[status] = { $ref: `#/components/responses/Problem${status}` };
+  if (isRead)
+    responses['304'] = { description: 'You hold it already.', headers: refsTo([...ALWAYS, 'ETag']) };
+  for (const status of statusesOf(facts))
+    responses[status] = { $ref: `#/components/responses/Problem${status}` };
 }
 
-const DESCRIPTIONS: Record<string, string> = { 200: 'As asked for.', 201: 'Created.', 204: 'Done; nothing to say.' };
+const DESCRIPTIONS: Record<string, string> = {
+  200: 'As asked for.',
+  201: 'Created.',
+  204: 'Done; nothing to say.',
+};
 
 function problemResponse(status: number, code: ProblemCode, api: Served): object {
   const [title, detail] = PROBLEMS[code].en;
-  const extra: HeaderName[] = status === 405 ? ['Allow'] : status === 429 || status === 503 ? ['Retry-After'] : [];
+  const extra: HeaderName[] =
+    status === 405 ? ['Allow'] : status === 429 || status === 503 ? ['Retry-After'] : [];
   return {
     description: `${title}. ${detail}`,
     headers: refsTo([...ALWAYS, ...extra]),

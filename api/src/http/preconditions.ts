@@ -5,7 +5,8 @@ import type { ExpectedVersion } from '../persistence/context.js';
 /** Every change of an existing record says which version it has seen: If-Match with the ETag of the last GET. */
 export const preconditions = fp(async (app) => {
   app.addHook('preHandler', async (request) => {
-    const { changesRecord = ['PUT', 'PATCH', 'DELETE'].includes(request.method) } = request.routeOptions.config;
+    const { changesRecord = ['PUT', 'PATCH', 'DELETE'].includes(request.method) } =
+      request.routeOptions.config;
     if (!changesRecord) return;
     const header = request.headers['if-match'];
     if (!header?.trim()) throw new VersionMissing('version-missing');

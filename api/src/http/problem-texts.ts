@@ -8,12 +8,21 @@ export const PROBLEMS = {
   malformed: {
     status: 400,
     sv: ['Anropet går inte att läsa', 'Innehållet är inte giltig JSON i UTF-8, eller adressen är felaktig.'],
-    en: ['The request cannot be read', 'The content is not valid JSON in UTF-8, or the address is malformed.'],
+    en: [
+      'The request cannot be read',
+      'The content is not valid JSON in UTF-8, or the address is malformed.',
+    ],
   },
   'idempotency-key-missing': {
     status: 400,
-    sv: ['Idempotency-Key saknas', 'Skicka rubriken Idempotency-Key med ett eget värde, så kan anropet upprepas utan risk.'],
-    en: ['Idempotency-Key is missing', 'Send the header Idempotency-Key with a value of your own, so that the call can be repeated safely.'],
+    sv: [
+      'Idempotency-Key saknas',
+      'Skicka rubriken Idempotency-Key med ett eget värde, så kan anropet upprepas utan risk.',
+    ],
+    en: [
+      'Idempotency-Key is missing',
+      'Send the header Idempotency-Key with a value of your own, so that the call can be repeated safely.',
+    ],
   },
   unauthenticated: {
     status: 401,
@@ -32,8 +41,14 @@ export const PROBLEMS = {
   },
   'not-your-account': {
     status: 403,
-    sv: ['Kontot är inte bara ditt att ändra', 'Användaren har rättigheter som du inte kan ge, eller hör till fler organisationer. Be deras administratör.'],
-    en: ['The account is not only yours to change', 'The user has rights that you cannot give, or belongs to other organisations too. Ask their administrator.'],
+    sv: [
+      'Kontot är inte bara ditt att ändra',
+      'Användaren har rättigheter som du inte kan ge, eller hör till fler organisationer. Be deras administratör.',
+    ],
+    en: [
+      'The account is not only yours to change',
+      'The user has rights that you cannot give, or belongs to other organisations too. Ask their administrator.',
+    ],
   },
   'not-allowed-here': {
     status: 403,
@@ -52,8 +67,14 @@ export const PROBLEMS = {
   },
   'cross-site': {
     status: 403,
-    sv: ['Anropet kom från en annan webbplats', 'Ändringar med sessionskaka tas bara emot från Spång självt.'],
-    en: ['The call came from another site', 'Changes with a session cookie are only accepted from Spång itself.'],
+    sv: [
+      'Anropet kom från en annan webbplats',
+      'Ändringar med sessionskaka tas bara emot från Spång självt.',
+    ],
+    en: [
+      'The call came from another site',
+      'Changes with a session cookie are only accepted from Spång itself.',
+    ],
   },
   'not-found': {
     status: 404,
@@ -97,7 +118,10 @@ export const PROBLEMS = {
   },
   'offer-not-published': {
     status: 409,
-    sv: ['Utbildningen är inte publicerad', 'Publicera utbildningen först; då publiceras tillfällena med den.'],
+    sv: [
+      'Utbildningen är inte publicerad',
+      'Publicera utbildningen först; då publiceras tillfällena med den.',
+    ],
     en: ['The offer is not published', 'Publish the offer first; its occasions are published with it.'],
   },
   'in-use': {
@@ -122,8 +146,14 @@ export const PROBLEMS = {
   },
   'version-conflict': {
     status: 412,
-    sv: ['Någon annan har ändrat posten', 'Hämta den nya versionen. conflictingFields säger vilka fält som krockar. Inget har sparats.'],
-    en: ['Somebody else has changed the record', 'Get the new version. conflictingFields says which fields collide. Nothing was saved.'],
+    sv: [
+      'Någon annan har ändrat posten',
+      'Hämta den nya versionen. conflictingFields säger vilka fält som krockar. Inget har sparats.',
+    ],
+    en: [
+      'Somebody else has changed the record',
+      'Get the new version. conflictingFields says which fields collide. Nothing was saved.',
+    ],
   },
   'too-large': {
     status: 413,
@@ -137,18 +167,30 @@ export const PROBLEMS = {
   },
   'unsupported-media-type': {
     status: 415,
-    sv: ['Innehållstypen tas inte emot', 'Skicka application/json, eller application/merge-patch+json till PATCH.'],
+    sv: [
+      'Innehållstypen tas inte emot',
+      'Skicka application/json, eller application/merge-patch+json till PATCH.',
+    ],
     en: ['Unsupported media type', 'Send application/json, or application/merge-patch+json to PATCH.'],
   },
   'idempotency-key-reused': {
     status: 422,
-    sv: ['Idempotency-Key är redan använd', 'Samma nyckel har använts för ett annat innehåll. Ta en ny nyckel.'],
+    sv: [
+      'Idempotency-Key är redan använd',
+      'Samma nyckel har använts för ett annat innehåll. Ta en ny nyckel.',
+    ],
     en: ['Idempotency-Key was used before', 'The same key was used with another content. Take a new key.'],
   },
   'version-missing': {
     status: 428,
-    sv: ['If-Match saknas', 'Skicka ETag från ditt senaste GET i rubriken If-Match, så skrivs ingen annans ändring över.'],
-    en: ['If-Match is missing', 'Send the ETag of your latest GET in the header If-Match, so that nobody else’s change is overwritten.'],
+    sv: [
+      'If-Match saknas',
+      'Skicka ETag från ditt senaste GET i rubriken If-Match, så skrivs ingen annans ändring över.',
+    ],
+    en: [
+      'If-Match is missing',
+      'Send the ETag of your latest GET in the header If-Match, so that nobody else’s change is overwritten.',
+    ],
   },
   'quota-exceeded': {
     status: 429,
@@ -167,14 +209,23 @@ export const PROBLEMS = {
   },
   internal: {
     status: 500,
-    sv: ['Något gick fel hos oss', 'Inget har sparats. Försök igen, och hänvisa till instance om felet kvarstår.'],
-    en: ['Something went wrong at our side', 'Nothing was saved. Try again, and refer to instance if it happens again.'],
+    sv: [
+      'Något gick fel hos oss',
+      'Inget har sparats. Försök igen, och hänvisa till instance om felet kvarstår.',
+    ],
+    en: [
+      'Something went wrong at our side',
+      'Nothing was saved. Try again, and refer to instance if it happens again.',
+    ],
   },
   unavailable: {
     status: 503,
     sv: ['Tjänsten är inte tillgänglig just nu', 'Försök igen om en stund.'],
     en: ['The service is not available right now', 'Try again in a while.'],
   },
-} as const satisfies Record<string, { status: number; sv: readonly [string, string]; en: readonly [string, string] }>;
+} as const satisfies Record<
+  string,
+  { status: number; sv: readonly [string, string]; en: readonly [string, string] }
+>;
 
 export type ProblemCode = keyof typeof PROBLEMS;

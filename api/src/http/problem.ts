@@ -62,7 +62,8 @@ export function sendProblem(error: FastifyError | AppError, request: FastifyRequ
   const language = languageOf(request);
   const own = error instanceof AppError && error.code in PROBLEMS ? (error.code as ProblemCode) : code;
   const [title, detail] = PROBLEMS[own][language];
-  const faults = error instanceof Invalid ? error.faults : (error as { params?: { faults?: Fault[] } }).params?.faults;
+  const faults =
+    error instanceof Invalid ? error.faults : (error as { params?: { faults?: Fault[] } }).params?.faults;
   const params = error instanceof AppError ? error.params : {};
 
   const body: ProblemDto = {
@@ -81,8 +82,9 @@ export function sendProblem(error: FastifyError | AppError, request: FastifyRequ
         }
       : {}),
   };
-  if (problem.status === 401) void reply.header('www-authenticate', 'Bearer realm="Spång"'.replace('å', 'a'));
-  if (problem.status === 429) void reply.header('retry-after', String(params['retryAfter'] ?? 60));
+  if (problem.status === 401) void reply.header('www-authenticate', 'Bearer realm="Spang"');
+  if (problem.status === 429)
+    void reply.header('retry-after', String((params['retryAfter'] as number | undefined) ?? 60));
   if (problem.status === 409 && own === 'request-in-progress') void reply.header('retry-after', '1');
   if (problem.status === 415)
     void reply.header(
@@ -104,11 +106,14 @@ function problemCodeOf(error: FastifyError | AppError): ProblemCode {
     const kind = CLASSES.find(([type]) => error instanceof (type as typeof AppError));
     return error.code in PROBLEMS ? (error.code as ProblemCode) : (kind?.[1] ?? 'internal');
   }
-  const sqlState = (error as { driverError?: { code?: string }; code?: string }).driverError?.code ?? error.code;
+  const sqlState =
+    (error as { driverError?: { code?: string }; code?: string }).driverError?.code ?? error.code;
   if (sqlState === '23503') return 'in-use';
-  if (sqlState === '57014' || /^(08|53|57P)/.test(sqlState ?? '') || sqlState === 'ECONNREFUSED') return 'unavailable';
+  if (sqlState === '57014' || /^(08|53|57P)/.test(sqlState ?? '') || sqlState === 'ECONNREFUSED')
+    return 'unavailable';
   if (sqlState === '40001' || sqlState === '40P01') return 'unavailable';
-  if (error.code?.startsWith('FST_') || (error.statusCode ?? 500) < 500) return BY_STATUS[error.statusCode ?? 500] ?? 'internal';
+  if (error.code?.startsWith('FST_') || (error.statusCode ?? 500) < 500)
+    return BY_STATUS[error.statusCode ?? 500] ?? 'internal';
   return 'internal';
 }
 

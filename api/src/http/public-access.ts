@@ -8,9 +8,13 @@ export async function allowEveryOrigin(_request: FastifyRequest, reply: FastifyR
   reply.header('access-control-allow-origin', '*').header('access-control-expose-headers', EXPOSED);
   if (_request.method === 'OPTIONS')
     reply
-      .header('access-control-allow-headers', 'Accept, Accept-Language, Authorization, Content-Type, If-None-Match, traceparent, tracestate')
+      .header(
+        'access-control-allow-headers',
+        'Accept, Accept-Language, Authorization, Content-Type, If-None-Match, traceparent, tracestate',
+      )
       .header('access-control-max-age', '86400');
 }
 
-export const PUBLIC_CACHE = 'public, max-age=60, s-maxage=300, stale-while-revalidate=600, stale-if-error=86400';
+export const PUBLIC_CACHE =
+  'public, max-age=60, s-maxage=300, stale-while-revalidate=600, stale-if-error=86400';
 export const PRIVATE_CACHE = 'private, no-cache';

@@ -26,7 +26,13 @@ interface Page {
 }
 
 /** A kind of record as the Management API shows it. */
-export interface RecordRoutes<R extends RecordRow, I extends object, O extends object, Q extends Page, S extends object> {
+export interface RecordRoutes<
+  R extends RecordRow,
+  I extends object,
+  O extends object,
+  Q extends Page,
+  S extends object,
+> {
   /** '/projects' */
   path: string;
   /** 'Project' and 'Projects' make listProjects, createProject, getProject … */
@@ -60,10 +66,13 @@ export interface RecordRoutes<R extends RecordRow, I extends object, O extends o
 }
 
 /** Every operation of a kind of record: list, create, get, replace, patch, delete, versions, publication. */
-export function recordRoutes<R extends RecordRow, I extends object, O extends object, Q extends Page, S extends object>(
-  app: App,
-  type: RecordRoutes<R, I, O, Q, S>,
-): void {
+export function recordRoutes<
+  R extends RecordRow,
+  I extends object,
+  O extends object,
+  Q extends Page,
+  S extends object,
+>(app: App, type: RecordRoutes<R, I, O, Q, S>): void {
   const routes = app as unknown as FastifyInstance; // generic here; the caller's own types are checked
   const { path, noun, plural, nounSv, resource } = type;
   const idName = Object.keys(managementContract.schemas.get(type.pathDto)!['properties'] as object)[0]!;
@@ -89,10 +98,15 @@ export function recordRoutes<R extends RecordRow, I extends object, O extends ob
     path,
     {
       config: read,
-      schema: schemaOf(`list${plural}`, `List: ${plural}`, `Lists what you may see, drafts too. Listar ${nounSv} som du får se, även utkast.`, {
-        querystring: ref(type.listQuery),
-        response: { 200: ref(type.listDto) },
-      }),
+      schema: schemaOf(
+        `list${plural}`,
+        `List: ${plural}`,
+        `Lists what you may see, drafts too. Listar ${nounSv} som du får se, även utkast.`,
+        {
+          querystring: ref(type.listQuery),
+          response: { 200: ref(type.listDto) },
+        },
+      ),
     },
     async (request, reply) => {
       const query = request.query as Q;
@@ -106,10 +120,15 @@ export function recordRoutes<R extends RecordRow, I extends object, O extends ob
     path,
     {
       config: { ...write, creates: true },
-      schema: schemaOf(`create${noun}`, `Create: ${noun}`, `Creates a draft; nothing becomes public. Skapar ett utkast av ${nounSv}; inget blir publikt.`, {
-        body: ref(type.input),
-        response: { 201: ref(type.output) },
-      }),
+      schema: schemaOf(
+        `create${noun}`,
+        `Create: ${noun}`,
+        `Creates a draft; nothing becomes public. Skapar ett utkast av ${nounSv}; inget blir publikt.`,
+        {
+          body: ref(type.input),
+          response: { 201: ref(type.output) },
+        },
+      ),
     },
     (request, reply) =>
       once(request, reply, async (ctx) => {
@@ -124,10 +143,15 @@ export function recordRoutes<R extends RecordRow, I extends object, O extends ob
     one,
     {
       config: read,
-      schema: schemaOf(`get${noun}`, `Get: ${noun}`, `The record as it is now, with its version as ETag. Posten som den är nu; ETag bär versionen.`, {
-        params,
-        response: { 200: ref(type.output) },
-      }),
+      schema: schemaOf(
+        `get${noun}`,
+        `Get: ${noun}`,
+        `The record as it is now, with its version as ETag. Posten som den är nu; ETag bär versionen.`,
+        {
+          params,
+          response: { 200: ref(type.output) },
+        },
+      ),
     },
     async (request) => request.read(async (ctx) => show(ctx, request, await type.get(ctx, idIn(request)))),
   );
@@ -136,14 +160,21 @@ export function recordRoutes<R extends RecordRow, I extends object, O extends ob
     one,
     {
       config: write,
-      schema: schemaOf(`replace${noun}`, `Replace: ${noun}`, `Replaces the whole record; what is left out is cleared. Ersätter hela posten; det som utelämnas töms.`, {
-        params,
-        body: ref(type.input),
-        response: { 200: ref(type.output) },
-      }),
+      schema: schemaOf(
+        `replace${noun}`,
+        `Replace: ${noun}`,
+        `Replaces the whole record; what is left out is cleared. Ersätter hela posten; det som utelämnas töms.`,
+        {
+          params,
+          body: ref(type.input),
+          response: { 200: ref(type.output) },
+        },
+      ),
     },
     async (request) =>
-      request.transaction(async (ctx) => show(ctx, request, await type.replace(ctx, idIn(request), request.body as I))),
+      request.transaction(async (ctx) =>
+        show(ctx, request, await type.replace(ctx, idIn(request), request.body as I)),
+      ),
   );
 
   const validate = managementContract.validatorFor(type.input.name);
@@ -152,11 +183,16 @@ export function recordRoutes<R extends RecordRow, I extends object, O extends ob
     one,
     {
       config: write,
-      schema: schemaOf(`patch${noun}`, `Change parts of: ${noun}`, `A JSON merge patch (RFC 7396): null clears, lists are replaced whole. Ändrar delar av posten; null tömmer, listor byts hela.`, {
-        params,
-        body: { content: { 'application/merge-patch+json': patch, 'application/json': patch } },
-        response: { 200: ref(type.output) },
-      }),
+      schema: schemaOf(
+        `patch${noun}`,
+        `Change parts of: ${noun}`,
+        `A JSON merge patch (RFC 7396): null clears, lists are replaced whole. Ändrar delar av posten; null tömmer, listor byts hela.`,
+        {
+          params,
+          body: { content: { 'application/merge-patch+json': patch, 'application/json': patch } },
+          response: { 200: ref(type.output) },
+        },
+      ),
     },
     async (request) =>
       request.transaction(async (ctx) => {
@@ -171,10 +207,15 @@ export function recordRoutes<R extends RecordRow, I extends object, O extends ob
     one,
     {
       config: write,
-      schema: schemaOf(`delete${noun}`, `Delete: ${noun}`, `Deletes a record that is not public and that no other refers to. Tar bort en post som varken är publik eller används.`, {
-        params,
-        response: { 204: { type: 'null', description: 'Deleted' } },
-      }),
+      schema: schemaOf(
+        `delete${noun}`,
+        `Delete: ${noun}`,
+        `Deletes a record that is not public and that no other refers to. Tar bort en post som varken är publik eller används.`,
+        {
+          params,
+          response: { 204: { type: 'null', description: 'Deleted' } },
+        },
+      ),
     },
     async (request, reply) => {
       await request.transaction((ctx) => type.remove(ctx, idIn(request)));
@@ -186,11 +227,16 @@ export function recordRoutes<R extends RecordRow, I extends object, O extends ob
     `${one}/versions`,
     {
       config: read,
-      schema: schemaOf(`list${noun}Versions`, `List versions: ${noun}`, `Every saved version, the newest first: who, when, through what. Alla sparade versioner, nyast först.`, {
-        params,
-        querystring: ref(ListVersionsQueryDto),
-        response: { 200: ref(VersionListDto) },
-      }),
+      schema: schemaOf(
+        `list${noun}Versions`,
+        `List versions: ${noun}`,
+        `Every saved version, the newest first: who, when, through what. Alla sparade versioner, nyast först.`,
+        {
+          params,
+          querystring: ref(ListVersionsQueryDto),
+          response: { 200: ref(VersionListDto) },
+        },
+      ),
     },
     async (request, reply) => {
       const query = request.query as ListVersionsQueryDto;
@@ -206,17 +252,26 @@ export function recordRoutes<R extends RecordRow, I extends object, O extends ob
     `${one}/versions/:versionNumber`,
     {
       config: read,
-      schema: schemaOf(`get${noun}Version`, `Get a version: ${noun}`, `The whole document as it was saved. Hela dokumentet som det sparades.`, {
-        params: ref(versionPathOf(type.pathDto)),
-        response: { 200: ref(VersionDto) },
-      }),
+      schema: schemaOf(
+        `get${noun}Version`,
+        `Get a version: ${noun}`,
+        `The whole document as it was saved. Hela dokumentet som det sparades.`,
+        {
+          params: ref(versionPathOf(type.pathDto)),
+          response: { 200: ref(VersionDto) },
+        },
+      ),
     },
     async (request) => {
       const { versionNumber } = request.params as { versionNumber: number };
       return request.read(async (ctx) => {
         const row = await type.get(ctx, idIn(request));
         const found = await getVersion(ctx, type.kind, row.id, versionNumber);
-        return { ...found, savedAt: found.savedAt.toISOString(), isPublished: row.publishedVersion === found.version };
+        return {
+          ...found,
+          savedAt: found.savedAt.toISOString(),
+          isPublished: row.publishedVersion === found.version,
+        };
       });
     },
   );
@@ -228,10 +283,15 @@ export function recordRoutes<R extends RecordRow, I extends object, O extends ob
     `${one}/publication`,
     {
       config: publish,
-      schema: schemaOf(`publish${noun}`, `Publish: ${noun}`, `Makes the present version public. Gör den nuvarande versionen publik.`, {
-        params,
-        response: { 200: ref(type.output) },
-      }),
+      schema: schemaOf(
+        `publish${noun}`,
+        `Publish: ${noun}`,
+        `Makes the present version public. Gör den nuvarande versionen publik.`,
+        {
+          params,
+          response: { 200: ref(type.output) },
+        },
+      ),
     },
     async (request) =>
       request.transaction(async (ctx) => show(ctx, request, await publication.publish(ctx, idIn(request)))),
@@ -240,10 +300,15 @@ export function recordRoutes<R extends RecordRow, I extends object, O extends ob
     `${one}/publication`,
     {
       config: publish,
-      schema: schemaOf(`withdraw${noun}`, `Withdraw: ${noun}`, `Takes the record from the public; a tombstone stays in the change feed. Avpublicerar; en gravsten blir kvar i ändringsflödet.`, {
-        params,
-        response: { 200: ref(type.output) },
-      }),
+      schema: schemaOf(
+        `withdraw${noun}`,
+        `Withdraw: ${noun}`,
+        `Takes the record from the public; a tombstone stays in the change feed. Avpublicerar; en gravsten blir kvar i ändringsflödet.`,
+        {
+          params,
+          response: { 200: ref(type.output) },
+        },
+      ),
     },
     async (request) =>
       request.transaction(async (ctx) => show(ctx, request, await publication.withdraw(ctx, idIn(request)))),
@@ -252,10 +317,15 @@ export function recordRoutes<R extends RecordRow, I extends object, O extends ob
     `${one}/publication-preview`,
     {
       config: read,
-      schema: schemaOf(`preview${noun}Publication`, `Preview the public document: ${noun}`, `The public document as it would be now, and as it is. Det publika dokumentet som det skulle bli, och som det är.`, {
-        params,
-        response: { 200: ref(PublicationPreviewDto) },
-      }),
+      schema: schemaOf(
+        `preview${noun}Publication`,
+        `Preview the public document: ${noun}`,
+        `The public document as it would be now, and as it is. Det publika dokumentet som det skulle bli, och som det är.`,
+        {
+          params,
+          response: { 200: ref(PublicationPreviewDto) },
+        },
+      ),
     },
     async (request) => request.read((ctx) => publication.preview(ctx, idIn(request))),
   );
@@ -274,7 +344,13 @@ export function sendList(
   return { data, ...frame };
 }
 
-function withCommonParts(request: FastifyRequest, path: string, row: RecordRow, dto: object, publishes: boolean): Record<string, unknown> {
+function withCommonParts(
+  request: FastifyRequest,
+  path: string,
+  row: RecordRow,
+  dto: object,
+  publishes: boolean,
+): Record<string, unknown> {
   const { warnings = [] } = dto as { warnings?: WarningDto[] };
   const language = languageOf(request);
   const self = `${request.publicUrl}/management/v1${path}/${row.id}`;
@@ -288,7 +364,10 @@ function withCommonParts(request: FastifyRequest, path: string, row: RecordRow, 
     createdAt: row.createdAt.toISOString(),
     updatedAt: row.updatedAt.toISOString(),
     publication: publicationStateOf(row, state),
-    warnings: warnings.map((warning) => ({ ...warning, detail: warning.detail || faultText(warning.code, language) })),
+    warnings: warnings.map((warning) => ({
+      ...warning,
+      detail: warning.detail || faultText(warning.code, language),
+    })),
     _links: {
       self: link('self', self),
       versions: link('version-history', `${self}/versions`),

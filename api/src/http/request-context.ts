@@ -33,7 +33,7 @@ export const requestContext = fp(async (app, { dataSource, publicUrl, clock }: O
     const url = new URL(this.url.replace(/^\/+/, '/'), publicUrl); // never the Host header
     for (const [name, value] of Object.entries(changes)) {
       if (value === undefined) url.searchParams.delete(name);
-      else url.searchParams.set(name, String(value));
+      else url.searchParams.set(name, `${value as string | number}`);
     }
     return url.href;
   });

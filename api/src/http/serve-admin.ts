@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import serveFiles from '@fastify/static';
+import type { FastifyReply } from 'fastify';
 import fp from 'fastify-plugin';
 import { escapeHtml, page } from './docs-page.js';
 import { PROBLEMS } from './problem-texts.js';
@@ -18,7 +19,8 @@ interface Folders {
 /** The admin SPA under /admin/, the assets, and the page of problem codes. Every address of the SPA that is no file is the app. */
 export const servePages = fp(async (app, { admin, assets }: Folders) => {
   const config = { permission: 'public', answersWith: ['text/html', 'image/svg+xml', 'text/css'] };
-  const plain = "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; frame-ancestors 'none'";
+  const plain =
+    "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; frame-ancestors 'none'";
 
   await app.register(serveFiles, { root: assets, prefix: '/assets/', maxAge: '1h', index: false });
   app.get('/', { config }, async (_request, reply) => reply.redirect('/admin/', 302));
@@ -27,9 +29,13 @@ export const servePages = fp(async (app, { admin, assets }: Folders) => {
       ([code, { status, sv, en }]) =>
         `<tr id="${code}"><th scope="row"><code>${code}</code></th><td>${status}</td><td lang="sv">${escapeHtml(`${sv[0]}. ${sv[1]}`)}</td><td>${escapeHtml(`${en[0]}. ${en[1]}`)}</td></tr>`,
     );
-    const head = '<tr><th scope="col">code</th><th scope="col">status</th><th scope="col">svenska</th><th scope="col">English</th></tr>';
+    const head =
+      '<tr><th scope="col">code</th><th scope="col">status</th><th scope="col">svenska</th><th scope="col">English</th></tr>';
     const table = `<div class="scroll" tabindex="0" role="region" aria-label="Problem codes"><table><caption>Codes</caption><thead>${head}</thead><tbody>${rows.join('')}</tbody></table></div>`;
-    return reply.type('text/html; charset=utf-8').header('content-security-policy', plain).send(page('Problem codes', table));
+    return reply
+      .type('text/html; charset=utf-8')
+      .header('content-security-policy', plain)
+      .send(page('Problem codes', table));
   });
 
   if (!existsSync(path.join(admin, 'index.html'))) return;
@@ -44,8 +50,11 @@ export const servePages = fp(async (app, { admin, assets }: Folders) => {
       reply.header('cache-control', isHashed ? 'public, max-age=31536000, immutable' : 'no-cache');
     },
   });
-  const index = async (_request: unknown, reply: import('fastify').FastifyReply) =>
-    reply.header('content-security-policy', SPA_POLICY).header('cache-control', 'no-cache').sendFile('index.html', admin);
+  const index = async (_request: unknown, reply: FastifyReply) =>
+    reply
+      .header('content-security-policy', SPA_POLICY)
+      .header('cache-control', 'no-cache')
+      .sendFile('index.html', admin);
   app.get('/admin/*', { config }, index);
   app.get('/admin', { config }, async (_request, reply) => reply.redirect('/admin/', 302));
 });

@@ -59,7 +59,12 @@ export async function serveContract(scope: FastifyInstance, api: Served): Promis
   if (api.isOpen) app.addHook('onRequest', allowEveryOrigin);
   app.addHook('onRequest', async (_request, reply) => {
     reply.header('cache-control', api.isOpen ? PUBLIC_CACHE : PRIVATE_CACHE);
-    reply.header('vary', api.isOpen ? 'Accept, Accept-Encoding' : 'Accept, Accept-Encoding, Accept-Language, Authorization, Cookie');
+    reply.header(
+      'vary',
+      api.isOpen
+        ? 'Accept, Accept-Encoding'
+        : 'Accept, Accept-Encoding, Accept-Language, Authorization, Cookie',
+    );
   });
   app.addHook('onSend', async (request, reply, payload) => answerWithEtag(request, reply, payload));
   app.addHook('onRoute', (route) => {
@@ -89,7 +94,8 @@ export async function serveContract(scope: FastifyInstance, api: Served): Promis
         operationId: 'getApiInfo',
         tags: ['About'],
         summary: 'The API about itself',
-        description: 'Name, version, release date, documentation and status. Namn, version, datum, dokumentation och status.',
+        description:
+          'Name, version, release date, documentation and status. Namn, version, datum, dokumentation och status.',
         response: { 200: ref(ApiInfoDto) },
       },
     },
@@ -101,28 +107,45 @@ export async function serveContract(scope: FastifyInstance, api: Served): Promis
       apiStatus: 'active',
     }),
   );
-  for (const routes of api.routes) await app.register(async (inner) => routes(inner.withTypeProvider<DtoTypeProvider>()));
+  for (const routes of api.routes)
+    await app.register(async (inner) => routes(inner.withTypeProvider<DtoTypeProvider>()));
 }
 
 /** openapi.json, openapi.yaml and the page made from them: for everyone, from every origin. */
 function serveDocument(app: App, api: Served): void {
   const forms = {
     '/openapi.json': ['application/json; charset=utf-8', () => JSON.stringify(app.swagger())],
-    '/openapi.yaml': ['application/yaml; charset=utf-8', () => stringify(app.swagger(), { aliasDuplicateObjects: false })],
-    '/docs': ['text/html; charset=utf-8', () => renderDocs(app.swagger() as OpenAPIV3_1.Document, api.prefix)],
+    '/openapi.yaml': [
+      'application/yaml; charset=utf-8',
+      () => stringify(app.swagger(), { aliasDuplicateObjects: false }),
+    ],
+    '/docs': [
+      'text/html; charset=utf-8',
+      () => renderDocs(app.swagger() as OpenAPIV3_1.Document, api.prefix),
+    ],
   } as const;
   for (const [path, [type, make]] of Object.entries(forms)) {
     let text: string | undefined; // the document does not change while the process lives
     const answersWith = [type.split(';')[0]!, 'application/problem+json', 'application/yaml', 'text/html'];
-    app.get(path, { config: { permission: 'public', answersWith }, schema: { hide: true } }, async (request, reply) => {
-      text ??= make();
-      const etag = etagOf(text);
-      reply.header('access-control-allow-origin', '*').header('cache-control', 'public, max-age=300').header('etag', etag);
-      if (path === '/docs')
-        reply.header('content-security-policy', "default-src 'none'; style-src 'self'; base-uri 'none'; frame-ancestors 'none'");
-      if (isNoneMatch(request, etag)) return reply.code(304).send();
-      return reply.type(type).send(text);
-    });
+    app.get(
+      path,
+      { config: { permission: 'public', answersWith }, schema: { hide: true } },
+      async (request, reply) => {
+        text ??= make();
+        const etag = etagOf(text);
+        reply
+          .header('access-control-allow-origin', '*')
+          .header('cache-control', 'public, max-age=300')
+          .header('etag', etag);
+        if (path === '/docs')
+          reply.header(
+            'content-security-policy',
+            "default-src 'none'; style-src 'self'; base-uri 'none'; frame-ancestors 'none'",
+          );
+        if (isNoneMatch(request, etag)) return reply.code(304).send();
+        return reply.type(type).send(text);
+      },
+    );
   }
 }
 
@@ -133,7 +156,10 @@ function refuseIncompleteRoute({ method, url, config, schema }: RouteOptions): v
     throw new Error(`${String(method)} ${url}: ${what}`);
   };
   if (!config?.permission) refuse('no permission');
-  const { hide, operationId, summary, description, params, querystring, body } = (schema ?? {}) as Record<string, unknown>;
+  const { hide, operationId, summary, description, params, querystring, body } = (schema ?? {}) as Record<
+    string,
+    unknown
+  >;
   if (hide) return;
   if (!operationId || !summary || !description) refuse('no operationId, summary or description');
   if (params && !nameIn(params).endsWith('PathDto')) refuse('params: a PathDto');

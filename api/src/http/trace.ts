@@ -13,7 +13,11 @@ const FORM = /^([0-9a-f]{2})-([0-9a-f]{32})-([0-9a-f]{16})-([0-9a-f]{2})(-.*)?$/
 export function traceOf(header: string | string[] | undefined): Trace {
   const [, version, traceId, parentId, flags, more] = FORM.exec(String(header ?? '')) ?? [];
   const isValid =
-    traceId && version !== 'ff' && !(version === '00' && more) && !/^0+$/.test(traceId) && !/^0+$/.test(parentId!);
+    traceId &&
+    version !== 'ff' &&
+    !(version === '00' && more) &&
+    !/^0+$/.test(traceId) &&
+    !/^0+$/.test(parentId!);
   const id = isValid ? traceId : randomBytes(16).toString('hex');
   const step = randomBytes(8).toString('hex');
   return { traceId: id, traceparent: `00-${id}-${step}-${isValid ? flags : '01'}` };

@@ -18,7 +18,9 @@ export const perform = <P extends object>(
   work: (ctx: Context, payload: P) => Promise<unknown>,
 ): TaskList => ({
   [name]: async (payload) => {
-    await inTransaction(dataSource, { actor: SYSTEM, now: clock(), publicUrl }, (ctx) => work(ctx, payload as P));
+    await inTransaction(dataSource, { actor: SYSTEM, now: clock(), publicUrl }, (ctx) =>
+      work(ctx, payload as P),
+    );
   },
 });
 
@@ -48,7 +50,14 @@ export const migrateQueue = async (database: PoolConfig): Promise<void> => {
 export async function startWorker(database: PoolConfig, taskList: TaskList, schedule: CronItem[] = []) {
   const pgPool = listened(new Pool(database));
   const parsedCronItems = parseCronItems(schedule); // its clock is UTC
-  const runner = await run({ pgPool, taskList, parsedCronItems, concurrency: 2, noHandleSignals: true, logger: quiet });
+  const runner = await run({
+    pgPool,
+    taskList,
+    parsedCronItems,
+    concurrency: 2,
+    noHandleSignals: true,
+    logger: quiet,
+  });
   const stop = async () => {
     await runner.stop();
     await pgPool.end();

@@ -43,13 +43,17 @@ export const SYSTEM: Actor = {
 export const may = (actor: Actor, permission: string, organisationId?: string | null): boolean =>
   actor.grants.some(
     (grant) =>
-      (organisationId === undefined || grant.organisationId === null || grant.organisationId === organisationId) &&
+      (organisationId === undefined ||
+        grant.organisationId === null ||
+        grant.organisationId === organisationId) &&
       (grant.permissions.has(permission) || grant.permissions.has('*')),
   );
 
 /** The organisations in which the actor may do it; null: in every one. */
 export function organisationsWhere(actor: Actor, permission: string): string[] | null {
-  const grants = actor.grants.filter(({ permissions }) => permissions.has(permission) || permissions.has('*'));
+  const grants = actor.grants.filter(
+    ({ permissions }) => permissions.has(permission) || permissions.has('*'),
+  );
   if (grants.some(({ organisationId }) => organisationId === null)) return null;
   return [...new Set(grants.map(({ organisationId }) => organisationId!))];
 }

@@ -8,7 +8,9 @@ export type DatabaseAddress = { url: string } | { host: string; port: number; da
 
 /** The connection as `pg` itself wants it. */
 export const pgConfig = (at: DatabaseAddress) =>
-  'url' in at ? { connectionString: at.url } : { host: at.host, port: at.port, database: at.database, user: 'app' };
+  'url' in at
+    ? { connectionString: at.url }
+    : { host: at.host, port: at.port, database: at.database, user: 'app' };
 
 export const createDataSource = (
   at: DatabaseAddress,

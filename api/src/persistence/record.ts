@@ -45,7 +45,14 @@ export async function createRecord<R extends RecordRow, I extends RecordDocument
   const ownerId = ownerOf(ctx, type, input, id);
   await type.check?.(ctx, input, null);
   const row = ctx.db.create(type.entity) as R;
-  Object.assign(row, { id, version: 1, ownerId, publishedVersion: null, publishedAt: null, withdrawnAt: null });
+  Object.assign(row, {
+    id,
+    version: 1,
+    ownerId,
+    publishedVersion: null,
+    publishedAt: null,
+    withdrawnAt: null,
+  });
   return save(ctx, type, row, input, 'create');
 }
 
@@ -105,11 +112,18 @@ export async function loadForChange<R extends RecordRow, I extends RecordDocumen
   verb: 'write' | 'publish',
   yours?: I,
 ): Promise<R> {
-  const found = await ctx.db.findOne(type.entity, { where: { id } as Where<R>, lock: { mode: 'pessimistic_write' } });
+  const found = await ctx.db.findOne(type.entity, {
+    where: { id } as Where<R>,
+    lock: { mode: 'pessimistic_write' },
+  });
   if (!found) throw new NotFound('not-found');
   assertReadable(ctx, type, found);
   if (!may(ctx.actor, `${type.resource}:${verb}`, found.ownerId)) throw new Forbidden('not-allowed-here');
-  if (ctx.expectedVersion !== undefined && ctx.expectedVersion !== '*' && !ctx.expectedVersion.includes(found.version)) {
+  if (
+    ctx.expectedVersion !== undefined &&
+    ctx.expectedVersion !== '*' &&
+    !ctx.expectedVersion.includes(found.version)
+  ) {
     const conflictingFields = yours ? await fieldsThatCollide(ctx, type, found, yours) : [];
     throw new VersionConflict('version-conflict', { currentVersion: found.version, conflictingFields });
   }
@@ -117,22 +131,34 @@ export async function loadForChange<R extends RecordRow, I extends RecordDocumen
 }
 
 /** The version that the public sees, as it was saved. NotFound when nothing is published. */
-export async function getVersion(ctx: Context, kind: string, recordId: string, version: number): Promise<RecordVersion> {
+export async function getVersion(
+  ctx: Context,
+  kind: string,
+  recordId: string,
+  version: number,
+): Promise<RecordVersion> {
   const found = await ctx.db.findOneBy(RecordVersion, { kind, recordId, version });
   if (!found) throw new NotFound('not-found');
   return found;
 }
 
 /** The condition under which rows of this type are visible to the actor, for lists: null means all of them. */
-export const visibleOwners = (ctx: Context, type: { resource: string; isShared: boolean }): string[] | null =>
-  type.isShared ? null : organisationsWhere(ctx.actor, `${type.resource}:read`);
+export const visibleOwners = (
+  ctx: Context,
+  type: { resource: string; isShared: boolean },
+): string[] | null => (type.isShared ? null : organisationsWhere(ctx.actor, `${type.resource}:read`));
 
 function assertReadable(ctx: Context, type: { resource: string; isShared: boolean }, row: RecordRow): void {
   if (!type.isShared) assertVisible(ctx.actor, `${type.resource}:read`, row.ownerId);
 }
 
 /** The organisation that will own a new record: the one that was named, else the only one where the actor may write. */
-function ownerOf(ctx: Context, type: { resource: string; kind: string }, input: RecordDocument, newId: string): string {
+function ownerOf(
+  ctx: Context,
+  type: { resource: string; kind: string },
+  input: RecordDocument,
+  newId: string,
+): string {
   const permission = `${type.resource}:write`;
   if (input.ownerId) {
     if (!may(ctx.actor, permission, input.ownerId)) throw invalid('#/ownerId', 'not-your-organisation');
@@ -211,7 +237,13 @@ async function saveExternalIds(
 ): Promise<void> {
   await ctx.db.query('delete from external_id where kind = $1 and record_id = $2', [kind, row.id]);
   if (!externalIds.length) return;
-  const values = externalIds.map(({ system, id }) => ({ kind, ownerId: row.ownerId, system, value: id, recordId: row.id }));
+  const values = externalIds.map(({ system, id }) => ({
+    kind,
+    ownerId: row.ownerId,
+    system,
+    value: id,
+    recordId: row.id,
+  }));
   const { raw } = await ctx.db
     .createQueryBuilder()
     .insert()

@@ -12,7 +12,15 @@ export async function listVersions(
 ): Promise<{ data: VersionSummaryDto[]; totalRecords: number }> {
   const [versions, totalRecords] = await ctx.db.findAndCount(RecordVersion, {
     where: { kind, recordId: row.id },
-    select: { kind: true, recordId: true, version: true, savedAt: true, actorName: true, via: true, changedFields: true },
+    select: {
+      kind: true,
+      recordId: true,
+      version: true,
+      savedAt: true,
+      actorName: true,
+      via: true,
+      changedFields: true,
+    },
     order: { version: 'DESC' },
     take: query.limit,
     skip: offsetOf(query),

@@ -50,4 +50,6 @@ export function columnsOf({ filters }: PublicDocument): unknown[] {
 }
 
 const textsOf = (text: Text): string[] =>
-  typeof text === 'string' ? [text] : (Object.values(text ?? {}) as (string | undefined)[]).filter((t) => t !== undefined);
+  typeof text === 'string'
+    ? [text]
+    : (Object.values(text ?? {}) as (string | undefined)[]).filter((t) => t !== undefined);

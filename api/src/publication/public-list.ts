@@ -44,7 +44,11 @@ export interface PublicReader {
 }
 
 /** One page of published documents, as they were written. Throws Invalid on a cursor that is not of this list. */
-export async function listPublications(reader: PublicReader, kind: Kind, query: PublicQuery): Promise<PublicList> {
+export async function listPublications(
+  reader: PublicReader,
+  kind: Kind,
+  query: PublicQuery,
+): Promise<PublicList> {
   const where = conditions(kind, query);
   const descending = query.sort.startsWith('-');
   const { column, cast, nulls } = SORTS[query.sort.replace(/^-/, '')]!;
@@ -74,7 +78,8 @@ export async function listPublications(reader: PublicReader, kind: Kind, query: 
     const page = rows.slice(0, query.limit);
     const last = page.at(-1);
     const list: PublicList = { documents: page.map(({ document }) => document as string) };
-    if (rows.length > query.limit) list.nextCursor = writeCursor(reader.secret, { name, key: last.key, id: last.id });
+    if (rows.length > query.limit)
+      list.nextCursor = writeCursor(reader.secret, { name, key: last.key, id: last.id });
     return list;
   }
 
@@ -88,7 +93,9 @@ export async function listPublications(reader: PublicReader, kind: Kind, query: 
     where.values,
   );
   const total = Number(rows[0]?.total ?? 0);
-  const documents = rows.map(({ document }) => document as string | null).filter((document) => document !== null);
+  const documents = rows
+    .map(({ document }) => document as string | null)
+    .filter((document) => document !== null);
   return total > COUNTED_AT_MOST && !where.isPlain ? { documents } : { documents, totalRecords: total };
 }
 
@@ -130,7 +137,8 @@ function conditions(kind: Kind, query: PublicQuery): { text: string; values: unk
   if (query.startTo) dated.push(`starts_on <= ${value(query.startTo)}::date`);
   if (query.openOnly) dated.push(`open_during @> now()`);
   if (query.updatedSince) own.push(`modified_at >= ${value(query.updatedSince)}::timestamptz`);
-  for (const word of (query.q ?? '').trim().split(/\s+/).filter(Boolean).slice(0, 12)) own.push(wordCondition(word, value));
+  for (const word of (query.q ?? '').trim().split(/\s+/).filter(Boolean).slice(0, 12))
+    own.push(wordCondition(word, value));
 
   if (below.length)
     own.push(
@@ -143,7 +151,11 @@ function conditions(kind: Kind, query: PublicQuery): { text: string; values: unk
 /** A word matches by its Swedish stem, without its accents, as the beginning of a word, and inside a compound. */
 function wordCondition(word: string, value: (v: unknown) => string): string {
   const w = value(word);
-  const prefix = word.replace(/[^\p{L}\p{N}]+/gu, ' ').trim().split(' ').filter(Boolean);
+  const prefix = word
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
+    .split(' ')
+    .filter(Boolean);
   const ways = [
     `search @@ plainto_tsquery('swedish', ${w})`,
     `search @@ plainto_tsquery('swedish', search_plain(${w}))`,
@@ -152,7 +164,8 @@ function wordCondition(word: string, value: (v: unknown) => string): string {
     const terms = value(prefix.map((part) => `${part}:*`).join(' & '));
     ways.push(`search @@ to_tsquery('simple', search_plain(${terms}))`);
   }
-  if (word.length >= 3) ways.push(`words like search_plain(${value(`%${word.replace(/[\\%_]/g, '\\$&')}%`)})`);
+  if (word.length >= 3)
+    ways.push(`words like search_plain(${value(`%${word.replace(/[\\%_]/g, '\\$&')}%`)})`);
   return `(${ways.join(' or ')})`;
 }
 
@@ -163,8 +176,20 @@ interface Cursor {
 }
 
 /** What the list is: a cursor of another filter or order is refused. */
-function filterName(kind: Kind, { q, tags, startFrom, startTo, openOnly, updatedSince, sort }: PublicQuery): string {
-  const what = JSON.stringify([kind, q, Object.entries(tags), startFrom, startTo, openOnly, updatedSince, sort]);
+function filterName(
+  kind: Kind,
+  { q, tags, startFrom, startTo, openOnly, updatedSince, sort }: PublicQuery,
+): string {
+  const what = JSON.stringify([
+    kind,
+    q,
+    Object.entries(tags),
+    startFrom,
+    startTo,
+    openOnly,
+    updatedSince,
+    sort,
+  ]);
   return createHmac('sha256', 'filter').update(what).digest('base64url').slice(0, 12);
 }
 

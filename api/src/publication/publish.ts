@@ -41,7 +41,10 @@ export async function publish(ctx: Context, made: PublicDocument): Promise<void>
   await enqueue(ctx, publicationChanged, { kind, id: document.id });
   if (refreshAt) {
     const order = { kind, id: document.id };
-    await enqueue(ctx, refreshPublication, order, { runAt: refreshAt, key: `refresh:${kind}:${document.id}` });
+    await enqueue(ctx, refreshPublication, order, {
+      runAt: refreshAt,
+      key: `refresh:${kind}:${document.id}`,
+    });
   }
 }
 

@@ -14,7 +14,8 @@ export async function rebuildMentions(ctx: Context, { id }: { id: string }): Pro
     `select kind, id from publication where mentions @> $1::uuid[] and document is not null`,
     [[id]],
   );
-  for (const row of rows) await enqueue(ctx, rebuildPublication, row, { key: `rebuild:${row.kind}:${row.id}` });
+  for (const row of rows)
+    await enqueue(ctx, rebuildPublication, row, { key: `rebuild:${row.kind}:${row.id}` });
 }
 
 /** Orders the rebuild of what was written in an older format, or for another address. */
@@ -23,5 +24,6 @@ export async function orderOutdated(ctx: Context): Promise<void> {
     `select kind, id from publication where document is not null and format <> $1 and kind <> 'occasion'`,
     [formatOf(ctx.publicUrl)],
   );
-  for (const row of rows) await enqueue(ctx, refreshPublication, row, { key: `format:${row.kind}:${row.id}` });
+  for (const row of rows)
+    await enqueue(ctx, refreshPublication, row, { key: `format:${row.kind}:${row.id}` });
 }

@@ -1,6 +1,12 @@
 import type { Context } from '../persistence/context.js';
 import { audit } from '../persistence/audit.js';
-import { getRecord, getVersion, loadForChange, type RecordDocument, type RecordType } from '../persistence/record.js';
+import {
+  getRecord,
+  getVersion,
+  loadForChange,
+  type RecordDocument,
+  type RecordType,
+} from '../persistence/record.js';
 import type { RecordRow } from '../persistence/record.entity.js';
 import { NotFound, RuleBroken } from '../errors.js';
 import type { PublicDocument } from './columns.js';
@@ -62,7 +68,10 @@ export async function previewRecord<R extends RecordRow, I extends RecordDocumen
 ): Promise<{ document: object; current: object | null }> {
   const row = await getRecord(ctx, type.record, id);
   const [made] = await type.documents(ctx, id, await documentOf<I>(ctx, type, id, row.version));
-  const [published] = await ctx.db.query('select document from publication where kind = $1 and id = $2', [type.kind, id]);
+  const [published] = await ctx.db.query('select document from publication where kind = $1 and id = $2', [
+    type.kind,
+    id,
+  ]);
   const current = published?.document ? (JSON.parse(published.document) as object) : null;
   return { document: made!.document, current };
 }

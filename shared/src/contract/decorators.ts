@@ -20,7 +20,9 @@ export const IsFormat = (format: FormatName, options?: ValidationOptions): Prope
       constraints: [format],
       validator: {
         validate: (value) =>
-          typeof value === 'string' && value.length <= FORMATS[format].maxLength && FORMATS[format].test(value),
+          typeof value === 'string' &&
+          value.length <= FORMATS[format].maxLength &&
+          FORMATS[format].test(value),
         defaultMessage: buildMessage((each) => `${each}$property must be a valid $constraint1`, options),
       },
     },

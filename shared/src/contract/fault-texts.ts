@@ -5,9 +5,18 @@
 export const FAULT_TEXTS: Record<string, { sv: string; en: string }> = {
   required: { sv: 'Fältet måste fyllas i.', en: 'This field is required.' },
   additionalProperties: { sv: 'Fältet finns inte i formatet.', en: 'The format has no such field.' },
-  type: { sv: 'Värdet har fel typ. Det ska vara: {type}.', en: 'The value has the wrong type. Expected: {type}.' },
-  enum: { sv: 'Värdet finns inte i listan över tillåtna värden.', en: 'The value is not one of those allowed.' },
-  minLength: { sv: 'Texten är för kort. Minst {limit} tecken.', en: 'Too short. At least {limit} characters.' },
+  type: {
+    sv: 'Värdet har fel typ. Det ska vara: {type}.',
+    en: 'The value has the wrong type. Expected: {type}.',
+  },
+  enum: {
+    sv: 'Värdet finns inte i listan över tillåtna värden.',
+    en: 'The value is not one of those allowed.',
+  },
+  minLength: {
+    sv: 'Texten är för kort. Minst {limit} tecken.',
+    en: 'Too short. At least {limit} characters.',
+  },
   maxLength: { sv: 'Texten är för lång. Högst {limit} tecken.', en: 'Too long. At most {limit} characters.' },
   minimum: { sv: 'Värdet är för litet. Minst {limit}.', en: 'Too small. At least {limit}.' },
   maximum: { sv: 'Värdet är för stort. Högst {limit}.', en: 'Too large. At most {limit}.' },
@@ -20,53 +29,149 @@ export const FAULT_TEXTS: Record<string, { sv: string; en: string }> = {
   anyOf: { sv: 'Värdet har fel form.', en: 'The value has the wrong form.' },
   oneOf: { sv: 'Värdet har fel form.', en: 'The value has the wrong form.' },
   'format-uuid': { sv: 'Det här är inget giltigt id.', en: 'This is not a valid id.' },
-  'format-email': { sv: 'Skriv en e-postadress, till exempel kontakt@example.se.', en: 'Write an e-mail address.' },
-  'format-http-url': { sv: 'Skriv en webbadress som börjar med https://.', en: 'Write a web address with https://.' },
+  'format-email': {
+    sv: 'Skriv en e-postadress, till exempel kontakt@example.se.',
+    en: 'Write an e-mail address.',
+  },
+  'format-http-url': {
+    sv: 'Skriv en webbadress som börjar med https://.',
+    en: 'Write a web address with https://.',
+  },
   'format-date': { sv: 'Skriv ett datum som 2027-01-15.', en: 'Write a date such as 2027-01-15.' },
-  'format-date-time': { sv: 'Skriv en tidpunkt som 2027-01-15T08:00:00Z.', en: 'Write an instant such as 2027-01-15T08:00:00Z.' },
-  'format-imprecise-date': { sv: 'Skriv år, månad eller dag: 2023, 2023-09 eller 2023-09-01.', en: 'Write a year, month or day: 2023, 2023-09 or 2023-09-01.' },
-  'format-amount': { sv: 'Skriv ett belopp i siffror, till exempel 300000.00.', en: 'Write an amount in digits, such as 300000.00.' },
-  'format-se-orgnr': { sv: 'Organisationsnumret stämmer inte. Kontrollera siffrorna.', en: 'The organisation number is not right. Check the digits.' },
-  'format-fi-ytunnus': { sv: 'FO-numret (Y-tunnus) stämmer inte.', en: 'The Finnish business id is not right.' },
-  'format-municipality-code': { sv: 'Skriv kommunkoden med fyra siffror, till exempel 0180.', en: 'Write the municipality code with four digits, such as 0180.' },
-  'format-phone': { sv: 'Skriv telefonnumret med landskod, till exempel +46910123456.', en: 'Write the number with its country code, such as +46910123456.' },
-  'format-time-zone': { sv: 'Skriv en tidszon som Europe/Stockholm.', en: 'Write a time zone such as Europe/Stockholm.' },
+  'format-date-time': {
+    sv: 'Skriv en tidpunkt som 2027-01-15T08:00:00Z.',
+    en: 'Write an instant such as 2027-01-15T08:00:00Z.',
+  },
+  'format-imprecise-date': {
+    sv: 'Skriv år, månad eller dag: 2023, 2023-09 eller 2023-09-01.',
+    en: 'Write a year, month or day: 2023, 2023-09 or 2023-09-01.',
+  },
+  'format-amount': {
+    sv: 'Skriv ett belopp i siffror, till exempel 300000.00.',
+    en: 'Write an amount in digits, such as 300000.00.',
+  },
+  'format-se-orgnr': {
+    sv: 'Organisationsnumret stämmer inte. Kontrollera siffrorna.',
+    en: 'The organisation number is not right. Check the digits.',
+  },
+  'format-fi-ytunnus': {
+    sv: 'FO-numret (Y-tunnus) stämmer inte.',
+    en: 'The Finnish business id is not right.',
+  },
+  'format-municipality-code': {
+    sv: 'Skriv kommunkoden med fyra siffror, till exempel 0180.',
+    en: 'Write the municipality code with four digits, such as 0180.',
+  },
+  'format-phone': {
+    sv: 'Skriv telefonnumret med landskod, till exempel +46910123456.',
+    en: 'Write the number with its country code, such as +46910123456.',
+  },
+  'format-time-zone': {
+    sv: 'Skriv en tidszon som Europe/Stockholm.',
+    en: 'Write a time zone such as Europe/Stockholm.',
+  },
   'format-language': { sv: 'Skriv en språkkod som sv.', en: 'Write a language code such as sv.' },
-  'format-country': { sv: 'Skriv en landskod med två bokstäver, som SE.', en: 'Write a two-letter country code such as SE.' },
+  'format-country': {
+    sv: 'Skriv en landskod med två bokstäver, som SE.',
+    en: 'Write a two-letter country code such as SE.',
+  },
   notBefore: { sv: 'Slutet får inte vara före starten.', en: 'The end must not be before the start.' },
   namedContactNeedsBasis: {
     sv: 'En namngiven person får bara visas med angiven grund och slutdatum.',
     en: 'A named person needs a stated basis and an end date.',
   },
   'unknown-reference': { sv: 'Det finns ingen sådan post.', en: 'There is no such record.' },
-  'not-your-organisation': { sv: 'Du har inte den behörigheten i den organisationen.', en: 'You have no such right in that organisation.' },
-  'owner-needed': { sv: 'Ange vilken organisation som äger posten.', en: 'Say which organisation owns the record.' },
-  'external-id-taken': { sv: 'En annan post har redan den nyckeln.', en: 'Another record has that key already.' },
-  'not-text': { sv: 'Texten innehåller tecken som inte kan sparas.', en: 'The text has characters that cannot be stored.' },
+  'not-your-organisation': {
+    sv: 'Du har inte den behörigheten i den organisationen.',
+    en: 'You have no such right in that organisation.',
+  },
+  'owner-needed': {
+    sv: 'Ange vilken organisation som äger posten.',
+    en: 'Say which organisation owns the record.',
+  },
+  'external-id-taken': {
+    sv: 'En annan post har redan den nyckeln.',
+    en: 'Another record has that key already.',
+  },
+  'not-text': {
+    sv: 'Texten innehåller tecken som inte kan sparas.',
+    en: 'The text has characters that cannot be stored.',
+  },
   'unknown-parameter': { sv: 'Det finns ingen sådan parameter.', en: 'There is no such parameter.' },
   'page-with-cursor': { sv: 'Använd page eller cursor, inte båda.', en: 'Use page or cursor, not both.' },
-  'page-too-deep': { sv: 'Så långt ned går det inte att bläddra. Använd cursor.', en: 'Too deep to page. Use cursor.' },
-  'cursor-invalid': { sv: 'Cursorn gäller inte för den här listan. Börja om utan cursor.', en: 'The cursor is not valid for this list. Start again without it.' },
-  'one-operation-id': { sv: 'Bara ett nummer kan vara insatsens unika kod.', en: 'Only one number can be the code of the operation.' },
-  'one-primary-identifier': { sv: 'Bara ett nummer kan visas först.', en: 'Only one number can be shown first.' },
+  'page-too-deep': {
+    sv: 'Så långt ned går det inte att bläddra. Använd cursor.',
+    en: 'Too deep to page. Use cursor.',
+  },
+  'cursor-invalid': {
+    sv: 'Cursorn gäller inte för den här listan. Börja om utan cursor.',
+    en: 'The cursor is not valid for this list. Start again without it.',
+  },
+  'one-operation-id': {
+    sv: 'Bara ett nummer kan vara insatsens unika kod.',
+    en: 'Only one number can be the code of the operation.',
+  },
+  'one-primary-identifier': {
+    sv: 'Bara ett nummer kan visas först.',
+    en: 'Only one number can be shown first.',
+  },
   'one-lead': { sv: 'Ett projekt har högst en projektägare.', en: 'A project has one lead at most.' },
-  'shares-over-100': { sv: 'Andelarna blir mer än 100 procent tillsammans.', en: 'The shares are more than 100 percent together.' },
-  'location-is-empty': { sv: 'Ange ett område, en punkt, ett postnummer eller en ort.', en: 'Give an area, a point, a postal code or a town.' },
-  'latitude-with-longitude': { sv: 'Latitud och longitud anges tillsammans.', en: 'Give latitude and longitude together.' },
-  'project-or-external-name': { sv: 'Välj ett projekt eller skriv ett namn, inte båda.', en: 'Choose a project or write a name, not both.' },
-  'related-to-itself': { sv: 'Ett projekt kan inte vara kopplat till sig självt.', en: 'A project cannot be related to itself.' },
+  'shares-over-100': {
+    sv: 'Andelarna blir mer än 100 procent tillsammans.',
+    en: 'The shares are more than 100 percent together.',
+  },
+  'location-is-empty': {
+    sv: 'Ange ett område, en punkt, ett postnummer eller en ort.',
+    en: 'Give an area, a point, a postal code or a town.',
+  },
+  'latitude-with-longitude': {
+    sv: 'Latitud och longitud anges tillsammans.',
+    en: 'Give latitude and longitude together.',
+  },
+  'project-or-external-name': {
+    sv: 'Välj ett projekt eller skriv ett namn, inte båda.',
+    en: 'Choose a project or write a name, not both.',
+  },
+  'related-to-itself': {
+    sv: 'Ett projekt kan inte vara kopplat till sig självt.',
+    en: 'A project cannot be related to itself.',
+  },
   'special-needs-tally': {
     sv: 'Indikatorn rör känsliga personuppgifter. Den redovisas bara i grupper om minst fem personer, inte här.',
     en: 'The indicator is about sensitive personal data. It is reported in groups of five or more only, not here.',
   },
-  'case-number-unknown-form': { sv: 'Numret ser inte ut som nummer av det slaget brukar. Kontrollera det.', en: 'The number does not look like numbers of its kind. Check it.' },
-  'contributions-above-total': { sv: 'Finansieringen är tillsammans större än den angivna totalkostnaden.', en: 'The contributions together are more than the stated total cost.' },
-  'participants-in-structure-project': { sv: 'Ett strukturprojekt räknar normalt inga deltagare. Kontrollera uppgiften.', en: 'A structure project normally counts no participants. Check the number.' },
-  'operation-id-missing': { sv: 'Insatsen ska stå i den offentliga listan men saknar en unik kod.', en: 'The operation belongs in the public list but has no unique code.' },
-  'lead-missing': { sv: 'Insatsen ska stå i den offentliga listan men saknar projektägare.', en: 'The operation belongs in the public list but has no lead.' },
-  'unknown-priority': { sv: 'Programmet har inget sådant programområde i registret.', en: 'The programme has no such priority in the register.' },
-  'unknown-specific-objective': { sv: 'Programmet har inget sådant specifikt mål i registret.', en: 'The programme has no such specific objective in the register.' },
-  'boilerplate-text': { sv: 'Texten ser ut som utfyllnad från en mall. Ta bort den.', en: 'The text looks like filler from a template. Remove it.' },
+  'case-number-unknown-form': {
+    sv: 'Numret ser inte ut som nummer av det slaget brukar. Kontrollera det.',
+    en: 'The number does not look like numbers of its kind. Check it.',
+  },
+  'contributions-above-total': {
+    sv: 'Finansieringen är tillsammans större än den angivna totalkostnaden.',
+    en: 'The contributions together are more than the stated total cost.',
+  },
+  'participants-in-structure-project': {
+    sv: 'Ett strukturprojekt räknar normalt inga deltagare. Kontrollera uppgiften.',
+    en: 'A structure project normally counts no participants. Check the number.',
+  },
+  'operation-id-missing': {
+    sv: 'Insatsen ska stå i den offentliga listan men saknar en unik kod.',
+    en: 'The operation belongs in the public list but has no unique code.',
+  },
+  'lead-missing': {
+    sv: 'Insatsen ska stå i den offentliga listan men saknar projektägare.',
+    en: 'The operation belongs in the public list but has no lead.',
+  },
+  'unknown-priority': {
+    sv: 'Programmet har inget sådant programområde i registret.',
+    en: 'The programme has no such priority in the register.',
+  },
+  'unknown-specific-objective': {
+    sv: 'Programmet har inget sådant specifikt mål i registret.',
+    en: 'The programme has no such specific objective in the register.',
+  },
+  'boilerplate-text': {
+    sv: 'Texten ser ut som utfyllnad från en mall. Ta bort den.',
+    en: 'The text looks like filler from a template. Remove it.',
+  },
   curriculumNeeded: {
     sv: 'Ange läroplan (GY11 eller GY25) när det finns en kurskod eller nivåkod.',
     en: 'State the curriculum (GY11 or GY25) when there is a course or level code.',
@@ -131,19 +236,31 @@ export const FAULT_TEXTS: Record<string, { sv: string; en: string }> = {
     sv: 'Studietakten stämmer inte med poäng och datum.',
     en: 'The pace does not fit credits and dates.',
   },
-  membershipTwice: { sv: 'Samma roll i samma organisation står två gånger.', en: 'The same role in the same organisation is there twice.' },
+  membershipTwice: {
+    sv: 'Samma roll i samma organisation står två gånger.',
+    en: 'The same role in the same organisation is there twice.',
+  },
   roleFitsOrganisation: {
     sv: 'Systemadministratör är en roll utan organisation. Alla andra roller behöver en organisation.',
     en: 'A system administrator has no organisation. Every other role needs one.',
   },
   'membership-needed': { sv: 'Ge användaren minst en roll.', en: 'Give the user at least one role.' },
-  'email-taken': { sv: 'Det finns redan ett konto med den e-postadressen.', en: 'There is an account with that e-mail address already.' },
+  'email-taken': {
+    sv: 'Det finns redan ett konto med den e-postadressen.',
+    en: 'There is an account with that e-mail address already.',
+  },
   'role-exceeds-yours': {
     sv: 'Du kan inte ge en roll med fler rättigheter än du själv har i organisationen.',
     en: 'You cannot give a role with more rights than you have in the organisation.',
   },
-  'password-wrong': { sv: 'Det nuvarande lösenordet stämmer inte.', en: 'The present password is not right.' },
-  'password-is-email': { sv: 'Lösenordet får inte vara e-postadressen.', en: 'The password must not be the e-mail address.' },
+  'password-wrong': {
+    sv: 'Det nuvarande lösenordet stämmer inte.',
+    en: 'The present password is not right.',
+  },
+  'password-is-email': {
+    sv: 'Lösenordet får inte vara e-postadressen.',
+    en: 'The password must not be the e-mail address.',
+  },
   'invitation-not-valid': {
     sv: 'Länken gäller inte längre. Be om en ny.',
     en: 'The link is no longer valid. Ask for a new one.',
@@ -163,23 +280,50 @@ export const FAULT_TEXTS: Record<string, { sv: string; en: string }> = {
     sv: 'Organisationen har redan en nyckel med det namnet.',
     en: 'The organisation has a key with that name already.',
   },
-  'format-vat': { sv: 'Momsnumret stämmer inte. Det börjar med landskod, till exempel SE212000275901.', en: 'The VAT number is not right. It begins with a country code, such as SE212000275901.' },
+  'format-vat': {
+    sv: 'Momsnumret stämmer inte. Det börjar med landskod, till exempel SE212000275901.',
+    en: 'The VAT number is not right. It begins with a country code, such as SE212000275901.',
+  },
   'format-pic': { sv: 'Skriv PIC-numret med nio siffror.', en: 'Write the PIC with nine digits.' },
-  'format-postcode': { sv: 'Skriv postnumret med fem siffror, till exempel 931 85.', en: 'Write the postcode with five digits, such as 931 85.' },
+  'format-postcode': {
+    sv: 'Skriv postnumret med fem siffror, till exempel 931 85.',
+    en: 'Write the postcode with five digits, such as 931 85.',
+  },
   'duplicate-identifier': { sv: 'Samma nummer finns två gånger.', en: 'The same number is there twice.' },
   'duplicate-code': { sv: 'Samma kod finns två gånger.', en: 'The same code is there twice.' },
   'code-taken': { sv: 'Koden finns redan i registret.', en: 'The code is in the register already.' },
-  'area-needs-version': { sv: 'Ange vilken utgåva av NUTS eller LAU som koden hör till.', en: 'Say which edition of NUTS or LAU the code belongs to.' },
+  'area-needs-version': {
+    sv: 'Ange vilken utgåva av NUTS eller LAU som koden hör till.',
+    en: 'Say which edition of NUTS or LAU the code belongs to.',
+  },
   'parent-cycle': { sv: 'Posten kan inte ligga under sig själv.', en: 'The record cannot lie under itself.' },
-  'relation-to-itself': { sv: 'En organisation kan inte ha en relation till sig själv.', en: 'An organisation cannot have a relation to itself.' },
-  'identifier-on-another-organisation': { sv: 'En annan organisation har samma nummer. Är det samma organisation?', en: 'Another organisation has the same number. Are they the same organisation?' },
-  'eu-programme-needs-fund': { sv: 'Ett EU-program ska ha både fond och program.', en: 'An EU programme states both its fund and its programme.' },
-  'fund-only-of-the-union': { sv: 'Bara ett EU-program har en EU-fond.', en: 'Only an EU programme has a fund of the Union.' },
-  'period-not-of-cci': { sv: 'Programperioden stämmer inte med årtalet i CCI-koden.', en: 'The period does not follow from the year of the CCI code.' },
+  'relation-to-itself': {
+    sv: 'En organisation kan inte ha en relation till sig själv.',
+    en: 'An organisation cannot have a relation to itself.',
+  },
+  'identifier-on-another-organisation': {
+    sv: 'En annan organisation har samma nummer. Är det samma organisation?',
+    en: 'Another organisation has the same number. Are they the same organisation?',
+  },
+  'eu-programme-needs-fund': {
+    sv: 'Ett EU-program ska ha både fond och program.',
+    en: 'An EU programme states both its fund and its programme.',
+  },
+  'fund-only-of-the-union': {
+    sv: 'Bara ett EU-program har en EU-fond.',
+    en: 'Only an EU programme has a fund of the Union.',
+  },
+  'period-not-of-cci': {
+    sv: 'Programperioden stämmer inte med årtalet i CCI-koden.',
+    en: 'The period does not follow from the year of the CCI code.',
+  },
 };
 
 /** The text of a code with its parameters in place; the code itself when it has no text. */
 export function faultText(code: string, language: 'sv' | 'en', params: Record<string, unknown> = {}): string {
   const text = FAULT_TEXTS[code]?.[language] ?? code;
-  return text.replace(/\{(\w+)\}/g, (_, name: string) => String(params[name] ?? ''));
+  return text.replace(/\{(\w+)\}/g, (_, name: string) => {
+    const value = params[name];
+    return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
+  });
 }

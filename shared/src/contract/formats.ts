@@ -56,7 +56,11 @@ export const FORMATS = {
   /** Kronor and cents as text, never a floating number. Not negative. */
   amount: { test: (s) => /^\d{1,13}(\.\d{1,2})?$/.test(s), example: '20000000.00', maxLength: 16 },
   /** Swedish organisationsnummer, ten digits without hyphen: Luhn, and the third digit tells it from a person's. */
-  'se-orgnr': { test: (s) => /^\d\d[2-9]\d{7}$/.test(s) && passesLuhn(s), example: '2120002759', maxLength: 10 },
+  'se-orgnr': {
+    test: (s) => /^\d\d[2-9]\d{7}$/.test(s) && passesLuhn(s),
+    example: '2120002759',
+    maxLength: 10,
+  },
   'fi-ytunnus': { test: isBusinessId, example: '2245018-4', maxLength: 9 },
   /** Swedish municipality code: four characters, a leading zero counts. */
   'municipality-code': { test: (s) => /^\d{4}$/.test(s), example: '2482', maxLength: 4 },

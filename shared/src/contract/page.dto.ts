@@ -3,7 +3,9 @@ import { Doc, DtoDoc, Nested, Nullable, Optional } from './decorators.js';
 
 /** What every list may be asked for. */
 export class PageQueryDto {
-  @Doc('The page, from 1. Outside the range, 0 included, the list is empty. page × limit is at most 10 000: beyond that, use cursor.')
+  @Doc(
+    'The page, from 1. Outside the range, 0 included, the list is empty. page × limit is at most 10 000: beyond that, use cursor.',
+  )
   @Optional()
   @IsInt()
   @Min(-1_000_000)
@@ -28,7 +30,9 @@ export class CursorQueryDto extends PageQueryDto {
 
 @DtoDoc('What the page holds.')
 export class PageMetaDto {
-  @Doc('All records that match. Left out when they are more than is cheap to count (10 000), or when a cursor is used.')
+  @Doc(
+    'All records that match. Left out when they are more than is cheap to count (10 000), or when a cursor is used.',
+  )
   @Optional()
   @IsInt()
   @Min(0)

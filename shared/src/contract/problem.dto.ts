@@ -2,14 +2,20 @@ import { IsInt, IsString, Length, Max, Min } from 'class-validator';
 import { ArrayMaxSize, IsArray } from 'class-validator';
 import { Doc, DtoDoc, NestedList, Optional } from './decorators.js';
 
-@DtoDoc('One thing that is wrong with what was sent. Exactly one of pointer, parameter and header says where.')
+@DtoDoc(
+  'One thing that is wrong with what was sent. Exactly one of pointer, parameter and header says where.',
+)
 export class FaultDto {
   @Doc('JSON Pointer into the body, as a fragment.', '#/startDate/value')
   @Optional()
   @IsString()
   @Length(1, 1000)
   pointer?: string;
-  @Doc('Name of the query or path parameter.', 'limit') @Optional() @IsString() @Length(1, 200) parameter?: string;
+  @Doc('Name of the query or path parameter.', 'limit')
+  @Optional()
+  @IsString()
+  @Length(1, 200)
+  parameter?: string;
   @Doc('Name of the header.', 'If-Match') @Optional() @IsString() @Length(1, 100) header?: string;
   @Doc('Stable code, the rule that was broken.', 'required') @IsString() @Length(1, 100) code!: string;
   @Doc('What is wrong and how to mend it, in the language asked for.', 'Fältet måste fyllas i.')
@@ -41,12 +47,18 @@ export class ProblemDto {
   @Length(32, 32)
   traceId?: string;
   @Doc('Everything that is wrong, at once.') @Optional() @NestedList(() => FaultDto, 200) errors?: FaultDto[];
-  @Doc('At 412: the top-level fields that somebody else has changed since your version and that you change too.')
+  @Doc(
+    'At 412: the top-level fields that somebody else has changed since your version and that you change too.',
+  )
   @Optional()
   @IsArray()
   @ArrayMaxSize(200)
   @IsString({ each: true })
   @Length(1, 100, { each: true })
   conflictingFields?: string[];
-  @Doc('At 412: the version that the record has now.', 8) @Optional() @IsInt() @Min(1) currentVersion?: number;
+  @Doc('At 412: the version that the record has now.', 8)
+  @Optional()
+  @IsInt()
+  @Min(1)
+  currentVersion?: number;
 }

@@ -2,7 +2,9 @@ import { IsBoolean, IsIn, IsInt, IsObject, IsString, Length, Min } from 'class-v
 import { Doc, DtoDoc, IsFormat, Nested, NestedList, Nullable, Optional } from '../contract/decorators.js';
 import { LinkDto, PageDto, PageQueryDto } from '../contract/page.dto.js';
 
-@DtoDoc('Whether and in which version the record is public. Decided by publishing, never by a field of the record.')
+@DtoDoc(
+  'Whether and in which version the record is public. Decided by publishing, never by a field of the record.',
+)
 export class PublicationStateDto {
   @IsIn(['unpublished', 'published', 'withdrawn']) state!: 'unpublished' | 'published' | 'withdrawn';
   @Doc('The version that the public sees.') @Nullable() @IsInt() version!: number | null;
@@ -53,5 +55,6 @@ export class ListVersionsQueryDto extends PageQueryDto {}
 @DtoDoc('The public document as it would be if the record were published now.')
 export class PublicationPreviewDto {
   @Doc('The document, in the shape of the Open API.') @IsObject() document!: object;
-  @Doc('What the public sees today; null when nothing is published.') @Nullable() @IsObject() current!: object | null;
+  @Doc('What the public sees today; null when nothing is published.') @Nullable() @IsObject() current!:
+    object | null;
 }

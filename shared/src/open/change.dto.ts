@@ -3,7 +3,13 @@ import { ArrayMaxSize, IsArray } from 'class-validator';
 import { Doc, DtoDoc, IsFormat, Nested, NestedList, Optional } from '../contract/decorators.js';
 import { LinkDto } from '../contract/page.dto.js';
 
-export const PUBLIC_KINDS = ['project', 'funding-source', 'organisation', 'training-offer', 'occasion'] as const;
+export const PUBLIC_KINDS = [
+  'project',
+  'funding-source',
+  'organisation',
+  'training-offer',
+  'occasion',
+] as const;
 
 /** What the change feed may be asked. */
 export class ListPublicChangesQueryDto {
@@ -26,7 +32,11 @@ export class PublicChangeDto {
   @IsIn(PUBLIC_KINDS) kind!: string;
   @IsFormat('uuid') id!: string;
   @IsIn(['updated', 'deleted']) state!: 'updated' | 'deleted';
-  @Doc('Grows with every change, over all kinds.', 10245) @IsInt() @Min(1) @Max(9_007_199_254_740_991) change!: number;
+  @Doc('Grows with every change, over all kinds.', 10245)
+  @IsInt()
+  @Min(1)
+  @Max(9_007_199_254_740_991)
+  change!: number;
   @IsFormat('date-time') modified!: string;
   @Doc('The public document, in the shape of its kind.') @Optional() @IsObject() data?: object;
 }
@@ -39,7 +49,9 @@ export class PublicChangeMetaDto {
 
 export class PublicChangeLinksDto {
   @Nested(() => LinkDto) self!: LinkDto;
-  @Doc('Where the feed goes on. Empty data and next = self: you are at the end for now.') @Nested(() => LinkDto) next!: LinkDto;
+  @Doc('Where the feed goes on. Empty data and next = self: you are at the end for now.')
+  @Nested(() => LinkDto)
+  next!: LinkDto;
 }
 
 export class PublicChangeListDto {

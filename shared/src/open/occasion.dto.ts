@@ -3,9 +3,22 @@ import { Doc, DtoDoc, IsFormat, Nested, NestedList, Nullable, Optional } from '.
 import { CursorQueryDto, PageDto, SelfLinksDto } from '../contract/page.dto.js';
 import { FUNDING_FACETS } from '../values/funding-facets.js';
 import { LocalizedNameDto, LocalizedTextDto } from '../values/localized-text.dto.js';
-import { ApplicationPeriodDto, DistanceFormDto, FeeDto, OccasionLocationDto, PaceDto, SessionDto } from '../values/occasion-parts.dto.js';
+import {
+  ApplicationPeriodDto,
+  DistanceFormDto,
+  FeeDto,
+  OccasionLocationDto,
+  PaceDto,
+  SessionDto,
+} from '../values/occasion-parts.dto.js';
 import { PublicFundingVisibilityDto } from './funding-source.dto.js';
-import { APPLICATION_STATES, OFFER_KINDS, SCHOOL_TYPES, SEAT_STATES, STUDY_FORMS } from '../values/training-codes.js';
+import {
+  APPLICATION_STATES,
+  OFFER_KINDS,
+  SCHOOL_TYPES,
+  SEAT_STATES,
+  STUDY_FORMS,
+} from '../values/training-codes.js';
 
 @DtoDoc('An organisation by id and name.')
 export class PublicTrainingOrganisationDto {
@@ -55,7 +68,11 @@ export class PublicOccasionFactsDto {
   @IsIn(['fixed', 'rolling-student', 'rolling-provider', 'undated']) startType!: string;
   @Nullable() @IsFormat('date') start!: string | null;
   @Nullable() @IsFormat('date') end!: string | null;
-  @Doc('Year and half-year of the start: VT (spring) or HT (autumn).', 'VT2027') @Nullable() @IsString() @Length(6, 6) term!: string | null;
+  @Doc('Year and half-year of the start: VT (spring) or HT (autumn).', 'VT2027')
+  @Nullable()
+  @IsString()
+  @Length(6, 6)
+  term!: string | null;
   @NestedList(() => OccasionLocationDto, 20) locations!: OccasionLocationDto[];
   @IsIn(STUDY_FORMS) studyForm!: string;
   @Nested(() => LocalizedNameDto) studyFormLabel!: LocalizedNameDto;
@@ -68,7 +85,8 @@ export class PublicOccasionFactsDto {
   @Nested(() => LocalizedNameDto) applicationStateLabel!: LocalizedNameDto;
   @IsIn(SEAT_STATES) seatState!: string;
   @Nested(() => LocalizedNameDto) seatStateLabel!: LocalizedNameDto;
-  @Doc('Places left; null when not known or not shown.') @Nullable() @IsInt() @Min(0) available!: number | null;
+  @Doc('Places left; null when not known or not shown.') @Nullable() @IsInt() @Min(0) available!:
+    number | null;
   @NestedList(() => ApplicationPeriodDto, 10) applicationPeriods!: ApplicationPeriodDto[];
   @Nullable() @Nested(() => LocalizedTextDto) applicationNote!: LocalizedTextDto | null;
   @Nested(() => PublicOpenToDto) openTo!: PublicOpenToDto;
@@ -96,17 +114,42 @@ export const PUBLIC_TRAINING_SORTS = ['start', '-start', 'title', '-title', 'upd
 
 /** The filters of offers and of occasions; several values of one filter mean any of them. */
 export class PublicTrainingQueryDto extends CursorQueryDto {
-  @Doc('Free text in Swedish: stems, beginnings of words and parts of compounds, with or without accents.', 'svets') @Optional() @IsString() @Length(1, 200) q?: string;
+  @Doc(
+    'Free text in Swedish: stems, beginnings of words and parts of compounds, with or without accents.',
+    'svets',
+  )
+  @Optional()
+  @IsString()
+  @Length(1, 200)
+  q?: string;
   @Optional() @IsArray() @ArrayMaxSize(9) @IsIn(FUNDING_FACETS, { each: true }) funding?: string[];
-  @Doc('Municipality codes.') @Optional() @IsArray() @ArrayMaxSize(50) @IsFormat('municipality-code', { each: true }) municipality?: string[];
-  @Doc('County codes, two digits.') @Optional() @IsArray() @ArrayMaxSize(21) @IsString({ each: true }) @Length(2, 2, { each: true }) county?: string[];
+  @Doc('Municipality codes.')
+  @Optional()
+  @IsArray()
+  @ArrayMaxSize(50)
+  @IsFormat('municipality-code', { each: true })
+  municipality?: string[];
+  @Doc('County codes, two digits.')
+  @Optional()
+  @IsArray()
+  @ArrayMaxSize(21)
+  @IsString({ each: true })
+  @Length(2, 2, { each: true })
+  county?: string[];
   @Optional() @IsFormat('uuid') organisationId?: string;
   @Optional() @IsFormat('uuid') projectId?: string;
   @Optional() @IsFormat('uuid') providerId?: string;
   @Optional() @IsArray() @ArrayMaxSize(24) @IsIn(SCHOOL_TYPES, { each: true }) schoolType?: string[];
   @Optional() @IsArray() @ArrayMaxSize(7) @IsIn(OFFER_KINDS, { each: true }) kind?: string[];
   @Optional() @IsArray() @ArrayMaxSize(5) @IsIn(STUDY_FORMS, { each: true }) studyForm?: string[];
-  @Doc('Percent.') @Optional() @IsArray() @ArrayMaxSize(10) @IsInt({ each: true }) @Min(1, { each: true }) @Max(100, { each: true }) pace?: number[];
+  @Doc('Percent.')
+  @Optional()
+  @IsArray()
+  @ArrayMaxSize(10)
+  @IsInt({ each: true })
+  @Min(1, { each: true })
+  @Max(100, { each: true })
+  pace?: number[];
   @Optional() @IsArray() @ArrayMaxSize(10) @IsFormat('language', { each: true }) language?: string[];
   @Doc('First day of the start.') @Optional() @IsFormat('date') startFrom?: string;
   @Doc('Last day of the start.') @Optional() @IsFormat('date') startTo?: string;

@@ -18,7 +18,11 @@ import {
   ValidationRouteDto,
   WorkplaceLearningDto,
 } from '../values/training-offer-parts.dto.js';
-import { PublicOfferOccasionDto, PublicTrainingOrganisationDto, PublicTrainingQueryDto } from './occasion.dto.js';
+import {
+  PublicOfferOccasionDto,
+  PublicTrainingOrganisationDto,
+  PublicTrainingQueryDto,
+} from './occasion.dto.js';
 import { PublicFundingVisibilityDto } from './funding-source.dto.js';
 
 @DtoDoc('A published project that the training comes from.')
@@ -43,7 +47,11 @@ export class PublicTrainingOfferDto {
   @NestedList(() => OfferPartDto, 60) parts!: OfferPartDto[];
   @Nullable() @Nested(() => CreditsDto) credits!: CreditsDto | null;
   @Nullable() @Nested(() => ExtentDto) extent!: ExtentDto | null;
-  @IsArray() @ArrayMaxSize(10) @IsString({ each: true }) @Length(1, 20, { each: true }) educationLevels!: string[];
+  @IsArray()
+  @ArrayMaxSize(10)
+  @IsString({ each: true })
+  @Length(1, 20, { each: true })
+  educationLevels!: string[];
   @Nullable() @IsInt() @Min(1) @Max(8) qualificationLevel!: number | null;
   @Nullable() @Nested(() => LocalizedTextDto) eligibility!: LocalizedTextDto | null;
   @Nullable() @Nested(() => LocalizedTextDto) recommendedPriorKnowledge!: LocalizedTextDto | null;
@@ -52,16 +60,33 @@ export class PublicTrainingOfferDto {
   @NestedList(() => LocalizedNameDto, 10) degrees!: LocalizedNameDto[];
   @NestedList(() => LearningOutcomeDto, 40) learningOutcomes!: LearningOutcomeDto[];
   @NestedList(() => OccupationDto, 20) occupations!: OccupationDto[];
-  @IsArray() @ArrayMaxSize(3) @IsString({ each: true }) @Length(1, 20, { each: true }) combinations!: string[];
+  @IsArray()
+  @ArrayMaxSize(3)
+  @IsString({ each: true })
+  @Length(1, 20, { each: true })
+  combinations!: string[];
   @Nullable() @Nested(() => WorkplaceLearningDto) workplaceLearning!: WorkplaceLearningDto | null;
   @Nullable() @Nested(() => ValidationRouteDto) validation!: ValidationRouteDto | null;
-  @Doc('Those that are valid today.') @NestedList(() => CertificationDto, 10) certifications!: CertificationDto[];
-  @IsArray() @ArrayMaxSize(6) @IsString({ each: true }) @Length(1, 40, { each: true }) targetGroups!: string[];
+  @Doc('Those that are valid today.')
+  @NestedList(() => CertificationDto, 10)
+  certifications!: CertificationDto[];
+  @IsArray()
+  @ArrayMaxSize(6)
+  @IsString({ each: true })
+  @Length(1, 40, { each: true })
+  targetGroups!: string[];
   @Nested(() => PublicTrainingOrganisationDto) provider!: PublicTrainingOrganisationDto;
   @Nullable() @Nested(() => PublicTrainingOrganisationDto) principal!: PublicTrainingOrganisationDto | null;
   @NestedList(() => PublicOfferProjectDto, 20) projects!: PublicOfferProjectDto[];
-  @Doc('Where the money comes from: derived.') @IsArray() @ArrayMaxSize(9) @IsIn(FUNDING_FACETS, { each: true }) fundingFacets!: string[];
-  @Doc('Present whenever EU money is in it.') @Nullable() @Nested(() => PublicFundingVisibilityDto) visibility!: PublicFundingVisibilityDto | null;
+  @Doc('Where the money comes from: derived.')
+  @IsArray()
+  @ArrayMaxSize(9)
+  @IsIn(FUNDING_FACETS, { each: true })
+  fundingFacets!: string[];
+  @Doc('Present whenever EU money is in it.')
+  @Nullable()
+  @Nested(() => PublicFundingVisibilityDto)
+  visibility!: PublicFundingVisibilityDto | null;
   @Nullable() @IsFormat('http-url') url!: string | null;
   @Nullable() @Nested(() => OfferImageDto) image!: OfferImageDto | null;
   @NestedList(() => KeywordsDto, 8) keywords!: KeywordsDto[];

@@ -5,7 +5,9 @@ import { LocalizedNameDto } from './localized-text.dto.js';
 export const CONTACT_ROLES = ['contact', 'project-lead', 'press', 'application', 'technical'] as const;
 export type ContactRole = (typeof CONTACT_ROLES)[number];
 
-@DtoDoc('A role mailbox. A named person needs a stated basis for publication and a date of removal (decisions §6).')
+@DtoDoc(
+  'A role mailbox. A named person needs a stated basis for publication and a date of removal (decisions §6).',
+)
 export class ContactDto {
   @IsIn(CONTACT_ROLES) role!: ContactRole;
   @Doc('The function, in words.') @Nested(() => LocalizedNameDto) label!: LocalizedNameDto;

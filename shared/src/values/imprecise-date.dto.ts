@@ -6,9 +6,12 @@ export type DateBasis = (typeof DATE_BASES)[number];
 
 @DtoDoc('A date that says how much is known, and on what ground. Precision follows from the length of value.')
 export class ImpreciseDateDto {
-  @Doc('Day, month or year: 2023-09-01, 2023-09 or 2023.', '2023-09') @IsFormat('imprecise-date') value!: string;
+  @Doc('Day, month or year: 2023-09-01, 2023-09 or 2023.', '2023-09')
+  @IsFormat('imprecise-date')
+  value!: string;
   @Doc('stated by the source · inferred by us · approximate') @IsIn(DATE_BASES) basis!: DateBasis;
-  @Doc("The source's own wording, or how it was inferred.") @Nullable() @IsString() @Length(1, 1000) note!: string | null;
+  @Doc("The source's own wording, or how it was inferred.") @Nullable() @IsString() @Length(1, 1000) note!:
+    string | null;
 }
 
 /** The first day that the date can mean: 2023-09 → 2023-09-01. */

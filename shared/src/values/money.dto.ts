@@ -10,7 +10,9 @@ export type Certainty = (typeof CERTAINTIES)[number];
 export class MoneyDto {
   @Doc('Decimal text with two decimals in every answer.', '20000000.00') @IsFormat('amount') amount!: string;
   @IsIn(CURRENCIES) currency!: Currency;
-  @Doc('exact · approximate (ca) · minimum (minst) · maximum (högst)') @IsIn(CERTAINTIES) certainty!: Certainty;
+  @Doc('exact · approximate (ca) · minimum (minst) · maximum (högst)')
+  @IsIn(CERTAINTIES)
+  certainty!: Certainty;
 }
 
 /** The same money, always written with two decimals. */
@@ -30,7 +32,9 @@ export function sumOfMoney(parts: MoneyDto[]): MoneyDto | null {
 
 /** Exact only if all are; one bound among exact amounts keeps its direction; anything mixed is approximate. */
 function worstOf(parts: MoneyDto[]): Certainty {
-  const doubts = new Set(parts.map(({ certainty }) => certainty).filter((certainty) => certainty !== 'exact'));
+  const doubts = new Set(
+    parts.map(({ certainty }) => certainty).filter((certainty) => certainty !== 'exact'),
+  );
   const [only] = doubts;
   return doubts.size > 1 ? 'approximate' : (only ?? 'exact');
 }

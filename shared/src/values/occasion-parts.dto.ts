@@ -1,4 +1,16 @@
-import { ArrayMaxSize, ArrayUnique, IsArray, IsBoolean, IsIn, IsInt, IsNumber, IsString, Length, Max, Min } from 'class-validator';
+import {
+  ArrayMaxSize,
+  ArrayUnique,
+  IsArray,
+  IsBoolean,
+  IsIn,
+  IsInt,
+  IsNumber,
+  IsString,
+  Length,
+  Max,
+  Min,
+} from 'class-validator';
 import { Doc, DtoDoc, IsFormat, IsNotBefore, Nested, Nullable, Rule } from '../contract/decorators.js';
 import { LocalizedNameDto, LocalizedTextDto } from './localized-text.dto.js';
 import { MoneyDto } from './money.dto.js';
@@ -7,7 +19,8 @@ import { MoneyDto } from './money.dto.js';
 export class OccasionLocationDto {
   @Nullable() @IsString() @Length(1, 200) name!: string | null;
   @Nullable() @IsString() @Length(1, 200) street!: string | null;
-  @Doc('Five digits without space.', '93185') @Nullable() @IsString() @Length(5, 5) postalCode!: string | null;
+  @Doc('Five digits without space.', '93185') @Nullable() @IsString() @Length(5, 5) postalCode!:
+    string | null;
   @IsString() @Length(1, 100) town!: string;
   @Doc('SCB municipality code, four characters.') @IsFormat('municipality-code') municipalityCode!: string;
   @Nullable() @IsNumber() @Min(-90) @Max(90) latitude!: number | null;
@@ -26,7 +39,8 @@ export class DistanceFormDto {
 
 @DtoDoc('Pace of study: 100 percent is 20 credits a week in komvux.')
 export class PaceDto {
-  @Doc('Percent, 1 to 100; null when individual.', 100) @Nullable() @IsInt() @Min(1) @Max(100) percent!: number | null;
+  @Doc('Percent, 1 to 100; null when individual.', 100) @Nullable() @IsInt() @Min(1) @Max(100) percent!:
+    number | null;
   @IsBoolean() isIndividual: boolean = false;
   @Nullable() @Nested(() => LocalizedNameDto) note!: LocalizedNameDto | null;
 }
@@ -40,7 +54,8 @@ export class SeatsDto {
   @Max(100_000)
   @Rule<SeatsDto>('seatsExceeded', (seats, value) => seats.accepted + seats.offered <= Number(value))
   capacity!: number | null;
-  @Doc('The least needed for it to start.') @Nullable() @IsInt() @Min(0) @Max(100_000) minimum!: number | null;
+  @Doc('The least needed for it to start.') @Nullable() @IsInt() @Min(0) @Max(100_000) minimum!:
+    number | null;
   @IsInt() @Min(0) @Max(100_000) offered: number = 0;
   @IsInt() @Min(0) @Max(100_000) accepted: number = 0;
   @Doc('Held back.') @IsInt() @Min(0) @Max(100_000) buffer: number = 0;
@@ -56,13 +71,18 @@ export class WaitlistDto {
 export const APPLICANT_GROUPS = ['all', 'area', 'home', 'other', 'employed'] as const;
 export const APPLICATION_METHODS = ['external', 'interest', 'email', 'phone'] as const;
 
-@DtoDoc('When and how one may apply (after OEAPI enrolmentPeriods). A last day is open through 23:59:59 Europe/Stockholm.')
+@DtoDoc(
+  'When and how one may apply (after OEAPI enrolmentPeriods). A last day is open through 23:59:59 Europe/Stockholm.',
+)
 export class ApplicationPeriodDto {
   @IsIn(APPLICANT_GROUPS) targetGroup: (typeof APPLICANT_GROUPS)[number] = 'all';
   @Doc('First day; null: open already.') @Nullable() @IsFormat('date') opens!: string | null;
-  @Doc('Last day; null: no last day.') @Nullable() @IsFormat('date') @IsNotBefore('opens') closes!: string | null;
+  @Doc('Last day; null: no last day.') @Nullable() @IsFormat('date') @IsNotBefore('opens') closes!:
+    string | null;
   @Doc('Applications are taken all the time.') @IsBoolean() isContinuous: boolean = false;
-  @Doc('external: in another system, by url · interest: an expression of interest only') @IsIn(APPLICATION_METHODS) method!: (typeof APPLICATION_METHODS)[number];
+  @Doc('external: in another system, by url · interest: an expression of interest only')
+  @IsIn(APPLICATION_METHODS)
+  method!: (typeof APPLICATION_METHODS)[number];
   @Nullable() @IsFormat('http-url') url!: string | null;
   @Nullable() @IsFormat('email') email!: string | null;
   @Nullable() @Nested(() => LocalizedTextDto) instruction!: LocalizedTextDto | null;
@@ -72,8 +92,14 @@ export class ApplicationPeriodDto {
 
 @DtoDoc('Who may apply.')
 export class OpenToDto {
-  @Doc('A collaboration area whose residents may apply freely.') @Nullable() @IsFormat('uuid') areaId!: string | null;
-  @Doc('Municipality codes besides.') @IsArray() @ArrayMaxSize(290) @ArrayUnique() @IsFormat('municipality-code', { each: true }) municipalities: string[] = [];
+  @Doc('A collaboration area whose residents may apply freely.') @Nullable() @IsFormat('uuid') areaId!:
+    string | null;
+  @Doc('Municipality codes besides.')
+  @IsArray()
+  @ArrayMaxSize(290)
+  @ArrayUnique()
+  @IsFormat('municipality-code', { each: true })
+  municipalities: string[] = [];
   @IsBoolean() isNational: boolean = false;
 }
 

@@ -19,9 +19,15 @@ export const OFFER_KINDS = keysOf(OFFER_KIND_LABELS);
 /** EMIL 3's C_SchoolType, which keeps its own spelling, and OVR for what is not regulated. */
 export const SCHOOL_TYPE_LABELS = {
   VUXGY: { sv: 'Komvux på gymnasial nivå', en: 'Adult education, upper secondary' },
-  VUXGYAN: { sv: 'Komvux som anpassad utbildning på gymnasial nivå', en: 'Adapted adult education, upper secondary' },
+  VUXGYAN: {
+    sv: 'Komvux som anpassad utbildning på gymnasial nivå',
+    en: 'Adapted adult education, upper secondary',
+  },
   VUXGR: { sv: 'Komvux på grundläggande nivå', en: 'Adult education, basic' },
-  VUXGRAN: { sv: 'Komvux som anpassad utbildning på grundläggande nivå', en: 'Adapted adult education, basic' },
+  VUXGRAN: {
+    sv: 'Komvux som anpassad utbildning på grundläggande nivå',
+    en: 'Adapted adult education, basic',
+  },
   VUXSFI: { sv: 'Svenska för invandrare (sfi)', en: 'Swedish for immigrants' },
   YH: { sv: 'Yrkeshögskola', en: 'Higher vocational education' },
   HS: { sv: 'Universitet och högskola', en: 'University' },

@@ -37,6 +37,7 @@ document.documentElement.lang = first;
 void i18n.use(initReactI18next).init({
   lng: first,
   fallbackLng: 'sv',
+  nsSeparator: false, // scopes have a colon in their names
   interpolation: { escapeValue: false }, // React escapes
   resources: { sv: { translation: sv }, en: { translation: en } },
 });

@@ -34,14 +34,19 @@ export const toCollaborationAreaInput = (row: CollaborationArea): CollaborationA
 });
 
 /** Municipalities and organisations exist; a municipality is in one primary area at a time. Throws Invalid. */
-async function check(ctx: Context, input: CollaborationAreaInputDto, row: CollaborationArea | null): Promise<void> {
+async function check(
+  ctx: Context,
+  input: CollaborationAreaInputDto,
+  row: CollaborationArea | null,
+): Promise<void> {
   const codes = [...input.municipalities, ...input.nodes.map(({ municipalityCode }) => municipalityCode)];
   const known = await municipalityNames(ctx, codes);
   const organisations = await organisationFaces(
     ctx,
     input.nodes.map(({ organisationId }) => organisationId).filter((id) => id !== null),
   );
-  const taken = input.kind === 'primary' ? await municipalitiesInOtherPrimaryAreas(ctx, input, row?.id ?? null) : [];
+  const taken =
+    input.kind === 'primary' ? await municipalitiesInOtherPrimaryAreas(ctx, input, row?.id ?? null) : [];
   const faults: Fault[] = [];
   const fault = (pointer: string, code: string) => faults.push({ pointer, code, params: {} });
   input.municipalities.forEach((code, i) => {
@@ -50,7 +55,8 @@ async function check(ctx: Context, input: CollaborationAreaInputDto, row: Collab
   });
   input.nodes.forEach(({ municipalityCode, organisationId }, i) => {
     if (!known.has(municipalityCode)) fault(`#/nodes/${i}/municipalityCode`, 'unknown-municipality');
-    if (organisationId && !organisations.has(organisationId)) fault(`#/nodes/${i}/organisationId`, 'unknown-reference');
+    if (organisationId && !organisations.has(organisationId))
+      fault(`#/nodes/${i}/organisationId`, 'unknown-reference');
   });
   if (faults.length) throw new Invalid(faults);
 }

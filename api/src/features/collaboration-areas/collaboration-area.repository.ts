@@ -27,7 +27,9 @@ export async function findCollaborationAreas(
 ): Promise<{ rows: CollaborationArea[]; totalRecords: number }> {
   const list = ctx.db.createQueryBuilder(CollaborationArea, 'r');
   if (query.q)
-    list.andWhere(`search_plain(r.name::text) like search_plain(:q)`, { q: `%${query.q.replace(/[\\%_]/g, '\\$&')}%` });
+    list.andWhere(`search_plain(r.name::text) like search_plain(:q)`, {
+      q: `%${query.q.replace(/[\\%_]/g, '\\$&')}%`,
+    });
   if (query.municipality) list.andWhere(':code = any(r.municipalities)', { code: query.municipality });
   const [rows, totalRecords] = await list
     .orderBy(`r.name ->> 'sv'`)
@@ -45,7 +47,10 @@ export interface CollaborationAreaFace {
 }
 
 /** Name and municipalities of areas, by id. */
-export async function collaborationAreaFaces(ctx: Context, ids: string[]): Promise<Map<string, CollaborationAreaFace>> {
+export async function collaborationAreaFaces(
+  ctx: Context,
+  ids: string[],
+): Promise<Map<string, CollaborationAreaFace>> {
   if (!ids.length) return new Map();
   const rows: CollaborationAreaFace[] = await ctx.db.query(
     'select id, name, municipalities from collaboration_area where id = any($1::uuid[])',

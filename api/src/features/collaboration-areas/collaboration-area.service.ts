@@ -9,8 +9,10 @@ import type { CollaborationArea } from './collaboration-area.entity.js';
 import { COLLABORATION_AREA_RECORD } from './collaboration-area.record.js';
 import { findCollaborationAreas } from './collaboration-area.repository.js';
 
-export const createCollaborationArea = (ctx: Context, input: CollaborationAreaInputDto): Promise<CollaborationArea> =>
-  createRecord(ctx, COLLABORATION_AREA_RECORD, input);
+export const createCollaborationArea = (
+  ctx: Context,
+  input: CollaborationAreaInputDto,
+): Promise<CollaborationArea> => createRecord(ctx, COLLABORATION_AREA_RECORD, input);
 
 export const getCollaborationArea = (ctx: Context, id: string): Promise<CollaborationArea> =>
   getRecord(ctx, COLLABORATION_AREA_RECORD, id);

@@ -17,7 +17,6 @@ import {
 } from '@spang/shared/management';
 import type { App } from '../../http/dto-type-provider.js';
 import { recordRoutes } from '../../http/record-routes.js';
-import { AREA_RECORD } from './area.record.js';
 import * as service from './reference-data.service.js';
 
 /** Registers that everybody reads and administrators keep. Nothing here is published by itself. */

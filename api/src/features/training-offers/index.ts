@@ -5,8 +5,4 @@ export const TRAINING_OFFER_ENTITIES = [TrainingOffer, Occasion];
 export { occasionRoutes } from './occasion.routes.js';
 export { createOccasion, publishOccasion, rebuildOccasion } from './occasion.service.js';
 export { trainingOfferRoutes } from './training-offer.routes.js';
-export {
-  createTrainingOffer,
-  publishTrainingOffer,
-  rebuildTrainingOffer,
-} from './training-offer.service.js';
+export { createTrainingOffer, publishTrainingOffer, rebuildTrainingOffer } from './training-offer.service.js';

@@ -40,21 +40,29 @@ describe('applicationState', () => {
   });
   it('tells interest from application, and cancelled from all', () => {
     expect(stateAt('2026-05-01T10:00:00Z', facts([period({ method: 'interest' })]))).toBe('interest-only');
-    expect(stateAt('2026-05-01T10:00:00Z', facts([period({ isContinuous: true, closes: null })]))).toBe('continuous');
+    expect(stateAt('2026-05-01T10:00:00Z', facts([period({ isContinuous: true, closes: null })]))).toBe(
+      'continuous',
+    );
     expect(stateAt('2026-05-01T10:00:00Z', facts([period()], 'cancelled'))).toBe('cancelled');
     expect(stateAt('2026-05-01T10:00:00Z', facts([]))).toBe('closed');
   });
   it('changes at the instant that nextChange names, and not before', () => {
     const day = fc.integer({ min: 0, max: 800 }).map((n) => dayAfter('2026-01-01', n));
     fc.assert(
-      fc.property(day, fc.integer({ min: 0, max: 60 }), fc.integer({ min: 0, max: 900 * 24 }), (opens, length, hour) => {
-        const given = facts([period({ opens, closes: dayAfter(opens, length) })]);
-        const now = new Date(Date.UTC(2026, 0, 1, hour));
-        const next = nextChangeOf(given, now);
-        const before = next ? new Date(next.getTime() - 1) : new Date('2100-01-01T00:00:00Z');
-        expect(applicationStateOf(given, before)).toBe(applicationStateOf(given, now));
-        if (next) expect(applicationStateOf(given, next)).not.toBe(applicationStateOf(given, now));
-      }),
+      fc.property(
+        day,
+        fc.integer({ min: 0, max: 60 }),
+        fc.integer({ min: 0, max: 900 * 24 }),
+        (opens, length, hour) => {
+          const given = facts([period({ opens, closes: dayAfter(opens, length) })]);
+          const now = new Date(Date.UTC(2026, 0, 1, hour));
+          const next = nextChangeOf(given, now);
+          const before = next ? new Date(next.getTime() - 1) : new Date('2100-01-01T00:00:00Z');
+          expect(applicationStateOf(given, before)).toBe(applicationStateOf(given, now));
+          const then = next ? applicationStateOf(given, next) : 'no change';
+          expect(then).not.toBe(applicationStateOf(given, now));
+        },
+      ),
     );
   });
 });
@@ -72,7 +80,13 @@ describe('startOfDay', () => {
 });
 
 describe('seatState', () => {
-  const seats = (capacity: number | null, accepted = 0) => ({ capacity, minimum: null, offered: 0, accepted, buffer: 0 });
+  const seats = (capacity: number | null, accepted = 0) => ({
+    capacity,
+    minimum: null,
+    offered: 0,
+    accepted,
+    buffer: 0,
+  });
   const waitlist = { isEnabled: true, maximum: 2, count: 0 };
   it('knows few, full and the waiting list', () => {
     expect(seatStateOf({ seats: null, waitlist: null })).toBe('unknown');

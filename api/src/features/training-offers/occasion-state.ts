@@ -12,7 +12,10 @@ export const dayOf = (instant: Date): string => DAY.format(instant);
 export function startOfDay(day: string): Date {
   const guess = new Date(`${day}T00:00:00Z`);
   const hoursAhead = (at: Date) =>
-    Number(/GMT([+-]\d+)/.exec(OFFSET.formatToParts(at).find(({ type }) => type === 'timeZoneName')!.value)?.[1] ?? 0);
+    Number(
+      /GMT([+-]\d+)/.exec(OFFSET.formatToParts(at).find(({ type }) => type === 'timeZoneName')!.value)?.[1] ??
+        0,
+    );
   const first = new Date(guess.getTime() - hoursAhead(guess) * 3_600_000);
   return new Date(guess.getTime() - hoursAhead(first) * 3_600_000);
 }
@@ -24,7 +27,10 @@ export const dayAfter = (day: string, days = 1): string => {
 };
 
 type Period = OccasionInputDto['applicationPeriods'][number];
-type Facts = Pick<OccasionInputDto, 'lifecycle' | 'applicationPeriods' | 'seats' | 'waitlist' | 'startType' | 'start'>;
+type Facts = Pick<
+  OccasionInputDto,
+  'lifecycle' | 'applicationPeriods' | 'seats' | 'waitlist' | 'startType' | 'start'
+>;
 
 const isOpenOn = ({ opens, closes, isContinuous }: Period, today: string): boolean =>
   (!opens || opens <= today) && (isContinuous || !closes || today <= closes);
@@ -47,7 +53,9 @@ export function applicationStateOf({ lifecycle, applicationPeriods }: Facts, now
 
 /** Places left, never below zero; null when the capacity is not stated. */
 export const availableSeats = ({ seats }: Pick<Facts, 'seats'>): number | null =>
-  seats?.capacity == null ? null : Math.max(0, seats.capacity - seats.accepted - seats.offered - seats.buffer);
+  seats?.capacity == null
+    ? null
+    : Math.max(0, seats.capacity - seats.accepted - seats.offered - seats.buffer);
 
 /** Whether there are places: few is at most three, or a tenth. */
 export function seatStateOf(facts: Pick<Facts, 'seats' | 'waitlist'>): SeatState {
@@ -73,7 +81,8 @@ export const DAYS_AFTER_CANCELLATION = 90;
 export const isShown = (
   { lifecycle, cancelledOn }: Pick<OccasionInputDto, 'lifecycle' | 'cancelledOn'>,
   now: Date,
-): boolean => lifecycle !== 'cancelled' || !cancelledOn || dayOf(now) <= dayAfter(cancelledOn, DAYS_AFTER_CANCELLATION);
+): boolean =>
+  lifecycle !== 'cancelled' || !cancelledOn || dayOf(now) <= dayAfter(cancelledOn, DAYS_AFTER_CANCELLATION);
 
 /** The next instant at which anything derived from the clock can change; null when none will. */
 export function nextChangeOf(
@@ -98,7 +107,10 @@ export function earliestAfter(now: Date, days: (string | null)[]): Date | null {
 }
 
 /** When one may apply, as instants: what the public filter openOnly compares with the clock. */
-export function openDuringOf({ lifecycle, applicationPeriods }: Facts): { from: string | null; to: string | null }[] {
+export function openDuringOf({
+  lifecycle,
+  applicationPeriods,
+}: Facts): { from: string | null; to: string | null }[] {
   if (lifecycle === 'cancelled' || lifecycle === 'completed') return [];
   return applicationPeriods.map(({ opens, closes, isContinuous }) => ({
     from: opens ? startOfDay(opens).toISOString() : null,

@@ -44,13 +44,17 @@ export const toOccasionInput = (row: Occasion): OccasionInputDto => ({
  */
 async function check(ctx: Context, input: OccasionInputDto, row: Occasion | null): Promise<void> {
   const offer = await ctx.db.findOneBy(TrainingOffer, { id: input.offerId });
-  if (!offer || !may(ctx.actor, 'training-offers:read', offer.ownerId)) throw invalid('#/offerId', 'unknown-reference');
+  if (!offer || !may(ctx.actor, 'training-offers:read', offer.ownerId))
+    throw invalid('#/offerId', 'unknown-reference');
   if (row && row.offerId !== input.offerId) throw invalid('#/offerId', 'offer-is-fixed');
   if (input.ownerId && input.ownerId !== offer.ownerId) throw invalid('#/ownerId', 'owner-of-offer');
 
   const faults: Fault[] = [];
   const fault = (pointer: string, code: string) => faults.push({ pointer, code, params: {} });
-  const codes = [...input.locations.map(({ municipalityCode }) => municipalityCode), ...input.openTo.municipalities];
+  const codes = [
+    ...input.locations.map(({ municipalityCode }) => municipalityCode),
+    ...input.openTo.municipalities,
+  ];
   const known = await municipalityNames(ctx, codes);
   input.locations.forEach(({ municipalityCode }, i) => {
     if (!known.has(municipalityCode)) fault(`#/locations/${i}/municipalityCode`, 'unknown-municipality');
@@ -59,7 +63,8 @@ async function check(ctx: Context, input: OccasionInputDto, row: Occasion | null
     if (!known.has(code)) fault(`#/openTo/municipalities/${i}`, 'unknown-municipality');
   });
   const { areaId } = input.openTo;
-  if (areaId && !(await collaborationAreaFaces(ctx, [areaId])).has(areaId)) fault('#/openTo/areaId', 'unknown-reference');
+  if (areaId && !(await collaborationAreaFaces(ctx, [areaId])).has(areaId))
+    fault('#/openTo/areaId', 'unknown-reference');
   input.sessions.forEach(({ locationIndex }, i) => {
     if (locationIndex !== null && locationIndex >= input.locations.length)
       fault(`#/sessions/${i}/locationIndex`, 'unknown-reference');

@@ -2,7 +2,14 @@ import type { ListOccasionsQueryDto, OccasionInputDto, OccasionSummaryDto } from
 import { invalid, NotFound, RuleBroken } from '../../errors.js';
 import { audit } from '../../persistence/audit.js';
 import type { Context } from '../../persistence/context.js';
-import { createRecord, deleteRecord, getRecord, getVersion, loadForChange, replaceRecord } from '../../persistence/record.js';
+import {
+  createRecord,
+  deleteRecord,
+  getRecord,
+  getVersion,
+  loadForChange,
+  replaceRecord,
+} from '../../persistence/record.js';
 import { rebuildRecord, withdraw } from '../../publication/index.js';
 import type { Occasion } from './occasion.entity.js';
 import { OCCASION_RECORD } from './occasion.record.js';
@@ -19,12 +26,14 @@ export async function createOccasion(ctx: Context, input: OccasionInputDto): Pro
   return createRecord(ctx, OCCASION_RECORD, { ...input, ownerId: input.ownerId ?? offer.ownerId });
 }
 
-export const getOccasion = (ctx: Context, id: string): Promise<Occasion> => getRecord(ctx, OCCASION_RECORD, id);
+export const getOccasion = (ctx: Context, id: string): Promise<Occasion> =>
+  getRecord(ctx, OCCASION_RECORD, id);
 
 export const replaceOccasion = (ctx: Context, id: string, input: OccasionInputDto): Promise<Occasion> =>
   replaceRecord(ctx, OCCASION_RECORD, id, input);
 
-export const deleteOccasion = (ctx: Context, id: string): Promise<void> => deleteRecord(ctx, OCCASION_RECORD, id);
+export const deleteOccasion = (ctx: Context, id: string): Promise<void> =>
+  deleteRecord(ctx, OCCASION_RECORD, id);
 
 /** The offer of an occasion; both are visible together. */
 export const offerOf = async (ctx: Context, { offerId }: Occasion): Promise<TrainingOffer> =>
@@ -36,10 +45,16 @@ export async function listOccasions(
 ): Promise<{ data: OccasionSummaryDto[]; totalRecords: number }> {
   const { rows, totalRecords } = await findOccasions(ctx, query);
   const offers = rows.length
-    ? await ctx.db.findBy(TrainingOffer, [...new Set(rows.map(({ offerId }) => offerId))].map((id) => ({ id })))
+    ? await ctx.db.findBy(
+        TrainingOffer,
+        [...new Set(rows.map(({ offerId }) => offerId))].map((id) => ({ id })),
+      )
     : [];
   const titles = new Map(offers.map(({ id, title }) => [id, title]));
-  return { data: rows.map((row) => toOccasionSummaryDto(row, titles.get(row.offerId)!, ctx.now)), totalRecords };
+  return {
+    data: rows.map((row) => toOccasionSummaryDto(row, titles.get(row.offerId)!, ctx.now)),
+    totalRecords,
+  };
 }
 
 /** Makes the occasion public inside its published offer, and on its own. RuleBroken while the offer is not public. */
@@ -71,16 +86,32 @@ export async function withdrawOccasion(ctx: Context, id: string): Promise<Occasi
 }
 
 /** The occasion's public document as it would be now. */
-export async function previewOccasion(ctx: Context, id: string): Promise<{ document: object; current: object | null }> {
+export async function previewOccasion(
+  ctx: Context,
+  id: string,
+): Promise<{ document: object; current: object | null }> {
   const row = await getOccasion(ctx, id);
   const offer = await offerOf(ctx, row);
-  const { document: offerDocument } = await getVersion(ctx, 'training-offer', offer.id, offer.publishedVersion ?? offer.version);
+  const { document: offerDocument } = await getVersion(
+    ctx,
+    'training-offer',
+    offer.id,
+    offer.publishedVersion ?? offer.version,
+  );
   const { document } = await getVersion(ctx, 'occasion', id, row.version);
-  const made = await offerDocuments(ctx, offer.id, offerDocument as never, [{ id, doc: document as OccasionInputDto }]);
-  const [published] = await ctx.db.query(`select document from publication where kind = 'occasion' and id = $1`, [id]);
+  const made = await offerDocuments(ctx, offer.id, offerDocument as never, [
+    { id, doc: document as OccasionInputDto },
+  ]);
+  const [published] = await ctx.db.query(
+    `select document from publication where kind = 'occasion' and id = $1`,
+    [id],
+  );
   const own = made.find((each) => each.kind === 'occasion' && each.document.id === id);
   if (!own) throw new NotFound('not-found');
-  return { document: own.document, current: published?.document ? (JSON.parse(published.document) as object) : null };
+  return {
+    document: own.document,
+    current: published?.document ? (JSON.parse(published.document) as object) : null,
+  };
 }
 
 /** Writes an occasion's document anew, with its offer's: they are one publishing. */

@@ -39,16 +39,37 @@ export async function offerDocuments(
   const others = (await publishedOccasions(ctx, offerId)).filter(({ id }) => !replaced.has(id));
   const published = [...others, ...instead]
     .filter(({ doc }) => isShown(doc, ctx.now))
-    .toSorted((a, b) => (a.doc.start ?? '9999').localeCompare(b.doc.start ?? '9999') || a.id.localeCompare(b.id));
-  const faces = await facesOf(ctx, offer, published.map(({ doc }) => doc));
-  const shown: Shown[] = published.map(({ id, doc }) => ({ id, doc, facts: toPublicOccasionFacts(id, doc, faces, ctx.now) }));
+    .toSorted(
+      (a, b) => (a.doc.start ?? '9999').localeCompare(b.doc.start ?? '9999') || a.id.localeCompare(b.id),
+    );
+  const faces = await facesOf(
+    ctx,
+    offer,
+    published.map(({ doc }) => doc),
+  );
+  const shown: Shown[] = published.map(({ id, doc }) => ({
+    id,
+    doc,
+    facts: toPublicOccasionFacts(id, doc, faces, ctx.now),
+  }));
   const summary = toPublicOfferSummary(offerId, offer, faces);
-  const document = toPublicTrainingOffer(offerId, offer, shown.map(({ facts }) => facts), faces, ctx.now, ctx.publicUrl);
+  const document = toPublicTrainingOffer(
+    offerId,
+    offer,
+    shown.map(({ facts }) => facts),
+    faces,
+    ctx.now,
+    ctx.publicUrl,
+  );
 
   const changes = shown.map(({ doc }) => nextChangeOf(doc, ctx.now)).filter((instant) => instant !== null);
-  const limits = offer.certifications.flatMap(({ validFrom, validTo }) => [validFrom, validTo && dayAfter(validTo)]);
+  const limits = offer.certifications.flatMap(({ validFrom, validTo }) => [
+    validFrom,
+    validTo && dayAfter(validTo),
+  ]);
   const certification = earliestAfter(ctx.now, limits);
-  const refreshAt = [...changes, ...(certification ? [certification] : [])].toSorted((a, b) => +a - +b)[0] ?? null;
+  const refreshAt =
+    [...changes, ...(certification ? [certification] : [])].toSorted((a, b) => +a - +b)[0] ?? null;
 
   const own: PublicDocument = {
     kind: 'training-offer',
@@ -77,13 +98,22 @@ export async function offerDocuments(
 
 /** The coming start, else the latest: what a list by start sorts an offer by. */
 function nextStart(shown: Shown[], today: string): string | null {
-  const starts = shown.map(({ doc }) => doc.start).filter((start) => start !== null).toSorted();
+  const starts = shown
+    .map(({ doc }) => doc.start)
+    .filter((start) => start !== null)
+    .toSorted();
   return starts.find((start) => start >= today) ?? starts.at(-1) ?? null;
 }
 
-async function facesOf(ctx: Context, offer: TrainingOfferInputDto, occasions: OccasionInputDto[]): Promise<OfferFaces> {
+async function facesOf(
+  ctx: Context,
+  offer: TrainingOfferInputDto,
+  occasions: OccasionInputDto[],
+): Promise<OfferFaces> {
   const projects = [...(await projectFaces(ctx, offer.projectIds)).values()];
-  const sourceIds = [...new Set([...offer.fundingSourceIds, ...projects.flatMap(({ fundingSourceIds }) => fundingSourceIds)])];
+  const sourceIds = [
+    ...new Set([...offer.fundingSourceIds, ...projects.flatMap(({ fundingSourceIds }) => fundingSourceIds)]),
+  ];
   const sources = [...(await fundingSourceFaces(ctx, sourceIds)).values()];
   const organisationIds = [offer.providerId, ...(offer.principalId ? [offer.principalId] : [])];
   const areaIds = occasions.map(({ openTo }) => openTo.areaId).filter((id) => id !== null);
@@ -99,7 +129,9 @@ async function facesOf(ctx: Context, offer: TrainingOfferInputDto, occasions: Oc
 }
 
 function filtersOf(offer: TrainingOfferInputDto, faces: OfferFaces, shown: Shown[]): Filters {
-  const municipalities = shown.flatMap(({ doc }) => doc.locations.map(({ municipalityCode }) => municipalityCode));
+  const municipalities = shown.flatMap(({ doc }) =>
+    doc.locations.map(({ municipalityCode }) => municipalityCode),
+  );
   const providerNames = [faces.organisations.get(offer.providerId)?.name];
   return {
     title: offer.title,
@@ -127,10 +159,6 @@ function filtersOf(offer: TrainingOfferInputDto, faces: OfferFaces, shown: Shown
       language: shown.flatMap(({ doc }) => doc.languages),
     },
     startsOn: null,
-    mentions: [
-      ...faces.organisations.keys(),
-      ...offer.projectIds,
-      ...offer.fundingSourceIds,
-    ],
+    mentions: [...faces.organisations.keys(), ...offer.projectIds, ...offer.fundingSourceIds],
   };
 }

@@ -1,4 +1,9 @@
-import type { OccasionSummaryDto, PublicationStateDto, TrainingOfferSummaryDto, WarningDto } from '@spang/shared/management';
+import type {
+  OccasionSummaryDto,
+  PublicationStateDto,
+  TrainingOfferSummaryDto,
+  WarningDto,
+} from '@spang/shared/management';
 import type { Context } from '../../persistence/context.js';
 import type { RecordRow } from '../../persistence/record.entity.js';
 import { organisationFaces } from '../organisations/index.js';
@@ -20,7 +25,10 @@ const publicationOf = (row: RecordRow): PublicationStateDto => ({
 
 /** The offer with what is derived: provider, principal, occasions, warnings. */
 export async function toTrainingOfferDto(ctx: Context, row: TrainingOffer): Promise<object> {
-  const organisations = await organisationFaces(ctx, [row.providerId, ...(row.principalId ? [row.principalId] : [])]);
+  const organisations = await organisationFaces(ctx, [
+    row.providerId,
+    ...(row.principalId ? [row.principalId] : []),
+  ]);
   const occasions = await occasionsOf(ctx, [row.id]);
   const input = toTrainingOfferInput(row);
   return {
@@ -33,9 +41,21 @@ export async function toTrainingOfferDto(ctx: Context, row: TrainingOffer): Prom
 }
 
 /** Rows of the list: three queries, however many there are. */
-export async function toTrainingOfferSummaries(ctx: Context, rows: TrainingOffer[]): Promise<TrainingOfferSummaryDto[]> {
-  const organisations = await organisationFaces(ctx, rows.map(({ providerId }) => providerId));
-  const occasions = Map.groupBy(await occasionsOf(ctx, rows.map(({ id }) => id)), ({ offerId }) => offerId);
+export async function toTrainingOfferSummaries(
+  ctx: Context,
+  rows: TrainingOffer[],
+): Promise<TrainingOfferSummaryDto[]> {
+  const organisations = await organisationFaces(
+    ctx,
+    rows.map(({ providerId }) => providerId),
+  );
+  const occasions = Map.groupBy(
+    await occasionsOf(
+      ctx,
+      rows.map(({ id }) => id),
+    ),
+    ({ offerId }) => offerId,
+  );
   const today = dayOf(ctx.now);
   return rows.map((row) => {
     const starts = (occasions.get(row.id) ?? []).map(({ start }) => start).filter((start) => start !== null);
@@ -70,7 +90,11 @@ export function toOccasionDto(row: Occasion, offer: TrainingOffer, now: Date): o
 }
 
 /** A row of the list of occasions. */
-export function toOccasionSummaryDto(row: Occasion, offerTitle: TrainingOffer['title'], now: Date): OccasionSummaryDto {
+export function toOccasionSummaryDto(
+  row: Occasion,
+  offerTitle: TrainingOffer['title'],
+  now: Date,
+): OccasionSummaryDto {
   const input = toOccasionInput(row);
   return {
     id: row.id,

@@ -76,7 +76,9 @@ export function toPublicOccasionFacts(
     openTo: {
       areaId: area?.id ?? null,
       areaName: area?.name ?? null,
-      municipalities: [...new Set([...(area?.municipalities ?? []), ...doc.openTo.municipalities])].toSorted(),
+      municipalities: [
+        ...new Set([...(area?.municipalities ?? []), ...doc.openTo.municipalities]),
+      ].toSorted(),
       isNational: doc.openTo.isNational,
     },
     fees: doc.fees,
@@ -155,7 +157,9 @@ export function toPublicTrainingOffer(
     targetGroups: doc.targetGroups,
     provider: organisation(faces, doc.providerId),
     principal: doc.principalId ? organisation(faces, doc.principalId) : null,
-    projects: doc.projectIds.map((projectId) => faces.projects.get(projectId)).filter((face) => face !== undefined),
+    projects: doc.projectIds
+      .map((projectId) => faces.projects.get(projectId))
+      .filter((face) => face !== undefined),
     fundingFacets: faces.facets,
     visibility: faces.visibility,
     url: doc.url,

@@ -14,7 +14,8 @@ export const TRAINING_OFFER_RECORD: RecordType<TrainingOffer, TrainingOfferInput
   isShared: false,
   check,
   apply: (row, input) => {
-    const { title, kind, schoolType, isVocational, providerId, principalId, projectIds, fundingSourceIds } = input;
+    const { title, kind, schoolType, isVocational, providerId, principalId, projectIds, fundingSourceIds } =
+      input;
     const { externalIds } = input;
     Object.assign(row, { title, kind, schoolType, isVocational, providerId, principalId, projectIds });
     Object.assign(row, { fundingSourceIds, externalIds, content: without(input, OFFER_COLUMNS) });

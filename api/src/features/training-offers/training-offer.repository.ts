@@ -11,7 +11,10 @@ import { TrainingOffer } from './training-offer.entity.js';
 import { TRAINING_OFFER_RECORD } from './training-offer.record.js';
 
 /** The published occasions of an offer, as they were when they were published, by start. */
-export async function publishedOccasions(ctx: Context, offerId: string): Promise<{ id: string; doc: OccasionInputDto }[]> {
+export async function publishedOccasions(
+  ctx: Context,
+  offerId: string,
+): Promise<{ id: string; doc: OccasionInputDto }[]> {
   return ctx.db.query(
     `select o.id, v.document as doc from occasion o
      join record_version v on v.kind = 'occasion' and v.record_id = o.id and v.version = o.published_version
@@ -46,14 +49,18 @@ export async function findTrainingOffers(
   const owners = visibleOwners(ctx, TRAINING_OFFER_RECORD);
   if (owners) list.andWhere('r.owner_id = any(:owners)', { owners });
   if (query.q)
-    list.andWhere(`search_plain(r.title::text || coalesce(r.content ->> 'summary', '')) like search_plain(:q)`, {
-      q: `%${query.q.replace(/[\\%_]/g, '\\$&')}%`,
-    });
+    list.andWhere(
+      `search_plain(r.title::text || coalesce(r.content ->> 'summary', '')) like search_plain(:q)`,
+      {
+        q: `%${query.q.replace(/[\\%_]/g, '\\$&')}%`,
+      },
+    );
   if (query.schoolType) list.andWhere('r.school_type = :schoolType', { schoolType: query.schoolType });
   if (query.kind) list.andWhere('r.kind = :kind', { kind: query.kind });
   if (query.providerId) list.andWhere('r.provider_id = :providerId', { providerId: query.providerId });
   if (query.projectId) list.andWhere(':projectId = any(r.project_ids)', { projectId: query.projectId });
-  if (query.publication) list.andWhere(`r.${PUBLICATION[query.publication]!.replace(/withdrawn_at/g, 'r.withdrawn_at')}`);
+  if (query.publication)
+    list.andWhere(`r.${PUBLICATION[query.publication]!.replace(/withdrawn_at/g, 'r.withdrawn_at')}`);
   if (query.externalSystem) byExternalId(list, 'training-offer', query);
   const descending = query.sort.startsWith('-') ? 'DESC' : 'ASC';
   const column = query.sort.endsWith('title') ? `r.title ->> 'sv'` : 'r.updated_at';

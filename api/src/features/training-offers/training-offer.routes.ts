@@ -41,6 +41,10 @@ export function trainingOfferRoutes(app: App): void {
     remove: deleteTrainingOffer,
     toDto: toTrainingOfferDto,
     toInput: async (_ctx, row) => toTrainingOfferInput(row),
-    publication: { publish: publishTrainingOffer, withdraw: withdrawTrainingOffer, preview: previewTrainingOffer },
+    publication: {
+      publish: publishTrainingOffer,
+      withdraw: withdrawTrainingOffer,
+      preview: previewTrainingOffer,
+    },
   });
 }

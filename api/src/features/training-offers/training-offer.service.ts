@@ -1,4 +1,8 @@
-import type { ListTrainingOffersQueryDto, TrainingOfferInputDto, TrainingOfferSummaryDto } from '@spang/shared/management';
+import type {
+  ListTrainingOffersQueryDto,
+  TrainingOfferInputDto,
+  TrainingOfferSummaryDto,
+} from '@spang/shared/management';
 import { RuleBroken, type Fault } from '../../errors.js';
 import { audit } from '../../persistence/audit.js';
 import type { Context } from '../../persistence/context.js';
@@ -32,8 +36,11 @@ export const createTrainingOffer = (ctx: Context, input: TrainingOfferInputDto):
 export const getTrainingOffer = (ctx: Context, id: string): Promise<TrainingOffer> =>
   getRecord(ctx, TRAINING_OFFER_RECORD, id);
 
-export const replaceTrainingOffer = (ctx: Context, id: string, input: TrainingOfferInputDto): Promise<TrainingOffer> =>
-  replaceRecord(ctx, TRAINING_OFFER_RECORD, id, input);
+export const replaceTrainingOffer = (
+  ctx: Context,
+  id: string,
+  input: TrainingOfferInputDto,
+): Promise<TrainingOffer> => replaceRecord(ctx, TRAINING_OFFER_RECORD, id, input);
 
 /** Removes an offer that is not public and has no occasions. */
 export const deleteTrainingOffer = (ctx: Context, id: string): Promise<void> =>
@@ -62,7 +69,10 @@ export const previewTrainingOffer = (ctx: Context, id: string) =>
     {
       ...TRAINING_OFFER_PUBLICATION,
       documents: async (inner, offerId, offer) => {
-        const drafts = (await occasionsOf(inner, [offerId])).map((row) => ({ id: row.id, doc: toOccasionInput(row) }));
+        const drafts = (await occasionsOf(inner, [offerId])).map((row) => ({
+          id: row.id,
+          doc: toOccasionInput(row),
+        }));
         return offerDocuments(inner, offerId, offer, drafts);
       },
     },
@@ -81,7 +91,11 @@ export async function rebuildTrainingOffer(ctx: Context, id: string): Promise<vo
   for (const occasion of gone) await withdraw(ctx, 'occasion', occasion.id); // cancelled ninety days ago
 }
 
-async function assertPublishable(ctx: Context, row: TrainingOffer, document: TrainingOfferInputDto): Promise<void> {
+async function assertPublishable(
+  ctx: Context,
+  row: TrainingOffer,
+  document: TrainingOfferInputDto,
+): Promise<void> {
   const faults: Fault[] = [];
   if (!document.url) faults.push({ pointer: '#/url', code: 'url-needed', params: {} });
   const occasions = await occasionsOf(ctx, [row.id]);
@@ -98,7 +112,9 @@ async function assertPublishable(ctx: Context, row: TrainingOffer, document: Tra
 }
 
 async function withdrawOccasions(ctx: Context, row: TrainingOffer): Promise<void> {
-  const occasions = (await occasionsOf(ctx, [row.id])).filter(({ publishedVersion }) => publishedVersion !== null);
+  const occasions = (await occasionsOf(ctx, [row.id])).filter(
+    ({ publishedVersion }) => publishedVersion !== null,
+  );
   for (const occasion of occasions) {
     Object.assign(occasion, { publishedVersion: null, withdrawnAt: ctx.now });
     await withdraw(ctx, 'occasion', occasion.id);

@@ -23,18 +23,31 @@ export function changeRoutes(app: App, reader: PublicReader): void {
     async (request, reply) => {
       const { cursor, limit, kind } = request.query;
       const found = await listChanges(reader, { cursor, limit, kinds: kind });
-      const link = (rel: string, to?: string) => ({ href: request.address(to ? { cursor: to } : {}), rel, method: 'GET' });
+      const link = (rel: string, to?: string) => ({
+        href: request.address(to ? { cursor: to } : {}),
+        rel,
+        method: 'GET',
+      });
       const frame = {
         _meta: { count: found.changes.length, hasMore: found.hasMore, cursor: found.cursor },
         _links: { self: link('self'), next: link('next', found.cursor) },
       };
       reply.header('link', `<${frame._links.next.href}>; rel="next"`);
-      return sendJson(reply, `{"data":[${found.changes.map(row).join(',')}],${JSON.stringify(frame).slice(1)}`) as never;
+      return sendJson(
+        reply,
+        `{"data":[${found.changes.map(row).join(',')}],${JSON.stringify(frame).slice(1)}`,
+      ) as never;
     },
   );
 }
 
 function row({ kind, id, change, modified, document }: Change): string {
-  const head = { kind, id, state: document === null ? 'deleted' : 'updated', change, modified: modified.toISOString() };
+  const head = {
+    kind,
+    id,
+    state: document === null ? 'deleted' : 'updated',
+    change,
+    modified: modified.toISOString(),
+  };
   return `${JSON.stringify(head).slice(0, -1)}${document === null ? '' : `,"data":${document}`}}`;
 }

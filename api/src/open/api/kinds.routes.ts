@@ -53,7 +53,13 @@ export function openKindRoutes(app: App, reader: PublicReader): void {
     list: PublicProjectListDto,
     document: PublicProjectDto,
     facets,
-    tags: { funding: 'funding', municipality: 'municipality', county: 'county', organisationId: 'organisation', status: 'status' },
+    tags: {
+      funding: 'funding',
+      municipality: 'municipality',
+      county: 'county',
+      organisationId: 'organisation',
+      status: 'status',
+    },
     defaultSort: '-updated',
   });
   publicRoutes(app, reader, {

@@ -115,7 +115,10 @@ export const sendJson = (reply: FastifyReply, json: string): FastifyReply =>
 
 function toPublicQuery(type: PublicRoutes, query: Query): PublicQuery {
   const tags = Object.fromEntries(
-    Object.entries(type.tags).map(([name, tag]) => [tag, query[name] === undefined ? undefined : [query[name]].flat().map(String)]),
+    Object.entries(type.tags).map(([name, tag]) => [
+      tag,
+      query[name] === undefined ? undefined : [query[name]].flat().map(String),
+    ]),
   );
   return { ...query, tags, sort: (query['sort'] as string | undefined) ?? type.defaultSort } as PublicQuery;
 }

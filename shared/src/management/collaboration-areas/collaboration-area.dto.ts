@@ -1,5 +1,27 @@
-import { ArrayMaxSize, ArrayMinSize, ArrayUnique, IsArray, IsBoolean, IsIn, IsInt, IsString, Length, Max, Min } from 'class-validator';
-import { Doc, DtoDoc, IsFormat, IsNotBefore, Nested, NestedList, Nullable, Optional, Rule } from '../../contract/decorators.js';
+import {
+  ArrayMaxSize,
+  ArrayMinSize,
+  ArrayUnique,
+  IsArray,
+  IsBoolean,
+  IsIn,
+  IsInt,
+  IsString,
+  Length,
+  Max,
+  Min,
+} from 'class-validator';
+import {
+  Doc,
+  DtoDoc,
+  IsFormat,
+  IsNotBefore,
+  Nested,
+  NestedList,
+  Nullable,
+  Optional,
+  Rule,
+} from '../../contract/decorators.js';
 import { PageDto, PageQueryDto } from '../../contract/page.dto.js';
 import { ExternalIdDto } from '../../values/external-id.dto.js';
 import { LocalizedNameDto, LocalizedTextDto } from '../../values/localized-text.dto.js';
@@ -17,25 +39,37 @@ export class CollaborationNodeDto {
   @IsFormat('municipality-code') municipalityCode!: string;
 }
 
-@DtoDoc('Municipalities whose residents may apply freely. primary: the area of 15 kap. 30 a § / 20 kap. 16 a § skollagen.')
+@DtoDoc(
+  'Municipalities whose residents may apply freely. primary: the area of 15 kap. 30 a § / 20 kap. 16 a § skollagen.',
+)
 export class CollaborationAreaInputDto {
   @Nullable() @IsFormat('uuid') ownerId!: string | null;
   @NestedList(() => ExternalIdDto, 20) externalIds: ExternalIdDto[] = [];
   @Nested(() => LocalizedNameDto) name!: LocalizedNameDto;
   @Nullable() @Nested(() => LocalizedTextDto) description!: LocalizedTextDto | null;
   @IsIn(COLLABORATION_KINDS) kind!: CollaborationKind;
-  @Doc('Municipality codes. A primary area has at least three, and a municipality is in one primary area at a time.')
+  @Doc(
+    'Municipality codes. A primary area has at least three, and a municipality is in one primary area at a time.',
+  )
   @IsArray()
   @ArrayMinSize(1)
   @ArrayMaxSize(290)
   @ArrayUnique()
   @IsFormat('municipality-code', { each: true })
-  @Rule<CollaborationAreaInputDto>('primaryNeedsThree', (area) => area.kind !== 'primary' || area.municipalities.length >= 3)
+  @Rule<CollaborationAreaInputDto>(
+    'primaryNeedsThree',
+    (area) => area.kind !== 'primary' || area.municipalities.length >= 3,
+  )
   municipalities!: string[];
   @NestedList(() => CollaborationNodeDto, 60) nodes: CollaborationNodeDto[] = [];
   @IsFormat('date') validFrom!: string;
   @Nullable() @IsFormat('date') @IsNotBefore('validFrom') validTo!: string | null;
-  @Doc('The training it covers; empty: all.') @IsArray() @ArrayMaxSize(30) @ArrayUnique() @IsIn(SCHOOL_TYPES, { each: true }) schoolTypes: string[] = [];
+  @Doc('The training it covers; empty: all.')
+  @IsArray()
+  @ArrayMaxSize(30)
+  @ArrayUnique()
+  @IsIn(SCHOOL_TYPES, { each: true })
+  schoolTypes: string[] = [];
   @IsBoolean() isVocationalOnly: boolean = true;
   @NestedList(() => SourceDto, 30) sources: SourceDto[] = [];
 }

@@ -1,10 +1,43 @@
-import { ArrayMaxSize, ArrayMinSize, ArrayUnique, IsArray, IsBoolean, IsIn, IsInt, IsNumber, IsString, Length, Max, Min } from 'class-validator';
-import { Doc, DtoDoc, IsFormat, IsNotBefore, Nested, NestedList, Nullable, Optional, Rule } from '../../contract/decorators.js';
+import {
+  ArrayMaxSize,
+  ArrayMinSize,
+  ArrayUnique,
+  IsArray,
+  IsBoolean,
+  IsIn,
+  IsInt,
+  IsNumber,
+  IsString,
+  Length,
+  Max,
+  Min,
+} from 'class-validator';
+import {
+  Doc,
+  DtoDoc,
+  IsFormat,
+  IsNotBefore,
+  Nested,
+  NestedList,
+  Nullable,
+  Optional,
+  Rule,
+} from '../../contract/decorators.js';
 import { PageDto, PageQueryDto } from '../../contract/page.dto.js';
 import { ContactDto } from '../../values/contact.dto.js';
 import { ExternalIdDto } from '../../values/external-id.dto.js';
 import { LocalizedNameDto, LocalizedTextDto } from '../../values/localized-text.dto.js';
-import { ApplicationPeriodDto, DistanceFormDto, FeeDto, OccasionLocationDto, OpenToDto, PaceDto, SeatsDto, SessionDto, WaitlistDto } from '../../values/occasion-parts.dto.js';
+import {
+  ApplicationPeriodDto,
+  DistanceFormDto,
+  FeeDto,
+  OccasionLocationDto,
+  OpenToDto,
+  PaceDto,
+  SeatsDto,
+  SessionDto,
+  WaitlistDto,
+} from '../../values/occasion-parts.dto.js';
 import { APPLICATION_STATES, SEAT_STATES, STUDY_FORMS, type StudyForm } from '../../values/training-codes.js';
 import { PublicationStateDto, RecordLinksDto, WarningDto } from '../record.dto.js';
 
@@ -23,32 +56,59 @@ export class OccasionInputDto {
   @Doc('Always the owner of the offer.') @Nullable() @IsFormat('uuid') ownerId!: string | null;
   @NestedList(() => ExternalIdDto, 20) externalIds: ExternalIdDto[] = [];
   @IsFormat('uuid') offerId!: string;
-  @Doc('Only when it differs from the title of the offer.') @Nullable() @Nested(() => LocalizedNameDto) title!: LocalizedNameDto | null;
+  @Doc('Only when it differs from the title of the offer.')
+  @Nullable()
+  @Nested(() => LocalizedNameDto)
+  title!: LocalizedNameDto | null;
   @Nullable() @Nested(() => LocalizedTextDto) description!: LocalizedTextDto | null;
   @IsIn(LIFECYCLES) lifecycle!: (typeof LIFECYCLES)[number];
-  @Doc('fixed: runs from start to end · rolling: dates set by the student or the provider · undated (EMIL 3 C_ExecutionCondition 1, 2, 3, 0)')
+  @Doc(
+    'fixed: runs from start to end · rolling: dates set by the student or the provider · undated (EMIL 3 C_ExecutionCondition 1, 2, 3, 0)',
+  )
   @IsIn(START_TYPES)
-  @Rule<OccasionInputDto>('fixedNeedsStart', (occasion, value) => value !== 'fixed' || Boolean(occasion.start))
+  @Rule<OccasionInputDto>(
+    'fixedNeedsStart',
+    (occasion, value) => value !== 'fixed' || Boolean(occasion.start),
+  )
   startType!: (typeof START_TYPES)[number];
   @Nullable() @IsFormat('date') start!: string | null;
   @Nullable() @IsFormat('date') @IsNotBefore('start') end!: string | null;
   @Doc('Where; may be empty for pure distance only.')
-  @Rule<OccasionInputDto>('locationNeeded', (occasion) => occasion.studyForm === 'distance' || occasion.locations.length > 0)
+  @Rule<OccasionInputDto>(
+    'locationNeeded',
+    (occasion) => occasion.studyForm === 'distance' || occasion.locations.length > 0,
+  )
   @NestedList(() => OccasionLocationDto, 20)
   locations: OccasionLocationDto[] = [];
   @IsIn(STUDY_FORMS)
-  @Rule<OccasionInputDto>('distanceNeeded', (occasion, value) => !['distance', 'blended'].includes(String(value)) || Boolean(occasion.distance))
+  @Rule<OccasionInputDto>(
+    'distanceNeeded',
+    (occasion, value) => !['distance', 'blended'].includes(String(value)) || Boolean(occasion.distance),
+  )
   studyForm!: StudyForm;
-  @Doc('Needed for distance and blended.') @Nullable() @Nested(() => DistanceFormDto) distance!: DistanceFormDto | null;
+  @Doc('Needed for distance and blended.')
+  @Nullable()
+  @Nested(() => DistanceFormDto)
+  distance!: DistanceFormDto | null;
   @Nullable() @Nested(() => PaceDto) pace!: PaceDto | null;
   @Nullable() @IsIn(TIMES_OF_STUDY) timeOfStudy!: (typeof TIMES_OF_STUDY)[number] | null;
   @Nullable() @IsBoolean() isApprenticeship!: boolean | null;
-  @Doc('Languages of instruction, BCP 47.') @IsArray() @ArrayMinSize(1) @ArrayMaxSize(10) @ArrayUnique() @IsFormat('language', { each: true }) languages: string[] = ['sv'];
+  @Doc('Languages of instruction, BCP 47.')
+  @IsArray()
+  @ArrayMinSize(1)
+  @ArrayMaxSize(10)
+  @ArrayUnique()
+  @IsFormat('language', { each: true })
+  languages: string[] = ['sv'];
   @Nullable() @Nested(() => SeatsDto) seats!: SeatsDto | null;
-  @Doc('Show how many places are left, not only whether there are any.') @IsBoolean() showSeats: boolean = false;
+  @Doc('Show how many places are left, not only whether there are any.') @IsBoolean() showSeats: boolean =
+    false;
   @Nullable() @Nested(() => WaitlistDto) waitlist!: WaitlistDto | null;
   @NestedList(() => ApplicationPeriodDto, 10) applicationPeriods: ApplicationPeriodDto[] = [];
-  @Doc('How to apply, when there are no periods.') @Nullable() @Nested(() => LocalizedTextDto) applicationNote!: LocalizedTextDto | null;
+  @Doc('How to apply, when there are no periods.')
+  @Nullable()
+  @Nested(() => LocalizedTextDto)
+  applicationNote!: LocalizedTextDto | null;
   @Nested(() => OpenToDto) openTo: OpenToDto = { areaId: null, municipalities: [], isNational: false };
   @Doc('Empty: free of charge.') @NestedList(() => FeeDto, 10) fees: FeeDto[] = [];
   @NestedList(() => ContactDto, 10) contacts: ContactDto[] = [];
@@ -85,7 +145,11 @@ export class OccasionSummaryDto {
   @IsIn(START_TYPES) startType!: string;
   @Nullable() @IsFormat('date') start!: string | null;
   @Nullable() @IsFormat('date') end!: string | null;
-  @Doc('Towns where it is held.') @IsArray() @IsString({ each: true }) @Length(1, 100, { each: true }) towns!: string[];
+  @Doc('Towns where it is held.')
+  @IsArray()
+  @IsString({ each: true })
+  @Length(1, 100, { each: true })
+  towns!: string[];
   @IsIn(STUDY_FORMS) studyForm!: StudyForm;
   @Nullable() @IsInt() @Min(1) @Max(100) pacePercent!: number | null;
   @IsIn(APPLICATION_STATES) applicationState!: string;
