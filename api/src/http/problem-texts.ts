@@ -116,6 +116,11 @@ export const PROBLEMS = {
     sv: ['Posten kan inte publiceras än', 'Komplettera det som listas i errors.'],
     en: ['The record cannot be published yet', 'Complete what errors lists.'],
   },
+  'natural-person-not-publishable': {
+    status: 409,
+    sv: ['Personen kan inte publiceras', 'En fysisk person publiceras aldrig.'],
+    en: ['The person cannot be published', 'A natural person is never published.'],
+  },
   'offer-not-published': {
     status: 409,
     sv: [

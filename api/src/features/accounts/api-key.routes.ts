@@ -69,7 +69,7 @@ export async function apiKeyRoutes(app: App): Promise<void> {
   );
 
   app.get(
-    '/api-keys/:apiKeyId',
+    '/api-keys/:keyId',
     {
       config: read,
       schema: {
@@ -83,14 +83,14 @@ export async function apiKeyRoutes(app: App): Promise<void> {
       },
     },
     async (request) => {
-      const seen = await request.read((ctx) => getApiKey(ctx, request.params.apiKeyId));
+      const seen = await request.read((ctx) => getApiKey(ctx, request.params.keyId));
       request.recordVersion = seen.client.version;
       return toApiKeyDto(request, seen);
     },
   );
 
   app.delete(
-    '/api-keys/:apiKeyId',
+    '/api-keys/:keyId',
     {
       config: write,
       schema: {
@@ -104,13 +104,13 @@ export async function apiKeyRoutes(app: App): Promise<void> {
       },
     },
     async (request, reply) => {
-      await request.transaction((ctx) => revokeApiKey(ctx, request.params.apiKeyId));
+      await request.transaction((ctx) => revokeApiKey(ctx, request.params.keyId));
       return reply.code(204).send();
     },
   );
 
   app.post(
-    '/api-keys/:apiKeyId/rotations',
+    '/api-keys/:keyId/rotations',
     {
       config: { ...write, changesRecord: true }, // If-Match: a repeated call is a 412, not a third secret
       schema: {
@@ -124,11 +124,7 @@ export async function apiKeyRoutes(app: App): Promise<void> {
       },
     },
     async (request, reply) =>
-      sendSecret(
-        request,
-        reply,
-        await request.transaction((ctx) => rotateApiKey(ctx, request.params.apiKeyId)),
-      ),
+      sendSecret(request, reply, await request.transaction((ctx) => rotateApiKey(ctx, request.params.keyId))),
   );
 }
 

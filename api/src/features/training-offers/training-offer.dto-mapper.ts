@@ -1,5 +1,6 @@
 import type {
   OccasionSummaryDto,
+  OfferOrganisationDto,
   PublicationStateDto,
   TrainingOfferSummaryDto,
   WarningDto,
@@ -23,6 +24,12 @@ const publicationOf = (row: RecordRow): PublicationStateDto => ({
   hasUnpublishedChanges: row.publishedVersion !== null && row.publishedVersion !== row.version,
 });
 
+/** An organisation by id and name, nothing else of its face. */
+function named(faces: Awaited<ReturnType<typeof organisationFaces>>, id: string): OfferOrganisationDto {
+  const { name } = faces.get(id)!;
+  return { id, name };
+}
+
 /** The offer with what is derived: provider, principal, occasions, warnings. */
 export async function toTrainingOfferDto(ctx: Context, row: TrainingOffer): Promise<object> {
   const organisations = await organisationFaces(ctx, [
@@ -33,8 +40,8 @@ export async function toTrainingOfferDto(ctx: Context, row: TrainingOffer): Prom
   const input = toTrainingOfferInput(row);
   return {
     ...input,
-    provider: organisations.get(row.providerId),
-    principal: row.principalId ? organisations.get(row.principalId) : null,
+    provider: named(organisations, row.providerId),
+    principal: row.principalId ? named(organisations, row.principalId) : null,
     occasions: occasions.map((occasion) => toOccasionSummaryDto(occasion, row.title, ctx.now)),
     warnings: [...creditWarnings(row), ...paceWarnings(row, occasions)],
   };
@@ -67,7 +74,7 @@ export async function toTrainingOfferSummaries(
       kind: row.kind,
       schoolType: row.schoolType,
       isVocational: row.isVocational,
-      provider: organisations.get(row.providerId)!,
+      provider: named(organisations, row.providerId),
       occasionCount: occasions.get(row.id)?.length ?? 0,
       nextStart: starts.find((start) => start >= today) ?? starts.at(-1) ?? null,
       publication: publicationOf(row),

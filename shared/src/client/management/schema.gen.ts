@@ -223,7 +223,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api-keys/{apiKeyId}": {
+    "/api-keys/{keyId}": {
         parameters: {
             query?: never;
             header?: never;
@@ -251,7 +251,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api-keys/{apiKeyId}/rotations": {
+    "/api-keys/{keyId}/rotations": {
         parameters: {
             query?: never;
             header?: never;
@@ -3218,7 +3218,7 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "secret": "spang_live_4fQ9aZ2k_0123456789abcdefghijABCDEFGHIJ012XYZxyz",
+                     *       "secret": "spang_live_4fQ9aZ2k_0123456789abcdefghijABCDEFGHIJ012XYZxy",
                      *       "name": "Kommunens webbplats",
                      *       "organisationId": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
                      *       "purpose": "Hämtar kurser varje natt till kommunens webbplats.",
@@ -3283,7 +3283,7 @@ export interface operations {
                 "If-None-Match"?: components["parameters"]["ifNoneMatch"];
             };
             path: {
-                apiKeyId: string;
+                keyId: string;
             };
             cookie?: never;
         };
@@ -3376,7 +3376,7 @@ export interface operations {
                 "If-Match": components["parameters"]["ifMatch"];
             };
             path: {
-                apiKeyId: string;
+                keyId: string;
             };
             cookie?: never;
         };
@@ -3421,7 +3421,7 @@ export interface operations {
                 "If-Match": components["parameters"]["ifMatch"];
             };
             path: {
-                apiKeyId: string;
+                keyId: string;
             };
             cookie?: never;
         };
@@ -3441,7 +3441,7 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "secret": "spang_live_4fQ9aZ2k_0123456789abcdefghijABCDEFGHIJ012XYZxyz",
+                     *       "secret": "spang_live_4fQ9aZ2k_0123456789abcdefghijABCDEFGHIJ012XYZxy",
                      *       "name": "Kommunens webbplats",
                      *       "organisationId": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
                      *       "purpose": "Hämtar kurser varje natt till kommunens webbplats.",

@@ -89,7 +89,7 @@ export class ApiKeyDto extends ApiKeyInputDto {
 
 @DtoDoc('An API key with its new secret, which is shown this once.')
 export class NewApiKeyDto extends ApiKeyDto {
-  @Doc('Sent as Authorization: Bearer.', 'spang_live_4fQ9aZ2k_0123456789abcdefghijABCDEFGHIJ012XYZxyz')
+  @Doc('Sent as Authorization: Bearer.', 'spang_live_4fQ9aZ2k_0123456789abcdefghijABCDEFGHIJ012XYZxy')
   @IsString()
   @Length(58, 58)
   secret!: string;
@@ -106,5 +106,5 @@ export class ListApiKeysQueryDto extends PageQueryDto {
 }
 
 export class ApiKeyPathDto {
-  @IsFormat('uuid') apiKeyId!: string;
+  @IsFormat('uuid') keyId!: string;
 }
