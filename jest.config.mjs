@@ -4,7 +4,13 @@ const swc = JSON.parse(readFileSync(new URL('.swcrc.json', import.meta.url), 'ut
 
 export default {
   testEnvironment: 'node',
-  roots: ['<rootDir>/api/src', '<rootDir>/api/test', '<rootDir>/shared/src', '<rootDir>/admin-ui/src'],
+  roots: [
+    '<rootDir>/api/src',
+    '<rootDir>/api/test',
+    '<rootDir>/shared/src',
+    '<rootDir>/admin-ui/src',
+    '<rootDir>/admin-ui/e2e',
+  ],
   testMatch: ['**/*.test.ts'],
   transform: { '^.+\\.(t|j|mj)sx?$': ['@swc/jest', { ...swc, swcrc: false }] },
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
