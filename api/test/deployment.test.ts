@@ -77,7 +77,7 @@ describe('the image', () => {
     for (const copy of copies) {
       const stage = /^--from=(\w+)$/.exec(copy[0]!)?.[1];
       const sources = copy.slice(stage ? 1 : 0, -1);
-      if (stage) expect(names).toContain(stage);
+      expect(stage ? names : [stage]).toContain(stage);
       const missing = sources
         .map((source) => (stage ? source.replace(/^\/app\/?/, '').replace(/\/dist$/, '') : source))
         .filter((source) => !existsSync(path.join(ROOT, source)));
@@ -162,8 +162,8 @@ describe('docker-compose.yml', () => {
     expect(secretUses.length).toBeGreaterThan(0);
     for (const [, , modifier] of secretUses) expect(modifier).toMatch(/^:\?/);
     const values = Object.values(compose.services).flatMap(({ environment }) => Object.entries(environment));
-    for (const [name, value] of values)
-      if (/PASSWORD|SECRET|KEY|TOKEN/.test(name)) expect(value).toMatch(/^\$\{\w+:\?[^}]*\}$/);
+    const secrets = values.filter(([name]) => /PASSWORD|SECRET|KEY|TOKEN/.test(name));
+    for (const [, value] of secrets) expect(value).toMatch(/^\$\{\w+:\?[^}]*\}$/);
     // nor a password written into an address
     for (const [, password] of composeText.matchAll(/\w+:\/\/[^\s:/]+:((?:\$\{[^}]*\}|[^@\s])+)@/g))
       expect(password).toMatch(/^\$\{\w+:\?[^}]*\}$/);
