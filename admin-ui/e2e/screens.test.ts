@@ -52,10 +52,10 @@ describe.each([
       await page.getByRole('heading', { level: 1 }).waitFor();
       const { violations } = await new AxeBuilder({ page }).withTags(RULES).analyze();
       faults.push(...violations.map(({ id }) => `${name}: ${id}`));
-      const beyond = await page.evaluate(
+      const beyond = await page.evaluate<number>(
         'document.documentElement.scrollWidth - document.documentElement.clientWidth',
       );
-      if (beyond) faults.push(`${name}: ${String(beyond)} px too wide`);
+      if (beyond) faults.push(`${name}: ${beyond} px too wide`);
     };
     await page.goto(address);
     await look('sign in');
