@@ -59,7 +59,6 @@ export function usePageTitle(title: string, heading: React.RefObject<HTMLElement
       heading.current?.focus({ preventScroll: type === 'POP' });
       announce(title);
     }
-    // once per page: a heading that changes its words does not take the focus
-    // oxlint-disable-next-line react/exhaustive-deps
+    // oxlint-disable-next-line react/exhaustive-deps -- once per page: a heading that changes its words does not take the focus
   }, []);
 }

@@ -37,8 +37,7 @@ export function SmallForm<I extends FieldValues>(props: Props<I>) {
     const whole = refusals[problem.code] ?? (problem.detail || problem.title);
     setOthers(problem.errors?.length ? rest.map((fault) => fault.detail || fault.code) : [whole]);
     setAttempt((n) => n + 1);
-    // once per answer of the action
-    // oxlint-disable-next-line react/exhaustive-deps
+    // oxlint-disable-next-line react/exhaustive-deps -- once per answer of the action
   }, [notSaved?.at]);
 
   const send = (input: I) => {

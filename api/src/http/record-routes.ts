@@ -1,10 +1,8 @@
-import { faultText } from '@spang/shared/contract';
 import {
   ListVersionsQueryDto,
   PublicationPreviewDto,
   VersionDto,
   VersionListDto,
-  type WarningDto,
 } from '@spang/shared/management';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { ref, type DtoClass } from '../contract/index.js';
@@ -18,7 +16,7 @@ import { etagOf } from './etag.js';
 import { once } from './idempotency.js';
 import { mergePatch } from './merge-patch.js';
 import { checkPage, linkHeader, pageOf } from './page.js';
-import { languageOf } from './problem.js';
+import { withCommonParts } from './record-answer.js';
 
 interface Page {
   page: number;
@@ -343,46 +341,6 @@ export function sendList(
   linkHeader(reply, frame._links);
   return { data, ...frame };
 }
-
-function withCommonParts(
-  request: FastifyRequest,
-  path: string,
-  row: RecordRow,
-  dto: object,
-  publishes: boolean,
-): Record<string, unknown> {
-  const { warnings = [] } = dto as { warnings?: WarningDto[] };
-  const language = languageOf(request);
-  const self = `${request.publicUrl}/management/v1${path}/${row.id}`;
-  const link = (rel: string, href: string, method = 'GET') => ({ href, rel, method });
-  const state = row.publishedVersion !== null ? 'published' : row.withdrawnAt ? 'withdrawn' : 'unpublished';
-  return {
-    ...dto,
-    id: row.id,
-    ownerId: row.ownerId,
-    version: row.version,
-    createdAt: row.createdAt.toISOString(),
-    updatedAt: row.updatedAt.toISOString(),
-    publication: publicationStateOf(row, state),
-    warnings: warnings.map((warning) => ({
-      ...warning,
-      detail: warning.detail || faultText(warning.code, language),
-    })),
-    _links: {
-      self: link('self', self),
-      versions: link('version-history', `${self}/versions`),
-      ...(publishes ? { publication: link('edit', `${self}/publication`, 'POST') } : {}),
-    },
-  };
-}
-
-const publicationStateOf = (row: RecordRow, state: string) => ({
-  state,
-  version: row.publishedVersion,
-  publishedAt: row.publishedAt?.toISOString() ?? null,
-  withdrawnAt: row.withdrawnAt?.toISOString() ?? null,
-  hasUnpublishedChanges: row.publishedVersion !== null && row.publishedVersion !== row.version,
-});
 
 /** ProjectPathDto → ProjectVersionPathDto, which the contract has beside it. */
 function versionPathOf(pathDto: DtoClass): DtoClass {

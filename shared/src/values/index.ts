@@ -13,3 +13,4 @@ export * from './project-words.js';
 export * from './training-codes.js';
 export * from './occasion-parts.dto.js';
 export * from './training-offer-parts.dto.js';
+export * from './swedish-day.js';

@@ -92,8 +92,7 @@ export function RecordForm<I extends FieldValues, R extends AnyRecord>(props: Pr
         : [problem.detail || problem.title],
     );
     setAttempt((n) => n + 1);
-    // once per answer of the action
-    // oxlint-disable-next-line react/exhaustive-deps
+    // oxlint-disable-next-line react/exhaustive-deps -- once per answer of the action
   }, [notSaved?.at]);
 
   const adopt = (document: I, from: Collision<I>, isKept: boolean) => {

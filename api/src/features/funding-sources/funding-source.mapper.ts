@@ -1,4 +1,5 @@
 import type { AreaFaceDto, FundingSourceInputDto, FundingSourceSummaryDto } from '@spang/shared/management';
+import { publicationStateOf } from '../../persistence/publication-state.js';
 import type { PublicFundingSourceDto } from '@spang/shared/open';
 import type { OrganisationFace } from '../organisations/index.js';
 import { facetsOf, visibilityOf } from './funding-facets.js';
@@ -13,13 +14,7 @@ export const toFundingSourceSummary = (row: FundingSource): FundingSourceSummary
   ownerId: row.ownerId,
   fundCode: row.fund?.code ?? null,
   period: row.programme?.period ?? null,
-  publication: {
-    state: row.publishedVersion !== null ? 'published' : row.withdrawnAt ? 'withdrawn' : 'unpublished',
-    version: row.publishedVersion,
-    publishedAt: row.publishedAt?.toISOString() ?? null,
-    withdrawnAt: row.withdrawnAt?.toISOString() ?? null,
-    hasUnpublishedChanges: row.publishedVersion !== null && row.publishedVersion !== row.version,
-  },
+  publication: publicationStateOf(row),
   updatedAt: row.updatedAt.toISOString(),
 });
 

@@ -5,9 +5,10 @@ import type {
   OrganisationSummaryDto,
 } from '@spang/shared/management';
 import type { PublicOrganisationDto } from '@spang/shared/open';
+import { dayOf } from '@spang/shared/values';
 import type { LocalizedNameDto, OrganisationIdentifierScheme, OrganisationKind } from '@spang/shared/values';
+import { publicationStateOf } from '../../persistence/publication-state.js';
 import type { Organisation } from './organisation.entity.js';
-import { stockholmDay } from './stockholm-day.js';
 
 /** An organisation as other records show it: what is public of it, or the record as it is when nothing is. */
 export interface OrganisationFace {
@@ -51,13 +52,7 @@ export const toOrganisationSummary = (
   ownerId: row.ownerId,
   identifiers: row.identifiers,
   area: area ?? null,
-  publication: {
-    state: row.publishedVersion !== null ? 'published' : row.withdrawnAt ? 'withdrawn' : 'unpublished',
-    version: row.publishedVersion,
-    publishedAt: row.publishedAt?.toISOString() ?? null,
-    withdrawnAt: row.withdrawnAt?.toISOString() ?? null,
-    hasUnpublishedChanges: row.publishedVersion !== null && row.publishedVersion !== row.version,
-  },
+  publication: publicationStateOf(row),
   updatedAt: row.updatedAt.toISOString(),
 });
 
@@ -135,6 +130,6 @@ export function validContacts(
   { contacts }: OrganisationInputDto,
   now: Date,
 ): OrganisationInputDto['contacts'] {
-  const today = stockholmDay(now);
+  const today = dayOf(now);
   return contacts.filter(({ validTo }) => !validTo || validTo >= today);
 }

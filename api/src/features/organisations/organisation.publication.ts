@@ -1,3 +1,4 @@
+import { endOfDay } from '@spang/shared/values';
 import type { OrganisationInputDto } from '@spang/shared/management';
 import type { OrganisationRelationType } from '@spang/shared/values';
 import { RuleBroken } from '../../errors.js';
@@ -9,7 +10,6 @@ import { organisationFaces } from './organisation.faces.js';
 import { toPublicOrganisation, validContacts, type Successor } from './organisation.mapper.js';
 import { ORGANISATION_RECORD } from './organisation.record.js';
 import { findPublicStatements } from './organisation.repository.js';
-import { endOfStockholmDay } from './stockholm-day.js';
 
 /** How an organisation becomes public. A natural person never does (decisions §6). */
 export const ORGANISATION_PUBLICATION: PublishedType<Organisation, OrganisationInputDto> = {
@@ -56,7 +56,7 @@ async function documentOf(ctx: Context, id: string, input: OrganisationInputDto)
 function nextEnd(input: OrganisationInputDto, now: Date): Date | null {
   const days = validContacts(input, now).flatMap(({ validTo }) => validTo ?? []);
   const [first] = days.sort();
-  return first ? endOfStockholmDay(first) : null;
+  return first ? endOfDay(first) : null;
 }
 
 /** Who came before and who after, whichever of the two states it: own statements first, each organisation once. */

@@ -5,6 +5,7 @@ import type {
   ProjectSummaryDto,
 } from '@spang/shared/management';
 import type { Context } from '../../persistence/context.js';
+import { publicationStateOf } from '../../persistence/publication-state.js';
 import type { Project } from './project.entity.js';
 import { fundingFacetsOf, fundingPartsOf, fundingTotalOf, visibilityOf } from './project.funding.js';
 import { placesOf } from './project.places.js';
@@ -72,7 +73,7 @@ export async function toProjectSummaries(ctx: Context, rows: Project[]): Promise
       fundingFacets: fundingFacetsOf(funded, faces),
       fundingTotal: fundingTotalOf(funded),
       fundingParts: fundingPartsOf(funded, faces),
-      publication: publicationOf(row),
+      publication: publicationStateOf(row),
       ownerId: row.ownerId,
       updatedAt: row.updatedAt.toISOString(),
       version: row.version,
@@ -95,17 +96,6 @@ function namesInList(
     ]),
   ];
   return wanted.flatMap(([register, id]) => (id ? [{ register, id, pointer: '' }] : []));
-}
-
-function publicationOf(row: Project): ProjectSummaryDto['publication'] {
-  const state = row.publishedVersion !== null ? 'published' : row.withdrawnAt ? 'withdrawn' : 'unpublished';
-  return {
-    state,
-    version: row.publishedVersion,
-    publishedAt: row.publishedAt?.toISOString() ?? null,
-    withdrawnAt: row.withdrawnAt?.toISOString() ?? null,
-    hasUnpublishedChanges: row.publishedVersion !== null && row.publishedVersion !== row.version,
-  };
 }
 
 function organisationOf({ organisations }: Faces, id: string | undefined): ProjectSummaryDto['lead'] {

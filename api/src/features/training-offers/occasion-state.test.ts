@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { applicationStateOf, dayAfter, nextChangeOf, seatStateOf, startOfDay } from './occasion-state.js';
+import { dayAfter, startOfDay } from '@spang/shared/values';
+import { applicationStateOf, nextChangeOf, seatStateOf } from './occasion-state.js';
 
 const period = (changes = {}) => ({
   targetGroup: 'all' as const,

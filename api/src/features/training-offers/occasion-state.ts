@@ -1,30 +1,12 @@
 import type { OccasionInputDto } from '@spang/shared/management';
-import type { ApplicationState, SeatState } from '@spang/shared/values';
-
-const ZONE = 'Europe/Stockholm';
-const DAY = new Intl.DateTimeFormat('sv-SE', { timeZone: ZONE });
-const OFFSET = new Intl.DateTimeFormat('en', { timeZone: ZONE, timeZoneName: 'longOffset' });
-
-/** The calendar day in Sweden at an instant. */
-export const dayOf = (instant: Date): string => DAY.format(instant);
-
-/** Midnight in Sweden at the beginning of a day, as an instant; right on the days when the clock is moved. */
-export function startOfDay(day: string): Date {
-  const guess = new Date(`${day}T00:00:00Z`);
-  const hoursAhead = (at: Date) =>
-    Number(
-      /GMT([+-]\d+)/.exec(OFFSET.formatToParts(at).find(({ type }) => type === 'timeZoneName')!.value)?.[1] ??
-        0,
-    );
-  const first = new Date(guess.getTime() - hoursAhead(guess) * 3_600_000);
-  return new Date(guess.getTime() - hoursAhead(first) * 3_600_000);
-}
-
-export const dayAfter = (day: string, days = 1): string => {
-  const date = new Date(`${day}T00:00:00Z`);
-  date.setUTCDate(date.getUTCDate() + days);
-  return date.toISOString().slice(0, 10);
-};
+import {
+  dayAfter,
+  dayOf,
+  endOfDay,
+  startOfDay,
+  type ApplicationState,
+  type SeatState,
+} from '@spang/shared/values';
 
 type Period = OccasionInputDto['applicationPeriods'][number];
 type Facts = Pick<
@@ -114,6 +96,6 @@ export function openDuringOf({
   if (lifecycle === 'cancelled' || lifecycle === 'completed') return [];
   return applicationPeriods.map(({ opens, closes, isContinuous }) => ({
     from: opens ? startOfDay(opens).toISOString() : null,
-    to: closes && !isContinuous ? startOfDay(dayAfter(closes)).toISOString() : null,
+    to: closes && !isContinuous ? endOfDay(closes).toISOString() : null,
   }));
 }

@@ -1,12 +1,13 @@
 import type { OccasionInputDto, TrainingOfferInputDto } from '@spang/shared/management';
 import type { PublicOfferOccasionDto } from '@spang/shared/open';
+import { dayAfter, dayOf } from '@spang/shared/values';
 import type { Context } from '../../persistence/context.js';
 import type { Filters, PublicDocument } from '../../publication/index.js';
 import { collaborationAreaFaces } from '../collaboration-areas/index.js';
 import { fundingSourceFaces } from '../funding-sources/index.js';
 import { organisationFaces } from '../organisations/index.js';
 import { projectFaces } from '../projects/index.js';
-import { dayAfter, dayOf, earliestAfter, isShown, nextChangeOf, openDuringOf } from './occasion-state.js';
+import { earliestAfter, isShown, nextChangeOf, openDuringOf } from './occasion-state.js';
 import {
   toPublicOccasion,
   toPublicOccasionFacts,

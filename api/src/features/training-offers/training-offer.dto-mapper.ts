@@ -1,28 +1,19 @@
 import type {
   OccasionSummaryDto,
   OfferOrganisationDto,
-  PublicationStateDto,
   TrainingOfferSummaryDto,
   WarningDto,
 } from '@spang/shared/management';
+import { dayOf } from '@spang/shared/values';
 import type { Context } from '../../persistence/context.js';
-import type { RecordRow } from '../../persistence/record.entity.js';
+import { publicationStateOf } from '../../persistence/publication-state.js';
 import { organisationFaces } from '../organisations/index.js';
-import { applicationStateOf, availableSeats, dayOf, seatStateOf } from './occasion-state.js';
+import { applicationStateOf, availableSeats, seatStateOf } from './occasion-state.js';
 import type { Occasion } from './occasion.entity.js';
 import { toOccasionInput } from './occasion.record.js';
 import type { TrainingOffer } from './training-offer.entity.js';
 import { toTrainingOfferInput } from './training-offer.record.js';
 import { occasionsOf } from './training-offer.repository.js';
-
-/** Whether a record is public, as the Management API shows it. */
-const publicationOf = (row: RecordRow): PublicationStateDto => ({
-  state: row.publishedVersion !== null ? 'published' : row.withdrawnAt ? 'withdrawn' : 'unpublished',
-  version: row.publishedVersion,
-  publishedAt: row.publishedAt?.toISOString() ?? null,
-  withdrawnAt: row.withdrawnAt?.toISOString() ?? null,
-  hasUnpublishedChanges: row.publishedVersion !== null && row.publishedVersion !== row.version,
-});
 
 /** An organisation by id and name, nothing else of its face. */
 function named(faces: Awaited<ReturnType<typeof organisationFaces>>, id: string): OfferOrganisationDto {
@@ -77,7 +68,7 @@ export async function toTrainingOfferSummaries(
       provider: named(organisations, row.providerId),
       occasionCount: occasions.get(row.id)?.length ?? 0,
       nextStart: starts.find((start) => start >= today) ?? starts.at(-1) ?? null,
-      publication: publicationOf(row),
+      publication: publicationStateOf(row),
       updatedAt: row.updatedAt.toISOString(),
     };
   });
@@ -118,7 +109,7 @@ export function toOccasionSummaryDto(
     applicationState: applicationStateOf(input, now),
     seatState: seatStateOf(input),
     available: availableSeats(input),
-    publication: publicationOf(row),
+    publication: publicationStateOf(row),
   };
 }
 

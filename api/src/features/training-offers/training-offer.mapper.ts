@@ -14,8 +14,9 @@ import {
   STUDY_FORM_LABELS,
   type FundingFacet,
   type LocalizedNameDto,
+  dayOf,
 } from '@spang/shared/values';
-import { applicationStateOf, availableSeats, dayOf, seatStateOf, termOf } from './occasion-state.js';
+import { applicationStateOf, availableSeats, seatStateOf, termOf } from './occasion-state.js';
 
 interface Named {
   id: string;
