@@ -6,6 +6,7 @@ import { Projects1795000004000 } from './1795000004000-projects.js';
 import { CollaborationAreas1795000005000 } from './1795000005000-collaboration-areas.js';
 import { TrainingOffers1795000006000 } from './1795000006000-training-offers.js';
 import { Accounts1795000007000 } from './1795000007000-accounts.js';
+import { TrainingReferences1795000008000 } from './1795000008000-training-references.js';
 
 /** In order. A list, not a glob: tests, bundlers and the server see the same set. */
 export const migrations = [
@@ -17,4 +18,5 @@ export const migrations = [
   CollaborationAreas1795000005000,
   TrainingOffers1795000006000,
   Accounts1795000007000,
+  TrainingReferences1795000008000,
 ];

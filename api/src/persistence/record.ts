@@ -83,8 +83,7 @@ export async function replaceRecord<R extends RecordRow, I extends RecordDocumen
   if (ownerId !== row.ownerId && !may(ctx.actor, `${type.resource}:write`, ownerId))
     throw invalid('#/ownerId', 'not-your-organisation');
   await type.check?.(ctx, input, row);
-  row.ownerId = ownerId;
-  return save(ctx, type, row, input, 'update');
+  return save(ctx, type, row, input, 'update', ownerId);
 }
 
 /** Removes a record that is not public, with its history of drafts. RuleBroken while it is public or in use. */
@@ -176,15 +175,16 @@ async function save<R extends RecordRow, I extends RecordDocument>(
   row: R,
   input: I,
   action: 'create' | 'update',
+  ownerId = row.ownerId,
 ): Promise<R> {
   const [before] = action === 'update' ? await type.toInputs(ctx, [row]) : [];
-  const ownerBefore = before?.ownerId;
+  row.ownerId = ownerId; // after `before` is read: a new owner alone is a change too
   type.apply(row, input);
   if (action === 'create') await ctx.db.insert(type.entity, row as never);
   const saved = row;
   await type.saveParts?.(ctx, saved, input);
   const [after] = await type.toInputs(ctx, [saved]);
-  const changed = changedFields(before ? { ...before, ownerId: ownerBefore } : {}, after!);
+  const changed = changedFields(before ?? {}, after!);
   if (action === 'update') {
     if (!changed.length) return saved;
     saved.version += 1;

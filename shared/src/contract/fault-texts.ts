@@ -204,6 +204,26 @@ export const FAULT_TEXTS: Record<string, { sv: string; en: string }> = {
     sv: 'Ange arbetsplatsförlagt lärande för ett yrkespaket i komvux.',
     en: 'State workplace learning for a vocational package.',
   },
+  'html-not-allowed': {
+    sv: 'Texten får inte innehålla HTML. Beskrivningen får ha p, ul, ol, li, strong, em, a, h3 och h4 när formatet är html.',
+    en: 'HTML is not allowed here. The description may have p, ul, ol, li, strong, em, a, h3 and h4 when its format is html.',
+  },
+  titleLength: {
+    sv: 'Skriv en svensk titel med 3 till 150 tecken.',
+    en: 'Write a Swedish title of 3 to 150 characters.',
+  },
+  titleRepeated: {
+    sv: 'Beskrivningen börjar med titeln. Titeln visas redan ovanför texten.',
+    en: 'The description begins with the title, which is shown above it already.',
+  },
+  codeForm: {
+    sv: 'Koden har fel form. Kurskod och nivåkod har 7–10 tecken, yrkespaket 6 tecken och SSYK 4 siffror.',
+    en: 'The code has the wrong form. Course and level codes have 7 to 10 characters, packages 6, SSYK 4 digits.',
+  },
+  archived: {
+    sv: 'Utbildningen är arkiverad. Ta fram den ur arkivet innan du publicerar.',
+    en: 'The offer is archived. Take it out of the archive before publishing.',
+  },
   'offer-is-fixed': {
     sv: 'Ett tillfälle kan inte flyttas till en annan utbildning.',
     en: 'An occasion cannot be moved to another offer.',

@@ -1,4 +1,15 @@
-import { ArrayMaxSize, IsArray, IsBoolean, IsIn, IsInt, IsString, Length, Max, Min } from 'class-validator';
+import {
+  ArrayMaxSize,
+  IsArray,
+  IsBoolean,
+  IsIn,
+  IsInt,
+  IsString,
+  Length,
+  Matches,
+  Max,
+  Min,
+} from 'class-validator';
 import { Doc, DtoDoc, IsFormat, Nested, NestedList, Nullable, Optional } from '../contract/decorators.js';
 import { CursorQueryDto, PageDto, SelfLinksDto } from '../contract/page.dto.js';
 import { FUNDING_FACETS } from '../values/funding-facets.js';
@@ -7,10 +18,12 @@ import {
   ApplicationPeriodDto,
   DistanceFormDto,
   FeeDto,
+  FlexibleEntryDto,
   OccasionLocationDto,
   PaceDto,
   SessionDto,
 } from '../values/occasion-parts.dto.js';
+import { LIFECYCLES, START_TYPES, TIMES_OF_STUDY } from '../values/occasion-labels.js';
 import { PublicFundingVisibilityDto } from './funding-source.dto.js';
 import {
   APPLICATION_STATES,
@@ -46,11 +59,27 @@ export class PublicTrainingContactDto {
   @Nullable() @IsFormat('phone') phone!: string | null;
 }
 
+@DtoDoc('Where an occasion is held: with the name of the municipality and the county that it lies in.')
+export class PublicOccasionLocationDto extends OccasionLocationDto {
+  @Doc('Name of the municipality.')
+  @Nullable()
+  @Nested(() => LocalizedNameDto)
+  municipality!: LocalizedNameDto | null;
+  @Doc('Two digits.', '24') @Matches(/^\d{2}$/) @Length(2, 2) countyCode!: string;
+}
+
+@DtoDoc('When and how one may apply, with what the codes are called.')
+export class PublicApplicationPeriodDto extends ApplicationPeriodDto {
+  @Nested(() => LocalizedNameDto) targetGroupLabel!: LocalizedNameDto;
+  @Nested(() => LocalizedNameDto) methodLabel!: LocalizedNameDto;
+}
+
 @DtoDoc('The offer as its occasions show it.')
 export class PublicOfferSummaryDto {
   @IsFormat('uuid') id!: string;
   @Nested(() => LocalizedNameDto) title!: LocalizedNameDto;
   @IsIn(OFFER_KINDS) kind!: string;
+  @Nested(() => LocalizedNameDto) kindLabel!: LocalizedNameDto;
   @IsIn(SCHOOL_TYPES) schoolType!: string;
   @Nested(() => LocalizedNameDto) schoolTypeLabel!: LocalizedNameDto;
   @IsBoolean() isVocational!: boolean;
@@ -62,23 +91,31 @@ export class PublicOfferSummaryDto {
 /** What an occasion tells, inside its offer and on its own. */
 export class PublicOccasionFactsDto {
   @IsFormat('uuid') id!: string;
+  @Doc('The id in exports after EMIL 3.', 'e.spang.01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10')
+  @Matches(/^e\.[a-z0-9-]+(\.[A-Za-z0-9_-]+)+$/)
+  @Length(1, 80)
+  publicId!: string;
   @Nullable() @Nested(() => LocalizedNameDto) title!: LocalizedNameDto | null;
   @Nullable() @Nested(() => LocalizedTextDto) description!: LocalizedTextDto | null;
-  @IsIn(['planned', 'confirmed', 'cancelled', 'completed']) lifecycle!: string;
-  @IsIn(['fixed', 'rolling-student', 'rolling-provider', 'undated']) startType!: string;
+  @IsIn(LIFECYCLES) lifecycle!: string;
+  @Nested(() => LocalizedNameDto) lifecycleLabel!: LocalizedNameDto;
+  @IsIn(START_TYPES) startType!: string;
+  @Nested(() => LocalizedNameDto) startTypeLabel!: LocalizedNameDto;
   @Nullable() @IsFormat('date') start!: string | null;
   @Nullable() @IsFormat('date') end!: string | null;
+  @Nullable() @Nested(() => FlexibleEntryDto) flexibleEntry!: FlexibleEntryDto | null;
   @Doc('Year and half-year of the start: VT (spring) or HT (autumn).', 'VT2027')
   @Nullable()
   @IsString()
   @Length(6, 6)
   term!: string | null;
-  @NestedList(() => OccasionLocationDto, 20) locations!: OccasionLocationDto[];
+  @NestedList(() => PublicOccasionLocationDto, 20) locations!: PublicOccasionLocationDto[];
   @IsIn(STUDY_FORMS) studyForm!: string;
   @Nested(() => LocalizedNameDto) studyFormLabel!: LocalizedNameDto;
   @Nullable() @Nested(() => DistanceFormDto) distance!: DistanceFormDto | null;
   @Nullable() @Nested(() => PaceDto) pace!: PaceDto | null;
-  @Nullable() @IsIn(['day', 'afternoon', 'evening', 'weekend', 'mixed', 'none']) timeOfStudy!: string | null;
+  @Nullable() @IsIn(TIMES_OF_STUDY) timeOfStudy!: string | null;
+  @Nullable() @Nested(() => LocalizedNameDto) timeOfStudyLabel!: LocalizedNameDto | null;
   @Nullable() @IsBoolean() isApprenticeship!: boolean | null;
   @IsArray() @ArrayMaxSize(10) @IsFormat('language', { each: true }) languages!: string[];
   @IsIn(APPLICATION_STATES) applicationState!: string;
@@ -87,7 +124,7 @@ export class PublicOccasionFactsDto {
   @Nested(() => LocalizedNameDto) seatStateLabel!: LocalizedNameDto;
   @Doc('Places left; null when not known or not shown.') @Nullable() @IsInt() @Min(0) available!:
     number | null;
-  @NestedList(() => ApplicationPeriodDto, 10) applicationPeriods!: ApplicationPeriodDto[];
+  @NestedList(() => PublicApplicationPeriodDto, 10) applicationPeriods!: PublicApplicationPeriodDto[];
   @Nullable() @Nested(() => LocalizedTextDto) applicationNote!: LocalizedTextDto | null;
   @Nested(() => PublicOpenToDto) openTo!: PublicOpenToDto;
   @NestedList(() => FeeDto, 10) fees!: FeeDto[];
@@ -133,7 +170,7 @@ export class PublicTrainingQueryDto extends CursorQueryDto {
   @Optional()
   @IsArray()
   @ArrayMaxSize(21)
-  @IsString({ each: true })
+  @Matches(/^\d{2}$/, { each: true })
   @Length(2, 2, { each: true })
   county?: string[];
   @Optional() @IsFormat('uuid') organisationId?: string;

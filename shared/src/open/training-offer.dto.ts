@@ -1,10 +1,22 @@
-import { ArrayMaxSize, IsArray, IsBoolean, IsIn, IsInt, IsString, Length, Max, Min } from 'class-validator';
+import {
+  ArrayMaxSize,
+  IsArray,
+  IsBoolean,
+  IsIn,
+  IsInt,
+  IsString,
+  Length,
+  Matches,
+  Max,
+  Min,
+} from 'class-validator';
 import { Doc, DtoDoc, IsFormat, Nested, NestedList, Nullable } from '../contract/decorators.js';
 import { PageDto, SelfLinksDto } from '../contract/page.dto.js';
 import { FUNDING_FACETS } from '../values/funding-facets.js';
 import { LocalizedNameDto, LocalizedTextDto } from '../values/localized-text.dto.js';
 import { SourceDto } from '../values/source.dto.js';
 import { OFFER_KINDS, SCHOOL_TYPES } from '../values/training-codes.js';
+import { CURRICULA } from '../values/training-labels.js';
 import {
   CertificationDto,
   CreditsDto,
@@ -31,31 +43,65 @@ export class PublicOfferProjectDto {
   @Nested(() => LocalizedNameDto) title!: LocalizedNameDto;
 }
 
+@DtoDoc('A published funding source that pays for the training.')
+export class PublicOfferFundingSourceDto {
+  @IsFormat('uuid') id!: string;
+  @Nested(() => LocalizedNameDto) name!: LocalizedNameDto;
+}
+
+@DtoDoc('A code of an outside list, with what the list is called.')
+export class PublicTrainingCodeDto extends TrainingCodeDto {
+  @Nested(() => LocalizedNameDto) systemLabel!: LocalizedNameDto;
+}
+
+@DtoDoc('Credits, with what those of the system are called: never "poäng" alone.')
+export class PublicCreditsDto extends CreditsDto {
+  @Nested(() => LocalizedNameDto) systemLabel!: LocalizedNameDto;
+}
+
+@DtoDoc('How long it takes, with what the unit is called.')
+export class PublicExtentDto extends ExtentDto {
+  @Nested(() => LocalizedNameDto) unitLabel!: LocalizedNameDto;
+}
+
 @DtoDoc('A published training offer with its occasions.')
 export class PublicTrainingOfferDto {
   @IsFormat('uuid') id!: string;
+  @Doc('The id in exports after EMIL 3.', 'i.spang.01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10')
+  @Matches(/^i\.[a-z0-9-]+(\.[A-Za-z0-9_-]+)+$/)
+  @Length(1, 80)
+  publicId!: string;
   @Nested(() => LocalizedNameDto) title!: LocalizedNameDto;
   @Nullable() @Nested(() => LocalizedNameDto) summary!: LocalizedNameDto | null;
-  @Nullable() @Nested(() => LocalizedTextDto) description!: LocalizedTextDto | null;
+  @Doc('Plain, always.') @Nullable() @Nested(() => LocalizedTextDto) description!: LocalizedTextDto | null;
+  @Doc('The same with p, ul, ol, li, strong, em, a, h3 and h4; null when it was written plain.')
+  @Nullable()
+  @Nested(() => LocalizedTextDto)
+  descriptionHtml!: LocalizedTextDto | null;
   @IsIn(OFFER_KINDS) kind!: string;
   @Nested(() => LocalizedNameDto) kindLabel!: LocalizedNameDto;
   @IsIn(SCHOOL_TYPES) schoolType!: string;
   @Nested(() => LocalizedNameDto) schoolTypeLabel!: LocalizedNameDto;
   @IsBoolean() isVocational!: boolean;
-  @NestedList(() => TrainingCodeDto, 40) codes!: TrainingCodeDto[];
-  @IsIn(['GY11', 'GY25', 'none']) curriculum!: string;
+  @NestedList(() => PublicTrainingCodeDto, 40) codes!: PublicTrainingCodeDto[];
+  @IsIn(CURRICULA) curriculum!: string;
+  @Nested(() => LocalizedNameDto) curriculumLabel!: LocalizedNameDto;
   @NestedList(() => OfferPartDto, 60) parts!: OfferPartDto[];
-  @Nullable() @Nested(() => CreditsDto) credits!: CreditsDto | null;
-  @Nullable() @Nested(() => ExtentDto) extent!: ExtentDto | null;
+  @Nullable() @Nested(() => PublicCreditsDto) credits!: PublicCreditsDto | null;
+  @Nullable() @Nested(() => PublicExtentDto) extent!: PublicExtentDto | null;
   @IsArray()
   @ArrayMaxSize(10)
   @IsString({ each: true })
   @Length(1, 20, { each: true })
   educationLevels!: string[];
+  @Doc('In the order of the levels.')
+  @NestedList(() => LocalizedNameDto, 10)
+  educationLevelLabels!: LocalizedNameDto[];
   @Nullable() @IsInt() @Min(1) @Max(8) qualificationLevel!: number | null;
   @Nullable() @Nested(() => LocalizedTextDto) eligibility!: LocalizedTextDto | null;
   @Nullable() @Nested(() => LocalizedTextDto) recommendedPriorKnowledge!: LocalizedTextDto | null;
   @Nullable() @IsString() @Length(1, 20) studentAid!: string | null;
+  @Nullable() @Nested(() => LocalizedNameDto) studentAidLabel!: LocalizedNameDto | null;
   @Nullable() @IsBoolean() resultIsDegree!: boolean | null;
   @NestedList(() => LocalizedNameDto, 10) degrees!: LocalizedNameDto[];
   @NestedList(() => LearningOutcomeDto, 40) learningOutcomes!: LearningOutcomeDto[];
@@ -65,6 +111,9 @@ export class PublicTrainingOfferDto {
   @IsString({ each: true })
   @Length(1, 20, { each: true })
   combinations!: string[];
+  @Doc('In the order of the combinations.')
+  @NestedList(() => LocalizedNameDto, 3)
+  combinationLabels!: LocalizedNameDto[];
   @Nullable() @Nested(() => WorkplaceLearningDto) workplaceLearning!: WorkplaceLearningDto | null;
   @Nullable() @Nested(() => ValidationRouteDto) validation!: ValidationRouteDto | null;
   @Doc('Those that are valid today.')
@@ -75,9 +124,21 @@ export class PublicTrainingOfferDto {
   @IsString({ each: true })
   @Length(1, 40, { each: true })
   targetGroups!: string[];
+  @Doc('In the order of the groups.')
+  @NestedList(() => LocalizedNameDto, 6)
+  targetGroupLabels!: LocalizedNameDto[];
   @Nested(() => PublicTrainingOrganisationDto) provider!: PublicTrainingOrganisationDto;
   @Nullable() @Nested(() => PublicTrainingOrganisationDto) principal!: PublicTrainingOrganisationDto | null;
+  @Doc('Who has ordered it.')
+  @NestedList(() => PublicTrainingOrganisationDto, 10)
+  orderers!: PublicTrainingOrganisationDto[];
+  @Doc('Who sets the grades.')
+  @NestedList(() => PublicTrainingOrganisationDto, 10)
+  examiningBodies!: PublicTrainingOrganisationDto[];
   @NestedList(() => PublicOfferProjectDto, 20) projects!: PublicOfferProjectDto[];
+  @Doc('Published ones, of the offer and of its projects.')
+  @NestedList(() => PublicOfferFundingSourceDto, 100)
+  fundingSources!: PublicOfferFundingSourceDto[];
   @Doc('Where the money comes from: derived.')
   @IsArray()
   @ArrayMaxSize(9)
@@ -91,6 +152,7 @@ export class PublicTrainingOfferDto {
   @Nullable() @Nested(() => OfferImageDto) image!: OfferImageDto | null;
   @NestedList(() => KeywordsDto, 8) keywords!: KeywordsDto[];
   @NestedList(() => SourceDto, 30) sources!: SourceDto[];
+  @Doc('Last day on which the description holds.') @Nullable() @IsFormat('date') expires!: string | null;
   @Doc('By start.') @NestedList(() => PublicOfferOccasionDto, 200) occasions!: PublicOfferOccasionDto[];
   @Nested(() => SelfLinksDto) _links!: SelfLinksDto;
 }

@@ -14,3 +14,6 @@ export * from './training-codes.js';
 export * from './occasion-parts.dto.js';
 export * from './training-offer-parts.dto.js';
 export * from './swedish-day.js';
+export * from './training-labels.js';
+export * from './occasion-labels.js';
+export * from './formatted-text.js';

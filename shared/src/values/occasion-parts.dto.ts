@@ -8,18 +8,31 @@ import {
   IsNumber,
   IsString,
   Length,
+  Matches,
   Max,
   Min,
 } from 'class-validator';
 import { Doc, DtoDoc, IsFormat, IsNotBefore, Nested, Nullable, Rule } from '../contract/decorators.js';
 import { LocalizedNameDto, LocalizedTextDto } from './localized-text.dto.js';
 import { MoneyDto } from './money.dto.js';
+import {
+  APPLICANT_GROUPS,
+  APPLICATION_METHODS,
+  type ApplicantGroup,
+  type ApplicationMethod,
+} from './occasion-labels.js';
+
+@DtoDoc('Between which days one may begin, when there is no single start (OEAPI flexibleEntryPeriod).')
+export class FlexibleEntryDto {
+  @Nullable() @IsFormat('date') from!: string | null;
+  @Nullable() @IsFormat('date') @IsNotBefore('from') to!: string | null;
+}
 
 @DtoDoc('Where an occasion is held.')
 export class OccasionLocationDto {
   @Nullable() @IsString() @Length(1, 200) name!: string | null;
   @Nullable() @IsString() @Length(1, 200) street!: string | null;
-  @Doc('Five digits without space.', '93185') @Nullable() @IsString() @Length(5, 5) postalCode!:
+  @Doc('Five digits without space.', '93185') @Nullable() @Matches(/^\d{5}$/) @Length(5, 5) postalCode!:
     string | null;
   @IsString() @Length(1, 100) town!: string;
   @Doc('SCB municipality code, four characters.') @IsFormat('municipality-code') municipalityCode!: string;
@@ -68,21 +81,18 @@ export class WaitlistDto {
   @IsInt() @Min(0) @Max(100_000) count: number = 0;
 }
 
-export const APPLICANT_GROUPS = ['all', 'area', 'home', 'other', 'employed'] as const;
-export const APPLICATION_METHODS = ['external', 'interest', 'email', 'phone'] as const;
-
 @DtoDoc(
   'When and how one may apply (after OEAPI enrolmentPeriods). A last day is open through 23:59:59 Europe/Stockholm.',
 )
 export class ApplicationPeriodDto {
-  @IsIn(APPLICANT_GROUPS) targetGroup: (typeof APPLICANT_GROUPS)[number] = 'all';
+  @IsIn(APPLICANT_GROUPS) targetGroup: ApplicantGroup = 'all';
   @Doc('First day; null: open already.') @Nullable() @IsFormat('date') opens!: string | null;
   @Doc('Last day; null: no last day.') @Nullable() @IsFormat('date') @IsNotBefore('opens') closes!:
     string | null;
   @Doc('Applications are taken all the time.') @IsBoolean() isContinuous: boolean = false;
   @Doc('external: in another system, by url · interest: an expression of interest only')
   @IsIn(APPLICATION_METHODS)
-  method!: (typeof APPLICATION_METHODS)[number];
+  method!: ApplicationMethod;
   @Nullable() @IsFormat('http-url') url!: string | null;
   @Nullable() @IsFormat('email') email!: string | null;
   @Nullable() @Nested(() => LocalizedTextDto) instruction!: LocalizedTextDto | null;

@@ -7,41 +7,45 @@ import {
   IsNumber,
   IsString,
   Length,
+  Matches,
   Max,
   Min,
 } from 'class-validator';
-import { Doc, DtoDoc, IsFormat, IsNotBefore, Nested, Nullable } from '../contract/decorators.js';
+import { Doc, DtoDoc, IsFormat, IsNotBefore, Nested, Nullable, Rule } from '../contract/decorators.js';
 import { LocalizedNameDto, LocalizedTextDto } from './localized-text.dto.js';
+import {
+  CODE_SYSTEMS,
+  CREDIT_SYSTEMS,
+  TIME_UNITS,
+  type CodeSystem,
+  type CreditSystem,
+  type TimeUnit,
+} from './training-labels.js';
 
-export const CODE_SYSTEMS = [
-  'skolverket.kurskod',
-  'skolverket.nivakod',
-  'skolverket.amneskod',
-  'skolverket.yrkespaket',
-  'myh.yh',
-  'sun2020.field',
-  'sun2020.level',
-  'iscedf2013',
-  'ssyk2012',
-  'jobtech.concept',
-  'esco.occupation',
-  'local',
-] as const;
+/** Course and level codes are 7 to 10 characters, package codes 6 (training-and-embeds §1.5); the rest is not checked. */
+const CODE_FORMS: Partial<Record<CodeSystem, RegExp>> = {
+  'skolverket.kurskod': /^[A-ZÅÄÖ0-9]{7,10}$/,
+  'skolverket.nivakod': /^[A-ZÅÄÖ0-9]{7,10}$/,
+  'skolverket.yrkespaket': /^[A-ZÅÄÖ0-9]{6}$/,
+  ssyk2012: /^\d{4}$/,
+};
 
 @DtoDoc('A code of an outside list. A course has many: the system says which list.')
 export class TrainingCodeDto {
-  @IsIn(CODE_SYSTEMS) system!: (typeof CODE_SYSTEMS)[number];
-  @Doc('The code, in its own spelling.', 'MODG1000X') @IsString() @Length(1, 60) code!: string;
+  @IsIn(CODE_SYSTEMS) system!: CodeSystem;
+  @Doc('The code, in its own spelling.', 'MODG1000X')
+  @Rule<TrainingCodeDto>('codeForm', ({ system }, value) => CODE_FORMS[system]?.test(value as string) ?? true)
+  @IsString()
+  @Length(1, 60)
+  code!: string;
   @Nullable() @Nested(() => LocalizedNameDto) label!: LocalizedNameDto | null;
 }
-
-export const CREDIT_SYSTEMS = ['gy', 'vp', 'yh', 'hp', 'fup', 'nyp'] as const;
 
 @DtoDoc('Credits and the system that they are counted in (EMIL 3 C_Credits): gy and vp are not yh or hp.')
 export class CreditsDto {
   @Doc('How many.', 1500) @IsNumber() @Min(0) @Max(10_000) value!: number;
   @Doc('The least that can be taken.') @Nullable() @IsNumber() @Min(0) @Max(10_000) minimum!: number | null;
-  @IsIn(CREDIT_SYSTEMS) system!: (typeof CREDIT_SYSTEMS)[number];
+  @IsIn(CREDIT_SYSTEMS) system!: CreditSystem;
 }
 
 @DtoDoc('A part of a package: a course or a level.')
@@ -52,13 +56,11 @@ export class OfferPartDto {
   @IsBoolean() isMandatory: boolean = true;
 }
 
-export const TIME_UNITS = ['hours', 'days', 'weeks', 'months', 'years', 'semesters'] as const;
-
 @DtoDoc('How long it takes (EMIL 3 C_TimeType).')
 export class ExtentDto {
   @IsNumber() @Min(0) @Max(10_000) length!: number;
   @Nullable() @IsNumber() @Min(0) @Max(10_000) maximum!: number | null;
-  @IsIn(TIME_UNITS) unit!: (typeof TIME_UNITS)[number];
+  @IsIn(TIME_UNITS) unit!: TimeUnit;
   @Nullable() @Nested(() => LocalizedNameDto) note!: LocalizedNameDto | null;
 }
 
@@ -70,7 +72,7 @@ export class LearningOutcomeDto {
 
 @DtoDoc('An occupation that the training leads to.')
 export class OccupationDto {
-  @Doc('SSYK 2012, four digits.', '7212') @IsString() @Length(4, 4) ssyk!: string;
+  @Doc('SSYK 2012, four digits.', '7212') @Matches(/^\d{4}$/) @Length(4, 4) ssyk!: string;
   @Nested(() => LocalizedNameDto) label!: LocalizedNameDto;
   @Doc('JobTech Taxonomy concept id.') @Nullable() @IsString() @Length(1, 40) jobtechId!: string | null;
 }

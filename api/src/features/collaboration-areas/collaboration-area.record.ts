@@ -1,10 +1,11 @@
 import type { CollaborationAreaInputDto } from '@spang/shared/management';
 import { Invalid, type Fault } from '../../errors.js';
 import type { Context } from '../../persistence/context.js';
+import { partsOf, replaceParts } from '../../persistence/parts.js';
 import type { RecordType } from '../../persistence/record.js';
 import { organisationFaces } from '../organisations/index.js';
 import { municipalityNames } from '../reference-data/index.js';
-import { CollaborationArea } from './collaboration-area.entity.js';
+import { CollaborationArea, CollaborationAreaNode } from './collaboration-area.entity.js';
 import { municipalitiesInOtherPrimaryAreas } from './collaboration-area.repository.js';
 
 export const COLLABORATION_AREA_RECORD: RecordType<CollaborationArea, CollaborationAreaInputDto> = {
@@ -13,19 +14,33 @@ export const COLLABORATION_AREA_RECORD: RecordType<CollaborationArea, Collaborat
   entity: CollaborationArea,
   isShared: true,
   check,
-  apply: (row, { ownerId: _owner, ...input }) => void Object.assign(row, input),
-  toInputs: async (_ctx, rows) => rows.map(toCollaborationAreaInput),
+  apply: (row, { ownerId: _owner, nodes: _nodes, ...input }) => void Object.assign(row, input),
+  saveParts: (ctx, row, { nodes }) => replaceParts(ctx, CollaborationAreaNode, { areaId: row.id }, nodes),
+  toInputs: async (ctx, rows) => {
+    const ids = rows.map(({ id }) => id);
+    const nodesOf = await partsOf(ctx, CollaborationAreaNode, 'areaId', ids);
+    return rows.map((row) => toInput(row, nodesOf(row.id)));
+  },
 };
 
 /** The area as a client would have to send it. */
-export const toCollaborationAreaInput = (row: CollaborationArea): CollaborationAreaInputDto => ({
+export const toCollaborationAreaInput = async (
+  ctx: Context,
+  row: CollaborationArea,
+): Promise<CollaborationAreaInputDto> => (await COLLABORATION_AREA_RECORD.toInputs(ctx, [row]))[0]!;
+
+const toInput = (row: CollaborationArea, nodes: CollaborationAreaNode[]): CollaborationAreaInputDto => ({
   ownerId: row.ownerId,
   externalIds: row.externalIds,
   name: row.name,
   description: row.description,
   kind: row.kind,
   municipalities: row.municipalities,
-  nodes: row.nodes,
+  nodes: nodes.map(({ organisationId, town, municipalityCode }) => ({
+    organisationId,
+    town,
+    municipalityCode,
+  })),
   validFrom: row.validFrom,
   validTo: row.validTo,
   schoolTypes: row.schoolTypes,

@@ -1,7 +1,7 @@
 import type { CollaborationAreaInputDto, ListCollaborationAreasQueryDto } from '@spang/shared/management';
 import type { LocalizedNameDto } from '@spang/shared/values';
 import type { Context } from '../../persistence/context.js';
-import { offsetOf } from '../../persistence/paging.js';
+import { byName, Conditions, pageOfRecords } from '../../persistence/record-list.js';
 import { CollaborationArea } from './collaboration-area.entity.js';
 
 /** Those of the municipalities that are in another primary area at some day of the validity. */
@@ -10,6 +10,8 @@ export async function municipalitiesInOtherPrimaryAreas(
   { municipalities, validFrom, validTo }: CollaborationAreaInputDto,
   ownId: string | null,
 ): Promise<string[]> {
+  // two areas that are saved at once must see each other
+  await ctx.db.query(`select pg_advisory_xact_lock(hashtext('collaboration_area.primary'))`);
   const rows: { code: string }[] = await ctx.db.query(
     `select distinct code from collaboration_area a, unnest(a.municipalities) code
      where a.kind = 'primary' and a.municipalities && $1::text[] and code = any($1)
@@ -20,24 +22,19 @@ export async function municipalitiesInOtherPrimaryAreas(
   return rows.map(({ code }) => code);
 }
 
+const NAMED = `exists (
+  select 1 from jsonb_each_text(name) as each (language, word) where search_plain(word) like search_plain(?))`;
+
 /** One page of the register, by name. */
-export async function findCollaborationAreas(
+export function findCollaborationAreas(
   ctx: Context,
   query: ListCollaborationAreasQueryDto,
 ): Promise<{ rows: CollaborationArea[]; totalRecords: number }> {
-  const list = ctx.db.createQueryBuilder(CollaborationArea, 'r');
-  if (query.q)
-    list.andWhere(`search_plain(r.name::text) like search_plain(:q)`, {
-      q: `%${query.q.replace(/[\\%_]/g, '\\$&')}%`,
-    });
-  if (query.municipality) list.andWhere(':code = any(r.municipalities)', { code: query.municipality });
-  const [rows, totalRecords] = await list
-    .orderBy(`r.name ->> 'sv'`)
-    .addOrderBy('r.id')
-    .limit(query.limit)
-    .offset(offsetOf(query))
-    .getManyAndCount();
-  return { rows, totalRecords };
+  const where = new Conditions()
+    .add(NAMED, query.q && `%${query.q.replace(/[\\%_]/g, '\\$&')}%`)
+    .add('municipalities @> array[?::text]', query.municipality)
+    .add('kind = ?', query.kind);
+  return pageOfRecords(ctx, CollaborationArea, where, { name: byName('name') }, { ...query, sort: 'name' });
 }
 
 export interface CollaborationAreaFace {
@@ -57,4 +54,30 @@ export async function collaborationAreaFaces(
     [ids],
   );
   return new Map(rows.map((row) => [row.id, row]));
+}
+
+/** What a primary area has to cover for its residents to be free to apply. */
+export interface Covered {
+  municipalityCode: string;
+  /** The first day of the training: an area counts as it is on that day. */
+  day: string;
+  schoolType: string;
+  isVocational: boolean;
+}
+
+/** The primary area that a municipality is in on a day, when it covers such training. */
+export async function primaryAreaOf(
+  ctx: Context,
+  { municipalityCode, day, schoolType, isVocational }: Covered,
+): Promise<string | null> {
+  const [found]: { id: string }[] = await ctx.db.query(
+    `select id from collaboration_area
+     where kind = 'primary' and municipalities @> array[$1::text]
+       and valid_from <= $2::date and (valid_to is null or valid_to >= $2::date)
+       and (cardinality(school_types) = 0 or school_types @> array[$3::text])
+       and ($4 or not is_vocational_only)
+     order by valid_from desc, id limit 1`,
+    [municipalityCode, day, schoolType, isVocational],
+  );
+  return found?.id ?? null;
 }

@@ -35,7 +35,7 @@ export function collaborationAreaRoutes(app: App): void {
     get: getCollaborationArea,
     replace: replaceCollaborationArea,
     remove: deleteCollaborationArea,
-    toDto: async (_ctx, row) => toCollaborationAreaInput(row),
-    toInput: async (_ctx, row) => toCollaborationAreaInput(row),
+    toDto: toCollaborationAreaInput,
+    toInput: toCollaborationAreaInput,
   });
 }

@@ -5,6 +5,7 @@ import type {
 } from '@spang/shared/management';
 import type { Context } from '../../persistence/context.js';
 import { createRecord, deleteRecord, getRecord, replaceRecord } from '../../persistence/record.js';
+import { rebuildMentions } from '../../publication/index.js';
 import type { CollaborationArea } from './collaboration-area.entity.js';
 import { COLLABORATION_AREA_RECORD } from './collaboration-area.record.js';
 import { findCollaborationAreas } from './collaboration-area.repository.js';
@@ -17,12 +18,18 @@ export const createCollaborationArea = (
 export const getCollaborationArea = (ctx: Context, id: string): Promise<CollaborationArea> =>
   getRecord(ctx, COLLABORATION_AREA_RECORD, id);
 
-export const replaceCollaborationArea = (
+/** Replaces the area, and orders the public documents in which its name and municipalities stand to be written anew. */
+export async function replaceCollaborationArea(
   ctx: Context,
   id: string,
   input: CollaborationAreaInputDto,
-): Promise<CollaborationArea> => replaceRecord(ctx, COLLABORATION_AREA_RECORD, id, input);
+): Promise<CollaborationArea> {
+  const row = await replaceRecord(ctx, COLLABORATION_AREA_RECORD, id, input);
+  await rebuildMentions(ctx, { id });
+  return row;
+}
 
+/** Removes an area that no occasion is open to; the problem is `in-use` otherwise. */
 export const deleteCollaborationArea = (ctx: Context, id: string): Promise<void> =>
   deleteRecord(ctx, COLLABORATION_AREA_RECORD, id);
 

@@ -1,7 +1,18 @@
 import { Occasion } from './occasion.entity.js';
 import { TrainingOffer } from './training-offer.entity.js';
+import {
+  TrainingOfferFundingSource,
+  TrainingOfferOrganisation,
+  TrainingOfferProject,
+} from './training-offer-part.entity.js';
 
-export const TRAINING_OFFER_ENTITIES = [TrainingOffer, Occasion];
+export const TRAINING_OFFER_ENTITIES = [
+  TrainingOffer,
+  TrainingOfferProject,
+  TrainingOfferFundingSource,
+  TrainingOfferOrganisation,
+  Occasion,
+];
 export { occasionRoutes } from './occasion.routes.js';
 export { createOccasion, publishOccasion, rebuildOccasion } from './occasion.service.js';
 export { trainingOfferRoutes } from './training-offer.routes.js';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { dayAfter, startOfDay } from '@spang/shared/values';
-import { applicationStateOf, nextChangeOf, seatStateOf } from './occasion-state.js';
+import { applicationStateOf, isShown, nextChangeOf, seatStateOf } from './occasion-state.js';
 
 const period = (changes = {}) => ({
   targetGroup: 'all' as const,
@@ -64,6 +64,22 @@ describe('applicationState', () => {
           expect(then).not.toBe(applicationStateOf(given, now));
         },
       ),
+    );
+  });
+});
+
+describe('a cancelled occasion', () => {
+  it('is shown until the instant that nextChange names: ninety whole days in Sweden', () => {
+    const day = fc.integer({ min: 0, max: 800 }).map((n) => dayAfter('2026-01-01', n));
+    fc.assert(
+      fc.property(day, (cancelledOn) => {
+        const given = { ...facts([], 'cancelled'), cancelledOn };
+        const end = nextChangeOf(given, startOfDay(cancelledOn))!;
+        expect(end).toEqual(startOfDay(dayAfter(cancelledOn, 91)));
+        expect(isShown(given, new Date(end.getTime() - 1))).toBe(true);
+        expect(isShown(given, end)).toBe(false);
+        expect(nextChangeOf(given, end)).toBeNull();
+      }),
     );
   });
 });

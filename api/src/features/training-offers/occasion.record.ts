@@ -17,8 +17,9 @@ export const OCCASION_RECORD: RecordType<Occasion, OccasionInputDto> = {
   check,
   apply: (row, input) => {
     const { offerId, lifecycle, startType, start, end, studyForm, seats, externalIds } = input;
+    const { areaId } = input.openTo;
     const fees = input.fees.map((fee) => ({ ...fee, price: canonicalMoney(fee.price) }));
-    Object.assign(row, { offerId, lifecycle, startType, start, end, studyForm, seats, externalIds });
+    Object.assign(row, { offerId, lifecycle, startType, start, end, studyForm, seats, externalIds, areaId });
     row.content = without({ ...input, fees }, OCCASION_COLUMNS);
   },
   toInputs: async (_ctx, rows) => rows.map(toOccasionInput),

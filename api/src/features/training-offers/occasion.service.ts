@@ -1,7 +1,8 @@
 import type { ListOccasionsQueryDto, OccasionInputDto, OccasionSummaryDto } from '@spang/shared/management';
+import { dayOf } from '@spang/shared/values';
 import { invalid, NotFound, RuleBroken } from '../../errors.js';
 import { audit } from '../../persistence/audit.js';
-import type { Context } from '../../persistence/context.js';
+import { may, type Context } from '../../persistence/context.js';
 import {
   createRecord,
   deleteRecord,
@@ -10,27 +11,67 @@ import {
   loadForChange,
   replaceRecord,
 } from '../../persistence/record.js';
-import { rebuildRecord, withdraw } from '../../publication/index.js';
+import { withdraw } from '../../publication/index.js';
+import { primaryAreaOf } from '../collaboration-areas/index.js';
+import { organisationFaces } from '../organisations/index.js';
 import type { Occasion } from './occasion.entity.js';
 import { OCCASION_RECORD } from './occasion.record.js';
 import { offerDocuments } from './training-offer.documents.js';
 import { toOccasionSummaryDto } from './training-offer.dto-mapper.js';
 import { TrainingOffer } from './training-offer.entity.js';
-import { findOccasions } from './training-offer.repository.js';
-import { rebuildTrainingOffer, TRAINING_OFFER_PUBLICATION } from './training-offer.service.js';
+import { findOccasions, lockOfferOf } from './training-offer.repository.js';
+import { rebuildTrainingOffer } from './training-offer.service.js';
 
-/** Creates an occasion of an offer; it belongs to the owner of the offer. */
+/** Creates an occasion of an offer that the actor may see; it belongs to the owner of the offer. */
 export async function createOccasion(ctx: Context, input: OccasionInputDto): Promise<Occasion> {
   const offer = await ctx.db.findOneBy(TrainingOffer, { id: input.offerId });
-  if (!offer) throw invalid('#/offerId', 'unknown-reference');
-  return createRecord(ctx, OCCASION_RECORD, { ...input, ownerId: input.ownerId ?? offer.ownerId });
+  if (!offer || !may(ctx.actor, 'training-offers:read', offer.ownerId))
+    throw invalid('#/offerId', 'unknown-reference');
+  const ownerId = input.ownerId ?? offer.ownerId;
+  return createRecord(ctx, OCCASION_RECORD, { ...(await completed(ctx, input, offer, null)), ownerId });
 }
 
 export const getOccasion = (ctx: Context, id: string): Promise<Occasion> =>
   getRecord(ctx, OCCASION_RECORD, id);
 
-export const replaceOccasion = (ctx: Context, id: string, input: OccasionInputDto): Promise<Occasion> =>
-  replaceRecord(ctx, OCCASION_RECORD, id, input);
+/** Replaces the occasion as a draft: the public sees it when it is published. */
+export async function replaceOccasion(ctx: Context, id: string, input: OccasionInputDto): Promise<Occasion> {
+  const before = await getOccasion(ctx, id);
+  return replaceRecord(
+    ctx,
+    OCCASION_RECORD,
+    id,
+    await completed(ctx, input, await offerOf(ctx, before), before),
+  );
+}
+
+/**
+ * Fills in what is not said: a cancelled occasion is cancelled since today; one that names nobody is open to the provider's
+ * primary collaboration area, if that covers the training on the first day.
+ */
+async function completed(
+  ctx: Context,
+  input: OccasionInputDto,
+  offer: TrainingOffer,
+  before: Occasion | null,
+): Promise<OccasionInputDto> {
+  const today = dayOf(ctx.now);
+  const known = before?.lifecycle === 'cancelled' ? before.content.cancelledOn : null;
+  const cancelledOn = input.cancelledOn ?? (input.lifecycle === 'cancelled' ? (known ?? today) : null);
+  const { openTo } = input;
+  if (openTo.areaId || openTo.municipalities.length || openTo.isNational) return { ...input, cancelledOn };
+  const { schoolType, isVocational, providerId } = offer;
+  const provider = (await organisationFaces(ctx, [providerId])).get(providerId);
+  const areaId = provider?.municipalityCode
+    ? await primaryAreaOf(ctx, {
+        municipalityCode: provider.municipalityCode,
+        day: input.start ?? today,
+        schoolType,
+        isVocational,
+      })
+    : null;
+  return { ...input, cancelledOn, openTo: { ...openTo, areaId } };
+}
 
 export const deleteOccasion = (ctx: Context, id: string): Promise<void> =>
   deleteRecord(ctx, OCCASION_RECORD, id);
@@ -59,6 +100,7 @@ export async function listOccasions(
 
 /** Makes the occasion public inside its published offer, and on its own. RuleBroken while the offer is not public. */
 export async function publishOccasion(ctx: Context, id: string): Promise<Occasion> {
+  await lockOfferOf(ctx, id);
   const row = await loadForChange(ctx, OCCASION_RECORD, id, 'publish');
   const offer = await offerOf(ctx, row);
   if (offer.publishedVersion === null) throw new RuleBroken('offer-not-published');
@@ -68,19 +110,20 @@ export async function publishOccasion(ctx: Context, id: string): Promise<Occasio
     });
   Object.assign(row, { publishedVersion: row.version, publishedAt: ctx.now, withdrawnAt: null });
   await ctx.db.save(row);
-  await rebuildRecord(ctx, TRAINING_OFFER_PUBLICATION, offer.id);
+  await rebuildTrainingOffer(ctx, offer.id);
   await audit(ctx, 'publish', 'occasion', id, [], row.ownerId);
   return row;
 }
 
 /** Takes the occasion from the public, and out of its offer. */
 export async function withdrawOccasion(ctx: Context, id: string): Promise<Occasion> {
+  await lockOfferOf(ctx, id);
   const row = await loadForChange(ctx, OCCASION_RECORD, id, 'publish');
   if (row.publishedVersion === null) throw new RuleBroken('not-published');
   Object.assign(row, { publishedVersion: null, withdrawnAt: ctx.now });
   await ctx.db.save(row);
   await withdraw(ctx, 'occasion', id);
-  await rebuildRecord(ctx, TRAINING_OFFER_PUBLICATION, row.offerId);
+  await rebuildTrainingOffer(ctx, row.offerId);
   await audit(ctx, 'withdraw', 'occasion', id, [], row.ownerId);
   return row;
 }

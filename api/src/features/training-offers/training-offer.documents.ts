@@ -1,12 +1,13 @@
 import type { OccasionInputDto, TrainingOfferInputDto } from '@spang/shared/management';
 import type { PublicOfferOccasionDto } from '@spang/shared/open';
-import { dayAfter, dayOf } from '@spang/shared/values';
-import type { Context } from '../../persistence/context.js';
+import { dayAfter, dayOf, plainTexts } from '@spang/shared/values';
+import { SYSTEM, type Context } from '../../persistence/context.js';
 import type { Filters, PublicDocument } from '../../publication/index.js';
 import { collaborationAreaFaces } from '../collaboration-areas/index.js';
 import { fundingSourceFaces } from '../funding-sources/index.js';
 import { organisationFaces } from '../organisations/index.js';
 import { projectFaces } from '../projects/index.js';
+import { municipalityNames } from '../reference-data/index.js';
 import { earliestAfter, isShown, nextChangeOf, openDuringOf } from './occasion-state.js';
 import {
   toPublicOccasion,
@@ -15,11 +16,17 @@ import {
   toPublicTrainingOffer,
   type OfferFaces,
 } from './training-offer.mapper.js';
+import { organisationIdsOf } from './training-offer.record.js';
 import { publishedOccasions } from './training-offer.repository.js';
 
 interface OccasionDocument {
   id: string;
   doc: OccasionInputDto;
+}
+
+/** With the ids of the records, public or not, that the documents depend on. */
+interface Faces extends OfferFaces {
+  mentions: string[];
 }
 
 interface Shown extends OccasionDocument {
@@ -63,19 +70,10 @@ export async function offerDocuments(
     ctx.publicUrl,
   );
 
-  const changes = shown.map(({ doc }) => nextChangeOf(doc, ctx.now)).filter((instant) => instant !== null);
-  const limits = offer.certifications.flatMap(({ validFrom, validTo }) => [
-    validFrom,
-    validTo && dayAfter(validTo),
-  ]);
-  const certification = earliestAfter(ctx.now, limits);
-  const refreshAt =
-    [...changes, ...(certification ? [certification] : [])].toSorted((a, b) => +a - +b)[0] ?? null;
-
   const own: PublicDocument = {
     kind: 'training-offer',
     document,
-    refreshAt,
+    refreshAt: refreshAtOf(offer, shown, ctx.now),
     filters: {
       ...filtersOf(offer, faces, shown),
       startsOn: nextStart(shown, dayOf(ctx.now)),
@@ -97,6 +95,16 @@ export async function offerDocuments(
   return [own, ...below];
 }
 
+/** When the clock changes something in the documents: a state, a certification, which start is the next. */
+function refreshAtOf(offer: TrainingOfferInputDto, shown: Shown[], now: Date): Date | null {
+  const days = [
+    ...offer.certifications.flatMap(({ validFrom, validTo }) => [validFrom, validTo && dayAfter(validTo)]),
+    ...shown.map(({ doc }) => doc.start && dayAfter(doc.start)),
+  ];
+  const instants = [earliestAfter(now, days), ...shown.map(({ doc }) => nextChangeOf(doc, now))];
+  return instants.filter((instant) => instant !== null).toSorted((a, b) => +a - +b)[0] ?? null;
+}
+
 /** The coming start, else the latest: what a list by start sorts an offer by. */
 function nextStart(shown: Shown[], today: string): string | null {
   const starts = shown
@@ -110,26 +118,33 @@ async function facesOf(
   ctx: Context,
   offer: TrainingOfferInputDto,
   occasions: OccasionInputDto[],
-): Promise<OfferFaces> {
-  const projects = [...(await projectFaces(ctx, offer.projectIds)).values()];
+): Promise<Faces> {
+  // whoever publishes: a project that this actor may not see pays none the less, and its emblem must be shown
+  const everything = { ...ctx, actor: SYSTEM };
+  const projects = [...(await projectFaces(everything, offer.projectIds)).values()];
   const sourceIds = [
     ...new Set([...offer.fundingSourceIds, ...projects.flatMap(({ fundingSourceIds }) => fundingSourceIds)]),
   ];
   const sources = [...(await fundingSourceFaces(ctx, sourceIds)).values()];
-  const organisationIds = [offer.providerId, ...(offer.principalId ? [offer.principalId] : [])];
   const areaIds = occasions.map(({ openTo }) => openTo.areaId).filter((id) => id !== null);
+  const codes = occasions.flatMap(({ locations }) =>
+    locations.map(({ municipalityCode }) => municipalityCode),
+  );
   return {
-    organisations: await organisationFaces(ctx, organisationIds),
+    organisations: await organisationFaces(ctx, organisationIdsOf(offer)),
     projects: new Map(
       projects.filter(({ isPublished }) => isPublished).map(({ id, title }) => [id, { id, title }]),
     ),
+    fundingSources: sources.filter(({ isPublished }) => isPublished).map(({ id, name }) => ({ id, name })),
     facets: [...new Set(sources.flatMap(({ facets }) => facets))],
     visibility: sources.map(({ visibility }) => visibility).find((visibility) => visibility !== null) ?? null,
     areas: await collaborationAreaFaces(ctx, areaIds),
+    municipalities: await municipalityNames(ctx, codes),
+    mentions: [...offer.projectIds, ...sourceIds, ...areaIds],
   };
 }
 
-function filtersOf(offer: TrainingOfferInputDto, faces: OfferFaces, shown: Shown[]): Filters {
+function filtersOf(offer: TrainingOfferInputDto, faces: Faces, shown: Shown[]): Filters {
   const municipalities = shown.flatMap(({ doc }) =>
     doc.locations.map(({ municipalityCode }) => municipalityCode),
   );
@@ -139,7 +154,9 @@ function filtersOf(offer: TrainingOfferInputDto, faces: OfferFaces, shown: Shown
     texts: [
       offer.title,
       offer.summary,
-      offer.description,
+      offer.description && offer.descriptionFormat === 'html'
+        ? plainTexts(offer.description)
+        : offer.description,
       ...offer.keywords.flatMap(({ words }) => words),
       ...offer.occupations.map(({ label }) => label),
       ...offer.codes.map(({ code }) => code),
@@ -150,7 +167,7 @@ function filtersOf(offer: TrainingOfferInputDto, faces: OfferFaces, shown: Shown
       funding: faces.facets,
       municipality: municipalities,
       county: municipalities.map((code) => code.slice(0, 2)),
-      organisation: [offer.providerId, offer.principalId],
+      organisation: organisationIdsOf(offer),
       project: [...faces.projects.keys()],
       provider: [offer.providerId],
       schoolType: [offer.schoolType],
@@ -160,6 +177,6 @@ function filtersOf(offer: TrainingOfferInputDto, faces: OfferFaces, shown: Shown
       language: shown.flatMap(({ doc }) => doc.languages),
     },
     startsOn: null,
-    mentions: [...faces.organisations.keys(), ...offer.projectIds, ...offer.fundingSourceIds],
+    mentions: [...faces.organisations.keys(), ...faces.mentions],
   };
 }

@@ -7,32 +7,42 @@ import type {
 import { dayOf } from '@spang/shared/values';
 import type { Context } from '../../persistence/context.js';
 import { publicationStateOf } from '../../persistence/publication-state.js';
+import { fundingSourceFaces } from '../funding-sources/index.js';
 import { organisationFaces } from '../organisations/index.js';
-import { applicationStateOf, availableSeats, seatStateOf } from './occasion-state.js';
+import { projectFaces } from '../projects/index.js';
+import { applicationStateOf, availableSeats, seatStateOf, termOf } from './occasion-state.js';
 import type { Occasion } from './occasion.entity.js';
 import { toOccasionInput } from './occasion.record.js';
 import type { TrainingOffer } from './training-offer.entity.js';
-import { toTrainingOfferInput } from './training-offer.record.js';
+import { occasionPublicId, offerPublicId } from './training-offer.mapper.js';
+import { organisationIdsOf, toTrainingOfferInput } from './training-offer.record.js';
 import { occasionsOf } from './training-offer.repository.js';
 
-/** An organisation by id and name, nothing else of its face. */
-function named(faces: Awaited<ReturnType<typeof organisationFaces>>, id: string): OfferOrganisationDto {
+/** An organisation or a funding source by id and name, nothing else of its face. */
+function named(faces: Map<string, OfferOrganisationDto>, id: string): OfferOrganisationDto {
   const { name } = faces.get(id)!;
   return { id, name };
 }
 
-/** The offer with what is derived: provider, principal, occasions, warnings. */
+/** The offer with what is derived: faces of what it names, occasions, warnings. */
 export async function toTrainingOfferDto(ctx: Context, row: TrainingOffer): Promise<object> {
-  const organisations = await organisationFaces(ctx, [
-    row.providerId,
-    ...(row.principalId ? [row.principalId] : []),
-  ]);
+  const input = await toTrainingOfferInput(ctx, row);
+  const organisations = await organisationFaces(ctx, organisationIdsOf(input));
+  const sources = await fundingSourceFaces(ctx, input.fundingSourceIds);
+  const projects = await projectFaces(ctx, input.projectIds);
   const occasions = await occasionsOf(ctx, [row.id]);
-  const input = toTrainingOfferInput(row);
   return {
     ...input,
+    publicId: offerPublicId(row.id),
     provider: named(organisations, row.providerId),
     principal: row.principalId ? named(organisations, row.principalId) : null,
+    orderers: input.ordererIds.map((id) => named(organisations, id)),
+    examiningBodies: input.examiningBodyIds.map((id) => named(organisations, id)),
+    projects: input.projectIds.flatMap((id) => {
+      const face = projects.get(id);
+      return face ? [{ id, title: face.title, isPublished: face.isPublished }] : [];
+    }),
+    fundingSources: input.fundingSourceIds.map((id) => named(sources, id)),
     occasions: occasions.map((occasion) => toOccasionSummaryDto(occasion, row.title, ctx.now)),
     warnings: [...creditWarnings(row), ...paceWarnings(row, occasions)],
   };
@@ -79,6 +89,8 @@ export function toOccasionDto(row: Occasion, offer: TrainingOffer, now: Date): o
   const input = toOccasionInput(row);
   return {
     ...input,
+    publicId: occasionPublicId(row.id),
+    term: termOf(input),
     offerTitle: offer.title,
     applicationState: applicationStateOf(input, now),
     seatState: seatStateOf(input),

@@ -1,4 +1,4 @@
-import { Column, Entity, Index, JoinColumn, ManyToOne } from 'typeorm';
+import { Check, Column, Entity, Index, JoinColumn, ManyToOne } from 'typeorm';
 import type { TrainingOfferInputDto } from '@spang/shared/management';
 import { RecordRow } from '../../persistence/record.entity.js';
 import { Organisation } from '../organisations/index.js';
@@ -7,7 +7,18 @@ type Input = TrainingOfferInputDto;
 
 @Entity('training_offer')
 @Index('training_offer_owner', ['ownerId'])
+@Index('training_offer_provider_id', ['providerId'])
+@Index('training_offer_principal_id', ['principalId'])
+@Index('training_offer_words', { synchronize: false })
+@Index('training_offer_external_ids', { synchronize: false })
+@Check(
+  'training_offer_kind_check',
+  `kind in ('course', 'package', 'programme', 'validation', 'industry', 'in-company', 'information')`,
+)
 export class TrainingOffer extends RecordRow {
+  @ManyToOne(() => Organisation)
+  @JoinColumn({ name: 'owner_id', foreignKeyConstraintName: 'training_offer_owner_fkey' })
+  owner?: Organisation;
   @Column({ type: 'jsonb' }) title!: Input['title'];
   @Column({ type: 'text' }) kind!: Input['kind'];
   @Column({ name: 'school_type', type: 'text' }) schoolType!: Input['schoolType'];
@@ -20,14 +31,14 @@ export class TrainingOffer extends RecordRow {
   @ManyToOne(() => Organisation)
   @JoinColumn({ name: 'principal_id', foreignKeyConstraintName: 'training_offer_principal' })
   principal?: Organisation;
-  @Column({ name: 'project_ids', type: 'uuid', array: true }) projectIds!: string[];
-  @Column({ name: 'funding_source_ids', type: 'uuid', array: true }) fundingSourceIds!: string[];
   @Column({ name: 'external_ids', type: 'jsonb' }) externalIds!: Input['externalIds'];
   /** Texts, codes and the rest that no query asks for. */
   @Column({ type: 'jsonb' }) content!: Omit<Input, (typeof OFFER_COLUMNS)[number]>;
+  /** What lists search in. */
+  @Column({ type: 'text' }) words!: string;
 }
 
-/** The fields that are columns of their own; the others are in `content`. */
+/** The fields that are columns or parts of their own; the others are in `content`. */
 export const OFFER_COLUMNS = [
   'ownerId',
   'externalIds',
@@ -37,6 +48,8 @@ export const OFFER_COLUMNS = [
   'isVocational',
   'providerId',
   'principalId',
+  'ordererIds',
+  'examiningBodyIds',
   'projectIds',
   'fundingSourceIds',
 ] as const;

@@ -7,11 +7,25 @@ import type {
   PublicFundingVisibilityDto,
 } from '@spang/shared/open';
 import {
+  APPLICANT_GROUP_LABELS,
+  APPLICATION_METHOD_LABELS,
   APPLICATION_STATE_LABELS,
+  CODE_SYSTEM_LABELS,
+  COMBINATION_LABELS,
+  CREDIT_SYSTEM_LABELS,
+  CURRICULUM_LABELS,
+  EDUCATION_LEVEL_LABELS,
+  LIFECYCLE_LABELS,
   OFFER_KIND_LABELS,
+  plainTexts,
   SCHOOL_TYPE_LABELS,
   SEAT_STATE_LABELS,
+  START_TYPE_LABELS,
+  STUDENT_AID_LABELS,
   STUDY_FORM_LABELS,
+  TARGET_GROUP_LABELS,
+  TIME_OF_STUDY_LABELS,
+  TIME_UNIT_LABELS,
   type FundingFacet,
   type LocalizedNameDto,
   dayOf,
@@ -28,10 +42,18 @@ export interface OfferFaces {
   organisations: Map<string, Named>;
   /** Published projects only: a draft is not named. */
   projects: Map<string, { id: string; title: LocalizedNameDto }>;
+  /** Published ones only, of the offer and of its projects. */
+  fundingSources: Named[];
   facets: FundingFacet[];
   visibility: PublicFundingVisibilityDto | null;
   areas: Map<string, { id: string; name: LocalizedNameDto; municipalities: string[] }>;
+  /** Names by municipality code. */
+  municipalities: Map<string, LocalizedNameDto>;
 }
+
+/** Ids in exports after EMIL 3, which wants a kind and a source before the id. */
+export const offerPublicId = (id: string): string => `i.spang.${id}`;
+export const occasionPublicId = (id: string): string => `e.spang.${id}`;
 
 const organisation = (faces: OfferFaces, id: string): Named => {
   const { name } = faces.organisations.get(id)!;
@@ -52,19 +74,28 @@ export function toPublicOccasionFacts(
   const today = dayOf(now);
   return {
     id,
+    publicId: occasionPublicId(id),
     title: doc.title,
     description: doc.description,
     lifecycle: doc.lifecycle,
+    lifecycleLabel: LIFECYCLE_LABELS[doc.lifecycle],
     startType: doc.startType,
+    startTypeLabel: START_TYPE_LABELS[doc.startType],
     start: doc.start,
     end: doc.end,
+    flexibleEntry: doc.flexibleEntry,
     term: termOf(doc),
-    locations: doc.locations,
+    locations: doc.locations.map((location) => ({
+      ...location,
+      municipality: faces.municipalities.get(location.municipalityCode) ?? null,
+      countyCode: location.municipalityCode.slice(0, 2),
+    })),
     studyForm: doc.studyForm,
     studyFormLabel: STUDY_FORM_LABELS[doc.studyForm],
     distance: doc.distance,
     pace: doc.pace,
     timeOfStudy: doc.timeOfStudy,
+    timeOfStudyLabel: doc.timeOfStudy && TIME_OF_STUDY_LABELS[doc.timeOfStudy],
     isApprenticeship: doc.isApprenticeship,
     languages: doc.languages,
     applicationState,
@@ -72,7 +103,11 @@ export function toPublicOccasionFacts(
     seatState,
     seatStateLabel: SEAT_STATE_LABELS[seatState],
     available: doc.showSeats ? availableSeats(doc) : null,
-    applicationPeriods: doc.applicationPeriods,
+    applicationPeriods: doc.applicationPeriods.map((period) => ({
+      ...period,
+      targetGroupLabel: APPLICANT_GROUP_LABELS[period.targetGroup],
+      methodLabel: APPLICATION_METHOD_LABELS[period.method],
+    })),
     applicationNote: doc.applicationNote,
     openTo: {
       areaId: area?.id ?? null,
@@ -101,6 +136,7 @@ export const toPublicOfferSummary = (
   id,
   title: doc.title,
   kind: doc.kind,
+  kindLabel: OFFER_KIND_LABELS[doc.kind],
   schoolType: doc.schoolType,
   schoolTypeLabel: SCHOOL_TYPE_LABELS[doc.schoolType],
   isVocational: doc.isVocational,
@@ -125,48 +161,63 @@ export function toPublicTrainingOffer(
   publicUrl: string,
 ): PublicTrainingOfferDto {
   const today = dayOf(now);
+  const isHtml = doc.descriptionFormat === 'html';
   return {
     id,
+    publicId: offerPublicId(id),
     title: doc.title,
     summary: doc.summary,
-    description: doc.description,
+    description: doc.description && isHtml ? plainTexts(doc.description) : doc.description,
+    descriptionHtml: isHtml ? doc.description : null,
     kind: doc.kind,
     kindLabel: OFFER_KIND_LABELS[doc.kind],
     schoolType: doc.schoolType,
     schoolTypeLabel: SCHOOL_TYPE_LABELS[doc.schoolType],
     isVocational: doc.isVocational,
-    codes: doc.codes,
+    codes: doc.codes.map((code) => ({ ...code, systemLabel: CODE_SYSTEM_LABELS[code.system] })),
     curriculum: doc.curriculum,
+    curriculumLabel: CURRICULUM_LABELS[doc.curriculum],
     parts: doc.parts,
-    credits: doc.credits,
-    extent: doc.extent,
+    credits: doc.credits && {
+      ...doc.credits,
+      systemLabel: CREDIT_SYSTEM_LABELS[doc.credits.system],
+    },
+    extent: doc.extent && { ...doc.extent, unitLabel: TIME_UNIT_LABELS[doc.extent.unit] },
     educationLevels: doc.educationLevels,
+    educationLevelLabels: doc.educationLevels.map((level) => EDUCATION_LEVEL_LABELS[level]),
     qualificationLevel: doc.qualificationLevel,
     eligibility: doc.eligibility,
     recommendedPriorKnowledge: doc.recommendedPriorKnowledge,
     studentAid: doc.studentAid,
+    studentAidLabel: doc.studentAid && STUDENT_AID_LABELS[doc.studentAid],
     resultIsDegree: doc.resultIsDegree,
     degrees: doc.degrees,
     learningOutcomes: doc.learningOutcomes,
     occupations: doc.occupations,
     combinations: doc.combinations,
+    combinationLabels: doc.combinations.map((code) => COMBINATION_LABELS[code]),
     workplaceLearning: doc.workplaceLearning,
     validation: doc.validation,
     certifications: doc.certifications.filter(
       ({ validFrom, validTo }) => (!validFrom || validFrom <= today) && (!validTo || validTo >= today),
     ),
     targetGroups: doc.targetGroups,
+    targetGroupLabels: doc.targetGroups.map((code) => TARGET_GROUP_LABELS[code]),
     provider: organisation(faces, doc.providerId),
     principal: doc.principalId ? organisation(faces, doc.principalId) : null,
+    orderers: doc.ordererIds.map((ordererId) => organisation(faces, ordererId)),
+    examiningBodies: doc.examiningBodyIds.map((bodyId) => organisation(faces, bodyId)),
     projects: doc.projectIds
       .map((projectId) => faces.projects.get(projectId))
       .filter((face) => face !== undefined),
+    fundingSources: faces.fundingSources,
     fundingFacets: faces.facets,
     visibility: faces.visibility,
     url: doc.url,
     image: doc.image,
     keywords: doc.keywords,
     sources: doc.sources,
+    expires: doc.expires,
     occasions,
     _links: self(`${publicUrl}/api/v1/training-offers/${id}`),
   };

@@ -4,11 +4,22 @@ import type {
   OccasionInputDto,
 } from '@spang/shared/management';
 import type { Context } from '../../persistence/context.js';
-import { offsetOf } from '../../persistence/paging.js';
+import { byName, Conditions, containing, pageOfRecords } from '../../persistence/record-list.js';
 import { visibleOwners } from '../../persistence/record.js';
 import { Occasion } from './occasion.entity.js';
 import { TrainingOffer } from './training-offer.entity.js';
 import { TRAINING_OFFER_RECORD } from './training-offer.record.js';
+
+/** Whoever publishes or withdraws one of an offer's occasions waits here: its document is made from all of them. */
+export const lockOfferOf = (ctx: Context, occasionId: string): Promise<unknown> =>
+  ctx.db.query(
+    `select id from training_offer where id = (select offer_id from occasion where id = $1) for update`,
+    [occasionId],
+  );
+
+/** The same for the offer itself. */
+export const lockOffer = (ctx: Context, id: string): Promise<unknown> =>
+  ctx.db.query('select id from training_offer where id = $1 for update', [id]);
 
 /** The published occasions of an offer, as they were when they were published, by start. */
 export async function publishedOccasions(
@@ -24,86 +35,79 @@ export async function publishedOccasions(
 }
 
 /** All occasions of these offers, drafts too, by start. */
-export async function occasionsOf(ctx: Context, offerIds: string[]): Promise<Occasion[]> {
-  if (!offerIds.length) return [];
-  return ctx.db
+export const occasionsOf = (ctx: Context, offerIds: string[]): Promise<Occasion[]> =>
+  offerIds.length ? occasionQuery(ctx, offerIds).getMany() : Promise.resolve([]);
+
+/** The same of one offer, locked: nobody changes them before the transaction is over. */
+export const occasionsForChange = (ctx: Context, offerId: string): Promise<Occasion[]> =>
+  occasionQuery(ctx, [offerId]).setLock('pessimistic_write').getMany();
+
+const occasionQuery = (ctx: Context, offerIds: string[]) =>
+  ctx.db
     .createQueryBuilder(Occasion, 'o')
     .where('o.offer_id = any(:offerIds)', { offerIds })
     .orderBy('o.starts_on', 'ASC', 'NULLS LAST')
-    .addOrderBy('o.id')
-    .getMany();
-}
+    .addOrderBy('o.id');
 
-const PUBLICATION: Record<string, string> = {
-  published: 'published_version is not null',
-  unpublished: 'published_version is null and withdrawn_at is null',
-  withdrawn: 'published_version is null and withdrawn_at is not null',
-};
+/** Public occasions of a public offer that its document no longer holds: cancelled more than ninety days ago. */
+export const hiddenOccasions = (ctx: Context, offerId: string): Promise<{ id: string }[]> =>
+  ctx.db.query(
+    `select o.id from publication o join publication p on p.kind = 'training-offer' and p.id = o.parent_id
+     where o.kind = 'occasion' and o.parent_id = $1 and o.document is not null
+       and not p.document::jsonb -> 'occasions' @> jsonb_build_array(jsonb_build_object('id', o.id::text))`,
+    [offerId],
+  );
+
+const PUBLICATION = `case when published_version is not null then 'published'
+  when withdrawn_at is not null then 'withdrawn' else 'unpublished' end = ?`;
+const OF_PROJECT = `id in (select p.offer_id from training_offer_project p where p.project_id = ?)`;
+/** System and id are of one key. */
+const KNOWN_AS = 'external_ids @> ?::jsonb';
+const externalKey = ({ externalSystem, externalId }: { externalSystem?: string; externalId?: string }) =>
+  externalSystem || externalId
+    ? JSON.stringify([
+        { ...(externalSystem ? { system: externalSystem } : {}), ...(externalId ? { id: externalId } : {}) },
+      ])
+    : undefined;
+
+const ownedVisibly = (ctx: Context): Conditions =>
+  new Conditions().add('owner_id = any(?::uuid[])', visibleOwners(ctx, TRAINING_OFFER_RECORD) ?? undefined);
 
 /** One page of the offers that the actor may see. */
-export async function findTrainingOffers(
+export const findTrainingOffers = (
   ctx: Context,
   query: ListTrainingOffersQueryDto,
-): Promise<{ rows: TrainingOffer[]; totalRecords: number }> {
-  const list = ctx.db.createQueryBuilder(TrainingOffer, 'r');
-  const owners = visibleOwners(ctx, TRAINING_OFFER_RECORD);
-  if (owners) list.andWhere('r.owner_id = any(:owners)', { owners });
-  if (query.q)
-    list.andWhere(
-      `search_plain(r.title::text || coalesce(r.content ->> 'summary', '')) like search_plain(:q)`,
-      {
-        q: `%${query.q.replace(/[\\%_]/g, '\\$&')}%`,
-      },
-    );
-  if (query.schoolType) list.andWhere('r.school_type = :schoolType', { schoolType: query.schoolType });
-  if (query.kind) list.andWhere('r.kind = :kind', { kind: query.kind });
-  if (query.providerId) list.andWhere('r.provider_id = :providerId', { providerId: query.providerId });
-  if (query.projectId) list.andWhere(':projectId = any(r.project_ids)', { projectId: query.projectId });
-  if (query.publication)
-    list.andWhere(`r.${PUBLICATION[query.publication]!.replace(/withdrawn_at/g, 'r.withdrawn_at')}`);
-  if (query.externalSystem) byExternalId(list, 'training-offer', query);
-  const descending = query.sort.startsWith('-') ? 'DESC' : 'ASC';
-  const column = query.sort.endsWith('title') ? `r.title ->> 'sv'` : 'r.updated_at';
-  const [rows, totalRecords] = await list
-    .orderBy(column, descending)
-    .addOrderBy('r.id')
-    .limit(query.limit)
-    .offset(offsetOf(query))
-    .getManyAndCount();
-  return { rows, totalRecords };
-}
+): Promise<{ rows: TrainingOffer[]; totalRecords: number }> =>
+  pageOfRecords(
+    ctx,
+    TrainingOffer,
+    ownedVisibly(ctx)
+      .add('words like ?', query.q && containing(query.q))
+      .add('school_type = ?', query.schoolType)
+      .add('kind = ?', query.kind)
+      .add('provider_id = ?', query.providerId)
+      .add(OF_PROJECT, query.projectId)
+      .add(PUBLICATION, query.publication)
+      .add(KNOWN_AS, externalKey(query)),
+    { title: byName('title'), updated: 'updated_at' },
+    query,
+  );
 
-/** One page of the occasions that the actor may see. */
-export async function findOccasions(
+/** One page of the occasions that the actor may see; those without a start come last. */
+export const findOccasions = (
   ctx: Context,
   query: ListOccasionsQueryDto,
-): Promise<{ rows: Occasion[]; totalRecords: number }> {
-  const list = ctx.db.createQueryBuilder(Occasion, 'r');
-  const owners = visibleOwners(ctx, TRAINING_OFFER_RECORD);
-  if (owners) list.andWhere('r.owner_id = any(:owners)', { owners });
-  if (query.offerId) list.andWhere('r.offer_id = :offerId', { offerId: query.offerId });
-  if (query.lifecycle) list.andWhere('r.lifecycle = :lifecycle', { lifecycle: query.lifecycle });
-  if (query.startFrom) list.andWhere('r.starts_on >= :startFrom', { startFrom: query.startFrom });
-  if (query.startTo) list.andWhere('r.starts_on <= :startTo', { startTo: query.startTo });
-  if (query.externalSystem) byExternalId(list, 'occasion', query);
-  const descending = query.sort.startsWith('-') ? 'DESC' : 'ASC';
-  const [rows, totalRecords] = await list
-    .orderBy(query.sort.endsWith('start') ? 'r.starts_on' : 'r.updated_at', descending, 'NULLS LAST')
-    .addOrderBy('r.id')
-    .limit(query.limit)
-    .offset(offsetOf(query))
-    .getManyAndCount();
-  return { rows, totalRecords };
-}
-
-function byExternalId(
-  list: { andWhere: (sql: string, values: object) => unknown },
-  kind: string,
-  { externalSystem, externalId }: { externalSystem?: string; externalId?: string },
-): void {
-  list.andWhere(
-    `exists (select 1 from external_id e where e.kind = :kind and e.record_id = r.id and e.system = :externalSystem
-       and (cast(:externalId as text) is null or e.value = :externalId))`,
-    { kind, externalSystem, externalId: externalId ?? null },
+): Promise<{ rows: Occasion[]; totalRecords: number }> =>
+  pageOfRecords(
+    ctx,
+    Occasion,
+    ownedVisibly(ctx)
+      .add('offer_id = ?', query.offerId)
+      .add('lifecycle = ?', query.lifecycle)
+      .add('starts_on >= ?', query.startFrom)
+      .add('starts_on <= ?', query.startTo)
+      .add(PUBLICATION, query.publication)
+      .add(KNOWN_AS, externalKey(query)),
+    { start: 'starts_on is null, starts_on', updated: 'updated_at' },
+    query,
   );
-}

@@ -40,7 +40,7 @@ export function trainingOfferRoutes(app: App): void {
     replace: replaceTrainingOffer,
     remove: deleteTrainingOffer,
     toDto: toTrainingOfferDto,
-    toInput: async (_ctx, row) => toTrainingOfferInput(row),
+    toInput: toTrainingOfferInput,
     publication: {
       publish: publishTrainingOffer,
       withdraw: withdrawTrainingOffer,

@@ -18,9 +18,15 @@ import {
 import type { TrainingOffer } from './training-offer.entity.js';
 import { offerDocuments } from './training-offer.documents.js';
 import { toTrainingOfferSummaries } from './training-offer.dto-mapper.js';
-import { toOccasionInput } from './occasion.record.js';
+import { OCCASION_RECORD, toOccasionInput } from './occasion.record.js';
 import { TRAINING_OFFER_RECORD } from './training-offer.record.js';
-import { findTrainingOffers, occasionsOf } from './training-offer.repository.js';
+import {
+  findTrainingOffers,
+  hiddenOccasions,
+  lockOffer,
+  occasionsForChange,
+  occasionsOf,
+} from './training-offer.repository.js';
 
 export const TRAINING_OFFER_PUBLICATION: PublishedType<TrainingOffer, TrainingOfferInputDto> = {
   record: TRAINING_OFFER_RECORD,
@@ -36,11 +42,25 @@ export const createTrainingOffer = (ctx: Context, input: TrainingOfferInputDto):
 export const getTrainingOffer = (ctx: Context, id: string): Promise<TrainingOffer> =>
   getRecord(ctx, TRAINING_OFFER_RECORD, id);
 
-export const replaceTrainingOffer = (
+/**
+ * Replaces the offer. Its occasions follow it to another owner; an offer that is put away is withdrawn, which needs the
+ * permission to publish.
+ */
+export async function replaceTrainingOffer(
   ctx: Context,
   id: string,
   input: TrainingOfferInputDto,
-): Promise<TrainingOffer> => replaceRecord(ctx, TRAINING_OFFER_RECORD, id, input);
+): Promise<TrainingOffer> {
+  const row = await replaceRecord(ctx, TRAINING_OFFER_RECORD, id, input);
+  const inner = { ...ctx, expectedVersion: undefined }; // If-Match was of the offer as it came
+  for (const occasion of await occasionsForChange(ctx, id))
+    if (occasion.ownerId !== row.ownerId)
+      await replaceRecord(inner, OCCASION_RECORD, occasion.id, {
+        ...toOccasionInput(occasion),
+        ownerId: row.ownerId,
+      });
+  return row.content.isArchived && row.publishedVersion !== null ? withdrawTrainingOffer(inner, id) : row;
+}
 
 /** Removes an offer that is not public and has no occasions. */
 export const deleteTrainingOffer = (ctx: Context, id: string): Promise<void> =>
@@ -55,8 +75,11 @@ export async function listTrainingOffers(
 }
 
 /** Publishes the offer and, with it, its occasions as they are now. Needs a public page, and a way to apply for each. */
-export const publishTrainingOffer = (ctx: Context, id: string): Promise<TrainingOffer> =>
-  publishRecord(ctx, TRAINING_OFFER_PUBLICATION, id);
+export async function publishTrainingOffer(ctx: Context, id: string): Promise<TrainingOffer> {
+  const row = await publishRecord(ctx, TRAINING_OFFER_PUBLICATION, id);
+  await withdrawHidden(ctx, id);
+  return row;
+}
 
 /** Takes the offer and its occasions from the public. */
 export const withdrawTrainingOffer = (ctx: Context, id: string): Promise<TrainingOffer> =>
@@ -81,27 +104,30 @@ export const previewTrainingOffer = (ctx: Context, id: string) =>
 
 /** Writes the offer's and its occasions' documents anew, and takes away those that are no longer shown. */
 export async function rebuildTrainingOffer(ctx: Context, id: string): Promise<void> {
+  await lockOffer(ctx, id); // else one that is published meanwhile would be missing in the offer's document
   await rebuildRecord(ctx, TRAINING_OFFER_PUBLICATION, id);
-  const gone: { id: string }[] = await ctx.db.query(
-    `select o.id from publication o join publication p on p.kind = 'training-offer' and p.id = o.parent_id
-     where o.kind = 'occasion' and o.parent_id = $1 and o.document is not null
-       and not p.document::jsonb -> 'occasions' @> jsonb_build_array(jsonb_build_object('id', o.id::text))`,
-    [id],
-  );
-  for (const occasion of gone) await withdraw(ctx, 'occasion', occasion.id); // cancelled ninety days ago
+  await withdrawHidden(ctx, id);
 }
 
+async function withdrawHidden(ctx: Context, id: string): Promise<void> {
+  for (const occasion of await hiddenOccasions(ctx, id)) await withdraw(ctx, 'occasion', occasion.id);
+}
+
+/** What stands in the way of publishing; when nothing does, the occasions are published with the offer. */
 async function assertPublishable(
   ctx: Context,
   row: TrainingOffer,
   document: TrainingOfferInputDto,
 ): Promise<void> {
   const faults: Fault[] = [];
-  if (!document.url) faults.push({ pointer: '#/url', code: 'url-needed', params: {} });
-  const occasions = await occasionsOf(ctx, [row.id]);
-  for (const { content } of occasions)
+  const fault = (pointer: string, code: string) => faults.push({ pointer, code, params: {} });
+  if (document.isArchived) fault('#/isArchived', 'archived');
+  if (!document.url) fault('#/url', 'url-needed');
+  const occasions = await occasionsForChange(ctx, row.id);
+  occasions.forEach(({ content }, i) => {
     if (!content.applicationPeriods.length && !content.applicationNote)
-      faults.push({ pointer: '#/occasions', code: 'application-needed', params: {} });
+      fault(`#/occasions/${i}`, 'application-needed');
+  });
   if (faults.length) throw new RuleBroken('not-publishable', { faults });
   for (const occasion of occasions) {
     if (occasion.publishedVersion === occasion.version) continue;
@@ -112,7 +138,7 @@ async function assertPublishable(
 }
 
 async function withdrawOccasions(ctx: Context, row: TrainingOffer): Promise<void> {
-  const occasions = (await occasionsOf(ctx, [row.id])).filter(
+  const occasions = (await occasionsForChange(ctx, row.id)).filter(
     ({ publishedVersion }) => publishedVersion !== null,
   );
   for (const occasion of occasions) {

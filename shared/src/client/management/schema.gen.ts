@@ -1618,6 +1618,8 @@ export interface components {
         FaultDto: dto.FaultDto;
         /** @description What it costs, and for whom. */
         FeeDto: dto.FeeDto;
+        /** @description Between which days one may begin, when there is no single start (OEAPI flexibleEntryPeriod). */
+        FlexibleEntryDto: dto.FlexibleEntryDto;
         /** @description A fund of the Union. Several programmes spend the same fund; Interreg is a programme family, not a fund. */
         FundDto: dto.FundDto;
         /** @description A call for applications, with the fields of the timetable of CPR Art. 49(2). */
@@ -1677,10 +1679,12 @@ export interface components {
         OccupationDto: dto.OccupationDto;
         /** @description A picture; the text alternative is required. */
         OfferImageDto: dto.OfferImageDto;
-        /** @description An organisation as an offer shows it. */
+        /** @description An organisation or a funding source as an offer shows it. */
         OfferOrganisationDto: dto.OfferOrganisationDto;
         /** @description A part of a package: a course or a level. */
         OfferPartDto: dto.OfferPartDto;
+        /** @description A project as an offer shows it. */
+        OfferProjectDto: dto.OfferProjectDto;
         /** @description Who may apply. */
         OpenToDto: dto.OpenToDto;
         /** @description A postal address. */
@@ -9838,6 +9842,7 @@ export interface operations {
             query?: {
                 q?: string;
                 municipality?: string;
+                kind?: "primary" | "secondary" | "agreement";
                 /** @description The page, from 1. Outside the range, 0 included, the list is empty. page × limit is at most 10 000: beyond that, use cursor. */
                 page?: number;
                 /** @description How many on a page, 1 to 100. */
@@ -10740,6 +10745,7 @@ export interface operations {
                      *           "method": "GET"
                      *         }
                      *       },
+                     *       "publicId": "i.spang.01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
                      *       "provider": {
                      *         "id": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
                      *         "name": {
@@ -10752,6 +10758,39 @@ export interface operations {
                      *           "sv": "Exempel"
                      *         }
                      *       },
+                     *       "orderers": [
+                     *         {
+                     *           "id": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
+                     *           "name": {
+                     *             "sv": "Exempel"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "examiningBodies": [
+                     *         {
+                     *           "id": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
+                     *           "name": {
+                     *             "sv": "Exempel"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "projects": [
+                     *         {
+                     *           "id": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
+                     *           "title": {
+                     *             "sv": "Exempel"
+                     *           },
+                     *           "isPublished": false
+                     *         }
+                     *       ],
+                     *       "fundingSources": [
+                     *         {
+                     *           "id": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
+                     *           "name": {
+                     *             "sv": "Exempel"
+                     *           }
+                     *         }
+                     *       ],
                      *       "occasions": [
                      *         {
                      *           "id": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
@@ -10822,7 +10861,8 @@ export interface operations {
                      *         "alternative": {
                      *           "sv": "Exempel"
                      *         }
-                     *       }
+                     *       },
+                     *       "expires": "2027-01-15"
                      *     }
                      */
                     "application/json": components["schemas"]["TrainingOfferDto"];
@@ -10904,6 +10944,7 @@ export interface operations {
                      *           "method": "GET"
                      *         }
                      *       },
+                     *       "publicId": "i.spang.01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
                      *       "provider": {
                      *         "id": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
                      *         "name": {
@@ -10916,6 +10957,39 @@ export interface operations {
                      *           "sv": "Exempel"
                      *         }
                      *       },
+                     *       "orderers": [
+                     *         {
+                     *           "id": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
+                     *           "name": {
+                     *             "sv": "Exempel"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "examiningBodies": [
+                     *         {
+                     *           "id": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
+                     *           "name": {
+                     *             "sv": "Exempel"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "projects": [
+                     *         {
+                     *           "id": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
+                     *           "title": {
+                     *             "sv": "Exempel"
+                     *           },
+                     *           "isPublished": false
+                     *         }
+                     *       ],
+                     *       "fundingSources": [
+                     *         {
+                     *           "id": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
+                     *           "name": {
+                     *             "sv": "Exempel"
+                     *           }
+                     *         }
+                     *       ],
                      *       "occasions": [
                      *         {
                      *           "id": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
@@ -10986,7 +11060,8 @@ export interface operations {
                      *         "alternative": {
                      *           "sv": "Exempel"
                      *         }
-                     *       }
+                     *       },
+                     *       "expires": "2027-01-15"
                      *     }
                      */
                     "application/json": components["schemas"]["TrainingOfferDto"];
@@ -11090,6 +11165,7 @@ export interface operations {
                      *           "method": "GET"
                      *         }
                      *       },
+                     *       "publicId": "i.spang.01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
                      *       "provider": {
                      *         "id": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
                      *         "name": {
@@ -11102,6 +11178,39 @@ export interface operations {
                      *           "sv": "Exempel"
                      *         }
                      *       },
+                     *       "orderers": [
+                     *         {
+                     *           "id": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
+                     *           "name": {
+                     *             "sv": "Exempel"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "examiningBodies": [
+                     *         {
+                     *           "id": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
+                     *           "name": {
+                     *             "sv": "Exempel"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "projects": [
+                     *         {
+                     *           "id": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
+                     *           "title": {
+                     *             "sv": "Exempel"
+                     *           },
+                     *           "isPublished": false
+                     *         }
+                     *       ],
+                     *       "fundingSources": [
+                     *         {
+                     *           "id": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
+                     *           "name": {
+                     *             "sv": "Exempel"
+                     *           }
+                     *         }
+                     *       ],
                      *       "occasions": [
                      *         {
                      *           "id": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
@@ -11172,7 +11281,8 @@ export interface operations {
                      *         "alternative": {
                      *           "sv": "Exempel"
                      *         }
-                     *       }
+                     *       },
+                     *       "expires": "2027-01-15"
                      *     }
                      */
                     "application/json": components["schemas"]["TrainingOfferDto"];
@@ -11323,6 +11433,7 @@ export interface operations {
                      *           "method": "GET"
                      *         }
                      *       },
+                     *       "publicId": "i.spang.01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
                      *       "provider": {
                      *         "id": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
                      *         "name": {
@@ -11335,6 +11446,39 @@ export interface operations {
                      *           "sv": "Exempel"
                      *         }
                      *       },
+                     *       "orderers": [
+                     *         {
+                     *           "id": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
+                     *           "name": {
+                     *             "sv": "Exempel"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "examiningBodies": [
+                     *         {
+                     *           "id": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
+                     *           "name": {
+                     *             "sv": "Exempel"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "projects": [
+                     *         {
+                     *           "id": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
+                     *           "title": {
+                     *             "sv": "Exempel"
+                     *           },
+                     *           "isPublished": false
+                     *         }
+                     *       ],
+                     *       "fundingSources": [
+                     *         {
+                     *           "id": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
+                     *           "name": {
+                     *             "sv": "Exempel"
+                     *           }
+                     *         }
+                     *       ],
                      *       "occasions": [
                      *         {
                      *           "id": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
@@ -11405,7 +11549,8 @@ export interface operations {
                      *         "alternative": {
                      *           "sv": "Exempel"
                      *         }
-                     *       }
+                     *       },
+                     *       "expires": "2027-01-15"
                      *     }
                      */
                     "application/json": components["schemas"]["TrainingOfferDto"];
@@ -11650,6 +11795,7 @@ export interface operations {
                      *           "method": "GET"
                      *         }
                      *       },
+                     *       "publicId": "i.spang.01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
                      *       "provider": {
                      *         "id": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
                      *         "name": {
@@ -11662,6 +11808,39 @@ export interface operations {
                      *           "sv": "Exempel"
                      *         }
                      *       },
+                     *       "orderers": [
+                     *         {
+                     *           "id": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
+                     *           "name": {
+                     *             "sv": "Exempel"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "examiningBodies": [
+                     *         {
+                     *           "id": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
+                     *           "name": {
+                     *             "sv": "Exempel"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "projects": [
+                     *         {
+                     *           "id": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
+                     *           "title": {
+                     *             "sv": "Exempel"
+                     *           },
+                     *           "isPublished": false
+                     *         }
+                     *       ],
+                     *       "fundingSources": [
+                     *         {
+                     *           "id": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
+                     *           "name": {
+                     *             "sv": "Exempel"
+                     *           }
+                     *         }
+                     *       ],
                      *       "occasions": [
                      *         {
                      *           "id": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
@@ -11732,7 +11911,8 @@ export interface operations {
                      *         "alternative": {
                      *           "sv": "Exempel"
                      *         }
-                     *       }
+                     *       },
+                     *       "expires": "2027-01-15"
                      *     }
                      */
                     "application/json": components["schemas"]["TrainingOfferDto"];
@@ -11815,6 +11995,7 @@ export interface operations {
                      *           "method": "GET"
                      *         }
                      *       },
+                     *       "publicId": "i.spang.01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
                      *       "provider": {
                      *         "id": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
                      *         "name": {
@@ -11827,6 +12008,39 @@ export interface operations {
                      *           "sv": "Exempel"
                      *         }
                      *       },
+                     *       "orderers": [
+                     *         {
+                     *           "id": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
+                     *           "name": {
+                     *             "sv": "Exempel"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "examiningBodies": [
+                     *         {
+                     *           "id": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
+                     *           "name": {
+                     *             "sv": "Exempel"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "projects": [
+                     *         {
+                     *           "id": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
+                     *           "title": {
+                     *             "sv": "Exempel"
+                     *           },
+                     *           "isPublished": false
+                     *         }
+                     *       ],
+                     *       "fundingSources": [
+                     *         {
+                     *           "id": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
+                     *           "name": {
+                     *             "sv": "Exempel"
+                     *           }
+                     *         }
+                     *       ],
                      *       "occasions": [
                      *         {
                      *           "id": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
@@ -11897,7 +12111,8 @@ export interface operations {
                      *         "alternative": {
                      *           "sv": "Exempel"
                      *         }
-                     *       }
+                     *       },
+                     *       "expires": "2027-01-15"
                      *     }
                      */
                     "application/json": components["schemas"]["TrainingOfferDto"];
@@ -11989,6 +12204,7 @@ export interface operations {
                 lifecycle?: "planned" | "confirmed" | "cancelled" | "completed";
                 startFrom?: string;
                 startTo?: string;
+                publication?: "unpublished" | "published" | "withdrawn";
                 externalSystem?: string;
                 externalId?: string;
                 sort?: "start" | "-start" | "updated" | "-updated";
@@ -12167,6 +12383,8 @@ export interface operations {
                      *           "method": "GET"
                      *         }
                      *       },
+                     *       "publicId": "e.spang.01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
+                     *       "term": "VT2027",
                      *       "offerTitle": {
                      *         "sv": "Exempel"
                      *       },
@@ -12185,6 +12403,7 @@ export interface operations {
                      *       "startType": "fixed",
                      *       "start": "2027-01-15",
                      *       "end": "2027-01-15",
+                     *       "flexibleEntry": {},
                      *       "studyForm": "onsite",
                      *       "distance": {},
                      *       "pace": {},
@@ -12283,6 +12502,8 @@ export interface operations {
                      *           "method": "GET"
                      *         }
                      *       },
+                     *       "publicId": "e.spang.01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
+                     *       "term": "VT2027",
                      *       "offerTitle": {
                      *         "sv": "Exempel"
                      *       },
@@ -12301,6 +12522,7 @@ export interface operations {
                      *       "startType": "fixed",
                      *       "start": "2027-01-15",
                      *       "end": "2027-01-15",
+                     *       "flexibleEntry": {},
                      *       "studyForm": "onsite",
                      *       "distance": {},
                      *       "pace": {},
@@ -12419,6 +12641,8 @@ export interface operations {
                      *           "method": "GET"
                      *         }
                      *       },
+                     *       "publicId": "e.spang.01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
+                     *       "term": "VT2027",
                      *       "offerTitle": {
                      *         "sv": "Exempel"
                      *       },
@@ -12437,6 +12661,7 @@ export interface operations {
                      *       "startType": "fixed",
                      *       "start": "2027-01-15",
                      *       "end": "2027-01-15",
+                     *       "flexibleEntry": {},
                      *       "studyForm": "onsite",
                      *       "distance": {},
                      *       "pace": {},
@@ -12604,6 +12829,8 @@ export interface operations {
                      *           "method": "GET"
                      *         }
                      *       },
+                     *       "publicId": "e.spang.01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
+                     *       "term": "VT2027",
                      *       "offerTitle": {
                      *         "sv": "Exempel"
                      *       },
@@ -12622,6 +12849,7 @@ export interface operations {
                      *       "startType": "fixed",
                      *       "start": "2027-01-15",
                      *       "end": "2027-01-15",
+                     *       "flexibleEntry": {},
                      *       "studyForm": "onsite",
                      *       "distance": {},
                      *       "pace": {},
@@ -12883,6 +13111,8 @@ export interface operations {
                      *           "method": "GET"
                      *         }
                      *       },
+                     *       "publicId": "e.spang.01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
+                     *       "term": "VT2027",
                      *       "offerTitle": {
                      *         "sv": "Exempel"
                      *       },
@@ -12901,6 +13131,7 @@ export interface operations {
                      *       "startType": "fixed",
                      *       "start": "2027-01-15",
                      *       "end": "2027-01-15",
+                     *       "flexibleEntry": {},
                      *       "studyForm": "onsite",
                      *       "distance": {},
                      *       "pace": {},
@@ -13000,6 +13231,8 @@ export interface operations {
                      *           "method": "GET"
                      *         }
                      *       },
+                     *       "publicId": "e.spang.01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
+                     *       "term": "VT2027",
                      *       "offerTitle": {
                      *         "sv": "Exempel"
                      *       },
@@ -13018,6 +13251,7 @@ export interface operations {
                      *       "startType": "fixed",
                      *       "start": "2027-01-15",
                      *       "end": "2027-01-15",
+                     *       "flexibleEntry": {},
                      *       "studyForm": "onsite",
                      *       "distance": {},
                      *       "pace": {},

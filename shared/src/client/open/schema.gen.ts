@@ -347,20 +347,16 @@ export interface components {
     schemas: {
         /** @description The API about itself, as Sweden's REST API profile wants it (VER.06, VER.07). */
         ApiInfoDto: dto.ApiInfoDto;
-        /** @description When and how one may apply (after OEAPI enrolmentPeriods). A last day is open through 23:59:59 Europe/Stockholm. */
-        ApplicationPeriodDto: dto.ApplicationPeriodDto;
         /** @description A certification, such as Teknikcollege: shown only while it is valid. */
         CertificationDto: dto.CertificationDto;
-        /** @description Credits and the system that they are counted in (EMIL 3 C_Credits): gy and vp are not yh or hp. */
-        CreditsDto: dto.CreditsDto;
         /** @description What distance means here: how often one must or may come, or take part at a set time. */
         DistanceFormDto: dto.DistanceFormDto;
-        /** @description How long it takes (EMIL 3 C_TimeType). */
-        ExtentDto: dto.ExtentDto;
         /** @description One thing that is wrong with what was sent. Exactly one of pointer, parameter and header says where. */
         FaultDto: dto.FaultDto;
         /** @description What it costs, and for whom. */
         FeeDto: dto.FeeDto;
+        /** @description Between which days one may begin, when there is no single start (OEAPI flexibleEntryPeriod). */
+        FlexibleEntryDto: dto.FlexibleEntryDto;
         /** @description A date that says how much is known, and on what ground. Precision follows from the length of value. */
         ImpreciseDateDto: dto.ImpreciseDateDto;
         KeywordsDto: dto.KeywordsDto;
@@ -374,8 +370,6 @@ export interface components {
         LocalizedTextDto: dto.LocalizedTextDto;
         /** @description Money with its doubt. The whole object is null when the amount is not published; zero is a value. */
         MoneyDto: dto.MoneyDto;
-        /** @description Where an occasion is held. */
-        OccasionLocationDto: dto.OccasionLocationDto;
         /** @description An occupation that the training leads to. */
         OccupationDto: dto.OccupationDto;
         /** @description A picture; the text alternative is required. */
@@ -390,11 +384,17 @@ export interface components {
         PageMetaDto: dto.PageMetaDto;
         /** @description An error, RFC 9457. The text is Swedish or English by Accept-Language; `code` never changes. */
         ProblemDto: dto.ProblemDto;
+        /** @description When and how one may apply, with what the codes are called. */
+        PublicApplicationPeriodDto: dto.PublicApplicationPeriodDto;
         /** @description A record at its latest change. A tombstone (state deleted) has no data: remove your copy. */
         PublicChangeDto: dto.PublicChangeDto;
         PublicChangeLinksDto: dto.PublicChangeLinksDto;
         PublicChangeListDto: dto.PublicChangeListDto;
         PublicChangeMetaDto: dto.PublicChangeMetaDto;
+        /** @description Credits, with what those of the system are called: never "poäng" alone. */
+        PublicCreditsDto: dto.PublicCreditsDto;
+        /** @description How long it takes, with what the unit is called. */
+        PublicExtentDto: dto.PublicExtentDto;
         /** @description How many documents have one value of one filter. */
         PublicFacetDto: dto.PublicFacetDto;
         PublicFacetListDto: dto.PublicFacetListDto;
@@ -416,6 +416,10 @@ export interface components {
         /** @description A published occasion: one start at one place, with a summary of its offer. */
         PublicOccasionDto: dto.PublicOccasionDto;
         PublicOccasionListDto: dto.PublicOccasionListDto;
+        /** @description Where an occasion is held: with the name of the municipality and the county that it lies in. */
+        PublicOccasionLocationDto: dto.PublicOccasionLocationDto;
+        /** @description A published funding source that pays for the training. */
+        PublicOfferFundingSourceDto: dto.PublicOfferFundingSourceDto;
         /** @description An occasion inside its offer. */
         PublicOfferOccasionDto: dto.PublicOfferOccasionDto;
         /** @description A published project that the training comes from. */
@@ -497,6 +501,8 @@ export interface components {
         PublicProjectTargetGroupDto: dto.PublicProjectTargetGroupDto;
         /** @description What must stand beside everything that is shown of the project, Art. 50 of Regulation (EU) 2021/1060. */
         PublicProjectVisibilityDto: dto.PublicProjectVisibilityDto;
+        /** @description A code of an outside list, with what the list is called. */
+        PublicTrainingCodeDto: dto.PublicTrainingCodeDto;
         /** @description A role mailbox for questions and applications. */
         PublicTrainingContactDto: dto.PublicTrainingContactDto;
         /** @description A published training offer with its occasions. */
@@ -2347,11 +2353,13 @@ export interface operations {
                      *       "data": [
                      *         {
                      *           "id": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
+                     *           "publicId": "i.spang.01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
                      *           "title": {
                      *             "sv": "Exempel"
                      *           },
                      *           "summary": null,
                      *           "description": null,
+                     *           "descriptionHtml": null,
                      *           "kind": "course",
                      *           "kindLabel": {
                      *             "sv": "Exempel"
@@ -2363,23 +2371,30 @@ export interface operations {
                      *           "isVocational": false,
                      *           "codes": [],
                      *           "curriculum": "GY11",
+                     *           "curriculumLabel": {
+                     *             "sv": "Exempel"
+                     *           },
                      *           "parts": [],
                      *           "credits": null,
                      *           "extent": null,
                      *           "educationLevels": [],
+                     *           "educationLevelLabels": [],
                      *           "qualificationLevel": null,
                      *           "eligibility": null,
                      *           "recommendedPriorKnowledge": null,
                      *           "studentAid": null,
+                     *           "studentAidLabel": null,
                      *           "resultIsDegree": null,
                      *           "degrees": [],
                      *           "learningOutcomes": [],
                      *           "occupations": [],
                      *           "combinations": [],
+                     *           "combinationLabels": [],
                      *           "workplaceLearning": null,
                      *           "validation": null,
                      *           "certifications": [],
                      *           "targetGroups": [],
+                     *           "targetGroupLabels": [],
                      *           "provider": {
                      *             "id": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
                      *             "name": {
@@ -2387,13 +2402,17 @@ export interface operations {
                      *             }
                      *           },
                      *           "principal": null,
+                     *           "orderers": [],
+                     *           "examiningBodies": [],
                      *           "projects": [],
+                     *           "fundingSources": [],
                      *           "fundingFacets": [],
                      *           "visibility": null,
                      *           "url": "https://www.example.se/kurs",
                      *           "image": null,
                      *           "keywords": [],
                      *           "sources": [],
+                     *           "expires": "2027-01-15",
                      *           "occasions": [],
                      *           "_links": {
                      *             "self": {
@@ -2583,6 +2602,7 @@ export interface operations {
                     /**
                      * @example {
                      *       "id": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
+                     *       "publicId": "i.spang.01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
                      *       "title": {
                      *         "sv": "Exempel"
                      *       },
@@ -2590,6 +2610,9 @@ export interface operations {
                      *         "sv": "Exempel"
                      *       },
                      *       "description": {
+                     *         "sv": "Exempel"
+                     *       },
+                     *       "descriptionHtml": {
                      *         "sv": "Exempel"
                      *       },
                      *       "kind": "course",
@@ -2603,12 +2626,18 @@ export interface operations {
                      *       "isVocational": false,
                      *       "codes": [
                      *         {
+                     *           "systemLabel": {
+                     *             "sv": "Exempel"
+                     *           },
                      *           "system": "skolverket.kurskod",
                      *           "code": "MODG1000X",
                      *           "label": null
                      *         }
                      *       ],
                      *       "curriculum": "GY11",
+                     *       "curriculumLabel": {
+                     *         "sv": "Exempel"
+                     *       },
                      *       "parts": [
                      *         {
                      *           "title": {
@@ -2619,11 +2648,17 @@ export interface operations {
                      *         }
                      *       ],
                      *       "credits": {
+                     *         "systemLabel": {
+                     *           "sv": "Exempel"
+                     *         },
                      *         "value": 1500,
                      *         "minimum": null,
                      *         "system": "gy"
                      *       },
                      *       "extent": {
+                     *         "unitLabel": {
+                     *           "sv": "Exempel"
+                     *         },
                      *         "length": 1,
                      *         "maximum": null,
                      *         "unit": "hours",
@@ -2631,6 +2666,11 @@ export interface operations {
                      *       },
                      *       "educationLevels": [
                      *         "Exempel"
+                     *       ],
+                     *       "educationLevelLabels": [
+                     *         {
+                     *           "sv": "Exempel"
+                     *         }
                      *       ],
                      *       "qualificationLevel": 1,
                      *       "eligibility": {
@@ -2640,6 +2680,9 @@ export interface operations {
                      *         "sv": "Exempel"
                      *       },
                      *       "studentAid": "Exempel",
+                     *       "studentAidLabel": {
+                     *         "sv": "Exempel"
+                     *       },
                      *       "resultIsDegree": false,
                      *       "degrees": [
                      *         {
@@ -2666,6 +2709,11 @@ export interface operations {
                      *       "combinations": [
                      *         "Exempel"
                      *       ],
+                     *       "combinationLabels": [
+                     *         {
+                     *           "sv": "Exempel"
+                     *         }
+                     *       ],
                      *       "workplaceLearning": {
                      *         "isMandatory": false,
                      *         "weeks": null
@@ -2687,6 +2735,11 @@ export interface operations {
                      *       "targetGroups": [
                      *         "Exempel"
                      *       ],
+                     *       "targetGroupLabels": [
+                     *         {
+                     *           "sv": "Exempel"
+                     *         }
+                     *       ],
                      *       "provider": {
                      *         "id": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
                      *         "name": {
@@ -2699,10 +2752,34 @@ export interface operations {
                      *           "sv": "Exempel"
                      *         }
                      *       },
+                     *       "orderers": [
+                     *         {
+                     *           "id": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
+                     *           "name": {
+                     *             "sv": "Exempel"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "examiningBodies": [
+                     *         {
+                     *           "id": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
+                     *           "name": {
+                     *             "sv": "Exempel"
+                     *           }
+                     *         }
+                     *       ],
                      *       "projects": [
                      *         {
                      *           "id": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
                      *           "title": {
+                     *             "sv": "Exempel"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "fundingSources": [
+                     *         {
+                     *           "id": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
+                     *           "name": {
                      *             "sv": "Exempel"
                      *           }
                      *         }
@@ -2743,15 +2820,24 @@ export interface operations {
                      *           "note": null
                      *         }
                      *       ],
+                     *       "expires": "2027-01-15",
                      *       "occasions": [
                      *         {
                      *           "id": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
+                     *           "publicId": "e.spang.01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
                      *           "title": null,
                      *           "description": null,
                      *           "lifecycle": "planned",
+                     *           "lifecycleLabel": {
+                     *             "sv": "Exempel"
+                     *           },
                      *           "startType": "fixed",
+                     *           "startTypeLabel": {
+                     *             "sv": "Exempel"
+                     *           },
                      *           "start": "2027-01-15",
                      *           "end": "2027-01-15",
+                     *           "flexibleEntry": null,
                      *           "term": "VT2027",
                      *           "locations": [],
                      *           "studyForm": "onsite",
@@ -2761,6 +2847,7 @@ export interface operations {
                      *           "distance": null,
                      *           "pace": null,
                      *           "timeOfStudy": "day",
+                     *           "timeOfStudyLabel": null,
                      *           "isApprenticeship": null,
                      *           "languages": [],
                      *           "applicationState": "not-open",
@@ -2890,6 +2977,9 @@ export interface operations {
                      *               "sv": "Exempel"
                      *             },
                      *             "kind": "course",
+                     *             "kindLabel": {
+                     *               "sv": "Exempel"
+                     *             },
                      *             "schoolType": "VUXGY",
                      *             "schoolTypeLabel": {
                      *               "sv": "Exempel"
@@ -2912,12 +3002,20 @@ export interface operations {
                      *             }
                      *           },
                      *           "id": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
+                     *           "publicId": "e.spang.01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
                      *           "title": null,
                      *           "description": null,
                      *           "lifecycle": "planned",
+                     *           "lifecycleLabel": {
+                     *             "sv": "Exempel"
+                     *           },
                      *           "startType": "fixed",
+                     *           "startTypeLabel": {
+                     *             "sv": "Exempel"
+                     *           },
                      *           "start": "2027-01-15",
                      *           "end": "2027-01-15",
+                     *           "flexibleEntry": null,
                      *           "term": "VT2027",
                      *           "locations": [],
                      *           "studyForm": "onsite",
@@ -2927,6 +3025,7 @@ export interface operations {
                      *           "distance": null,
                      *           "pace": null,
                      *           "timeOfStudy": "day",
+                     *           "timeOfStudyLabel": null,
                      *           "isApprenticeship": null,
                      *           "languages": [],
                      *           "applicationState": "not-open",
@@ -3137,6 +3236,9 @@ export interface operations {
                      *           "sv": "Exempel"
                      *         },
                      *         "kind": "course",
+                     *         "kindLabel": {
+                     *           "sv": "Exempel"
+                     *         },
                      *         "schoolType": "VUXGY",
                      *         "schoolTypeLabel": {
                      *           "sv": "Exempel"
@@ -3159,6 +3261,7 @@ export interface operations {
                      *         }
                      *       },
                      *       "id": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
+                     *       "publicId": "e.spang.01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
                      *       "title": {
                      *         "sv": "Exempel"
                      *       },
@@ -3166,12 +3269,24 @@ export interface operations {
                      *         "sv": "Exempel"
                      *       },
                      *       "lifecycle": "planned",
+                     *       "lifecycleLabel": {
+                     *         "sv": "Exempel"
+                     *       },
                      *       "startType": "fixed",
+                     *       "startTypeLabel": {
+                     *         "sv": "Exempel"
+                     *       },
                      *       "start": "2027-01-15",
                      *       "end": "2027-01-15",
+                     *       "flexibleEntry": {
+                     *         "from": "2027-01-15",
+                     *         "to": "2027-01-15"
+                     *       },
                      *       "term": "VT2027",
                      *       "locations": [
                      *         {
+                     *           "municipality": null,
+                     *           "countyCode": "24",
                      *           "name": null,
                      *           "street": null,
                      *           "postalCode": "93185",
@@ -3197,6 +3312,9 @@ export interface operations {
                      *         "note": null
                      *       },
                      *       "timeOfStudy": "day",
+                     *       "timeOfStudyLabel": {
+                     *         "sv": "Exempel"
+                     *       },
                      *       "isApprenticeship": false,
                      *       "languages": [
                      *         "sv"
@@ -3212,6 +3330,12 @@ export interface operations {
                      *       "available": 1,
                      *       "applicationPeriods": [
                      *         {
+                     *           "targetGroupLabel": {
+                     *             "sv": "Exempel"
+                     *           },
+                     *           "methodLabel": {
+                     *             "sv": "Exempel"
+                     *           },
                      *           "opens": "2027-01-15",
                      *           "closes": "2027-01-15",
                      *           "method": "external",

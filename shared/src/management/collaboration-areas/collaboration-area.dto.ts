@@ -101,6 +101,7 @@ export class CollaborationAreaListDto extends PageDto {
 export class ListCollaborationAreasQueryDto extends PageQueryDto {
   @Optional() @IsString() @Length(1, 200) q?: string;
   @Optional() @IsFormat('municipality-code') municipality?: string;
+  @Optional() @IsIn(COLLABORATION_KINDS) kind?: CollaborationKind;
 }
 
 export class CollaborationAreaPathDto {

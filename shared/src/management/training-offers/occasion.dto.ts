@@ -9,6 +9,7 @@ import {
   IsNumber,
   IsString,
   Length,
+  Matches,
   Max,
   Min,
 } from 'class-validator';
@@ -28,9 +29,18 @@ import { ContactDto } from '../../values/contact.dto.js';
 import { ExternalIdDto } from '../../values/external-id.dto.js';
 import { LocalizedNameDto, LocalizedTextDto } from '../../values/localized-text.dto.js';
 import {
+  LIFECYCLES,
+  START_TYPES,
+  TIMES_OF_STUDY,
+  type Lifecycle,
+  type StartType,
+  type TimeOfStudy,
+} from '../../values/occasion-labels.js';
+import {
   ApplicationPeriodDto,
   DistanceFormDto,
   FeeDto,
+  FlexibleEntryDto,
   OccasionLocationDto,
   OpenToDto,
   PaceDto,
@@ -41,11 +51,7 @@ import {
 import { APPLICATION_STATES, SEAT_STATES, STUDY_FORMS, type StudyForm } from '../../values/training-codes.js';
 import { PublicationStateDto, RecordLinksDto, WarningDto } from '../record.dto.js';
 
-export const LIFECYCLES = ['planned', 'confirmed', 'cancelled', 'completed'] as const;
-export const START_TYPES = ['fixed', 'rolling-student', 'rolling-provider', 'undated'] as const;
-export const TIMES_OF_STUDY = ['day', 'afternoon', 'evening', 'weekend', 'mixed', 'none'] as const;
-
-@DtoDoc('An organisation as an offer shows it.')
+@DtoDoc('An organisation or a funding source as an offer shows it.')
 export class OfferOrganisationDto {
   @IsFormat('uuid') id!: string;
   @Nested(() => LocalizedNameDto) name!: LocalizedNameDto;
@@ -61,7 +67,7 @@ export class OccasionInputDto {
   @Nested(() => LocalizedNameDto)
   title!: LocalizedNameDto | null;
   @Nullable() @Nested(() => LocalizedTextDto) description!: LocalizedTextDto | null;
-  @IsIn(LIFECYCLES) lifecycle!: (typeof LIFECYCLES)[number];
+  @IsIn(LIFECYCLES) lifecycle!: Lifecycle;
   @Doc(
     'fixed: runs from start to end · rolling: dates set by the student or the provider · undated (EMIL 3 C_ExecutionCondition 1, 2, 3, 0)',
   )
@@ -70,9 +76,13 @@ export class OccasionInputDto {
     'fixedNeedsStart',
     (occasion, value) => value !== 'fixed' || Boolean(occasion.start),
   )
-  startType!: (typeof START_TYPES)[number];
+  startType!: StartType;
   @Nullable() @IsFormat('date') start!: string | null;
   @Nullable() @IsFormat('date') @IsNotBefore('start') end!: string | null;
+  @Doc('When there is no single start: between which days one may begin.')
+  @Nullable()
+  @Nested(() => FlexibleEntryDto)
+  flexibleEntry!: FlexibleEntryDto | null;
   @Doc('Where; may be empty for pure distance only.')
   @Rule<OccasionInputDto>(
     'locationNeeded',
@@ -91,7 +101,7 @@ export class OccasionInputDto {
   @Nested(() => DistanceFormDto)
   distance!: DistanceFormDto | null;
   @Nullable() @Nested(() => PaceDto) pace!: PaceDto | null;
-  @Nullable() @IsIn(TIMES_OF_STUDY) timeOfStudy!: (typeof TIMES_OF_STUDY)[number] | null;
+  @Nullable() @IsIn(TIMES_OF_STUDY) timeOfStudy!: TimeOfStudy | null;
   @Nullable() @IsBoolean() isApprenticeship!: boolean | null;
   @Doc('Languages of instruction, BCP 47.')
   @IsArray()
@@ -109,12 +119,16 @@ export class OccasionInputDto {
   @Nullable()
   @Nested(() => LocalizedTextDto)
   applicationNote!: LocalizedTextDto | null;
-  @Nested(() => OpenToDto) openTo: OpenToDto = { areaId: null, municipalities: [], isNational: false };
+  @Doc(
+    "When it names nobody, the provider's primary collaboration area is taken, if that covers the training.",
+  )
+  @Nested(() => OpenToDto)
+  openTo: OpenToDto = { areaId: null, municipalities: [], isNational: false };
   @Doc('Empty: free of charge.') @NestedList(() => FeeDto, 10) fees: FeeDto[] = [];
   @NestedList(() => ContactDto, 10) contacts: ContactDto[] = [];
   @NestedList(() => SessionDto, 200) sessions: SessionDto[] = [];
   @Nullable() @Nested(() => LocalizedTextDto) cancelledReason!: LocalizedTextDto | null;
-  @Doc('Since when it is cancelled: it stays public for 90 days.')
+  @Doc('Since when it is cancelled: it stays public for 90 days. Absent on a cancelled occasion: today.')
   @Nullable()
   @IsFormat('date')
   cancelledOn!: string | null;
@@ -129,6 +143,15 @@ export class OccasionDto extends OccasionInputDto {
   @Nested(() => PublicationStateDto) publication!: PublicationStateDto;
   @NestedList(() => WarningDto, 100) warnings!: WarningDto[];
   @Nested(() => RecordLinksDto) _links!: RecordLinksDto;
+  @Doc('Derived: the id in exports after EMIL 3.', 'e.spang.01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10')
+  @Matches(/^e\.[a-z0-9-]+(\.[A-Za-z0-9_-]+)+$/)
+  @Length(1, 80)
+  publicId!: string;
+  @Doc('Derived: half-year and year of the start, VT (spring) or HT (autumn).', 'VT2027')
+  @Nullable()
+  @Matches(/^[VH]T\d{4}$/)
+  @Length(6, 6)
+  term!: string | null;
   @Nested(() => LocalizedNameDto) offerTitle!: LocalizedNameDto;
   @Doc('Derived from periods and lifecycle.') @IsIn(APPLICATION_STATES) applicationState!: string;
   @Doc('Derived from seats and waiting list.') @IsIn(SEAT_STATES) seatState!: string;
@@ -169,6 +192,7 @@ export class ListOccasionsQueryDto extends PageQueryDto {
   @Optional() @IsIn(LIFECYCLES) lifecycle?: string;
   @Optional() @IsFormat('date') startFrom?: string;
   @Optional() @IsFormat('date') startTo?: string;
+  @Optional() @IsIn(['unpublished', 'published', 'withdrawn']) publication?: string;
   @Optional() @IsString() @Length(1, 60) externalSystem?: string;
   @Optional() @IsString() @Length(1, 200) externalId?: string;
   @Optional() @IsIn(OCCASION_SORTS) sort: (typeof OCCASION_SORTS)[number] = 'start';

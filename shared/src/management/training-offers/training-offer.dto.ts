@@ -7,6 +7,7 @@ import {
   IsInt,
   IsString,
   Length,
+  Matches,
   Max,
   Min,
 } from 'class-validator';
@@ -24,7 +25,20 @@ import { PageDto, PageQueryDto } from '../../contract/page.dto.js';
 import { ExternalIdDto } from '../../values/external-id.dto.js';
 import { LocalizedNameDto, LocalizedTextDto } from '../../values/localized-text.dto.js';
 import { SourceDto } from '../../values/source.dto.js';
+import { hasTags, isAllowedHtml } from '../../values/formatted-text.js';
 import { OFFER_KINDS, SCHOOL_TYPES, type OfferKind, type SchoolType } from '../../values/training-codes.js';
+import {
+  COMBINATIONS,
+  CURRICULA,
+  EDUCATION_LEVELS,
+  STUDENT_AIDS,
+  TARGET_GROUPS,
+  type Combination,
+  type Curriculum,
+  type EducationLevel,
+  type StudentAid,
+  type TargetGroup,
+} from '../../values/training-labels.js';
 import { PublicationStateDto, RecordLinksDto, WarningDto } from '../record.dto.js';
 import {
   CertificationDto,
@@ -41,43 +55,28 @@ import {
 } from '../../values/training-offer-parts.dto.js';
 import { OccasionSummaryDto, OfferOrganisationDto } from './occasion.dto.js';
 
-export const CURRICULA = ['GY11', 'GY25', 'none'] as const;
-export const EDUCATION_LEVELS = [
-  'ISCED_01',
-  'ISCED_02',
-  'ISCED_1',
-  'ISCED_2',
-  'ISCED_3',
-  'ISCED_4',
-  'ISCED_5',
-  'ISCED_6',
-  'ISCED_7',
-  'ISCED_8',
-] as const;
-export const STUDENT_AIDS = [
-  'saknas',
-  'nej',
-  'ja',
-  'A 1',
-  'A 1 gr',
-  'A 1 gy',
-  'A 2',
-  'A 3',
-  'B 1',
-  'B 2',
-] as const;
-export const COMBINATIONS = ['VUXSFI', 'SVA', 'GRUND'] as const;
-export const TARGET_GROUPS = [
-  'employed',
-  'job-seekers',
-  'newly-arrived',
-  'young',
-  'employers',
-  'all',
-] as const;
-
 const hasCode = (offer: TrainingOfferInputDto, ...systems: string[]) =>
   offer.codes.some(({ system }) => systems.includes(system));
+
+const textsOf = (value: unknown): string[] => Object.values(value as object) as string[];
+const hasNoTags = (_offer: object, value: unknown): boolean => !textsOf(value).some(hasTags);
+
+/** The Swedish title is neither a code nor a whole sentence. */
+function titleFits(_offer: object, value: unknown): boolean {
+  const length = (value as LocalizedNameDto).sv?.trim().length;
+  return length === undefined || (length >= 3 && length <= 150);
+}
+
+/** The title stands above the text already: "Svetsare. Du lär dig …" says it twice, "Svetsare behövs …" does not. */
+function beginsWithTitle({ title, descriptionFormat }: TrainingOfferInputDto, value: unknown): boolean {
+  return Object.entries(value as Record<string, string>).some(([language, text]) => {
+    const name = (title as Record<string, string | undefined>)[language]?.trim().toLowerCase();
+    const plain = (descriptionFormat === 'html' ? text.replace(/^(\s*<[^<>]*>)+/, '') : text).trim();
+    return Boolean(
+      name && plain.toLowerCase().startsWith(name) && /^\s*([.:!<\n]|$)/.test(plain.slice(name.length)),
+    );
+  });
+}
 
 @DtoDoc('A training offer: what is taught, without dates. Dates, places and seats are on its occasions.')
 export class TrainingOfferInputDto {
@@ -86,15 +85,27 @@ export class TrainingOfferInputDto {
   @IsFormat('uuid')
   ownerId!: string | null;
   @NestedList(() => ExternalIdDto, 20) externalIds: ExternalIdDto[] = [];
-  @Nested(() => LocalizedNameDto) title!: LocalizedNameDto;
-  @Doc('At most 300 characters, plain.')
+  @Doc('3 to 150 characters in Swedish, plain.')
+  @Rule<TrainingOfferInputDto>('html-not-allowed', hasNoTags)
+  @Rule<TrainingOfferInputDto>('titleLength', titleFits)
+  @Nested(() => LocalizedNameDto)
+  title!: LocalizedNameDto;
+  @Doc('At most 300 characters, plain: for cards and feeds.')
   @Nullable()
+  @Rule<TrainingOfferInputDto>('html-not-allowed', hasNoTags)
   @Nested(() => LocalizedNameDto)
   summary!: LocalizedNameDto | null;
-  @Doc('Running text, plain.')
+  @Doc('Running text in the format that descriptionFormat says. Does not begin with the title.')
   @Nullable()
+  @Rule<TrainingOfferInputDto>('html-not-allowed', ({ descriptionFormat }, value) =>
+    descriptionFormat === 'html' ? textsOf(value).every(isAllowedHtml) : hasNoTags({}, value),
+  )
+  @Rule<TrainingOfferInputDto>('titleRepeated', (offer, value) => !beginsWithTitle(offer, value))
   @Nested(() => LocalizedTextDto)
   description!: LocalizedTextDto | null;
+  @Doc('html: only p, ul, ol, li, strong, em, h3, h4 and a with href; anything else is refused.')
+  @IsIn(['text', 'html'])
+  descriptionFormat: 'text' | 'html' = 'text';
   @IsIn(OFFER_KINDS) kind!: OfferKind;
   @Doc('EMIL 3 C_SchoolType, or OVR for what is not regulated.') @IsIn(SCHOOL_TYPES) schoolType!: SchoolType;
   @IsBoolean() isVocational: boolean = false;
@@ -105,7 +116,7 @@ export class TrainingOfferInputDto {
     'curriculumNeeded',
     (offer, value) => value !== 'none' || !hasCode(offer, 'skolverket.kurskod', 'skolverket.nivakod'),
   )
-  curriculum: (typeof CURRICULA)[number] = 'none';
+  curriculum: Curriculum = 'none';
   @Doc('What a package consists of.')
   @Rule<TrainingOfferInputDto>(
     'packageNeedsParts',
@@ -119,11 +130,11 @@ export class TrainingOfferInputDto {
   @ArrayMaxSize(10)
   @ArrayUnique()
   @IsIn(EDUCATION_LEVELS, { each: true })
-  educationLevels: string[] = [];
+  educationLevels: EducationLevel[] = [];
   @Doc('SeQF level, 1 to 8.') @Nullable() @IsInt() @Min(1) @Max(8) qualificationLevel!: number | null;
   @Nullable() @Nested(() => LocalizedTextDto) eligibility!: LocalizedTextDto | null;
   @Nullable() @Nested(() => LocalizedTextDto) recommendedPriorKnowledge!: LocalizedTextDto | null;
-  @Doc('EMIL 3 C_StudentAid.') @Nullable() @IsIn(STUDENT_AIDS) studentAid!: string | null;
+  @Doc('EMIL 3 C_StudentAid.') @Nullable() @IsIn(STUDENT_AIDS) studentAid!: StudentAid | null;
   @Nullable() @IsBoolean() resultIsDegree!: boolean | null;
   @NestedList(() => LocalizedNameDto, 10) degrees: LocalizedNameDto[] = [];
   @NestedList(() => LearningOutcomeDto, 40) learningOutcomes: LearningOutcomeDto[] = [];
@@ -133,13 +144,29 @@ export class TrainingOfferInputDto {
   @ArrayMaxSize(3)
   @ArrayUnique()
   @IsIn(COMBINATIONS, { each: true })
-  combinations: string[] = [];
+  combinations: Combination[] = [];
   @Nullable() @Nested(() => WorkplaceLearningDto) workplaceLearning!: WorkplaceLearningDto | null;
   @Nullable() @Nested(() => ValidationRouteDto) validation!: ValidationRouteDto | null;
   @NestedList(() => CertificationDto, 10) certifications: CertificationDto[] = [];
-  @IsArray() @ArrayMaxSize(6) @ArrayUnique() @IsIn(TARGET_GROUPS, { each: true }) targetGroups: string[] = [];
+  @IsArray()
+  @ArrayMaxSize(6)
+  @ArrayUnique()
+  @IsIn(TARGET_GROUPS, { each: true })
+  targetGroups: TargetGroup[] = [];
   @Doc('Who teaches (utbildningsanordnare).') @IsFormat('uuid') providerId!: string;
   @Doc('Who answers for it (huvudman).') @Nullable() @IsFormat('uuid') principalId!: string | null;
+  @Doc('Who has ordered it (beställare), when another than the principal.')
+  @IsArray()
+  @ArrayMaxSize(10)
+  @ArrayUnique()
+  @IsFormat('uuid', { each: true })
+  ordererIds: string[] = [];
+  @Doc('Who sets the grades, when another than the provider.')
+  @IsArray()
+  @ArrayMaxSize(10)
+  @ArrayUnique()
+  @IsFormat('uuid', { each: true })
+  examiningBodyIds: string[] = [];
   @Doc('The projects that it comes from; their EU money makes the visibility block.')
   @IsArray()
   @ArrayMaxSize(20)
@@ -152,6 +179,19 @@ export class TrainingOfferInputDto {
   @Nullable() @Nested(() => OfferImageDto) image!: OfferImageDto | null;
   @NestedList(() => KeywordsDto, 8) keywords: KeywordsDto[] = [];
   @NestedList(() => SourceDto, 30) sources: SourceDto[] = [];
+  @Doc('Last day on which the description holds (EMIL 3 expires).')
+  @Nullable()
+  @IsFormat('date')
+  expires!: string | null;
+  @Doc('Put away: a published offer is then withdrawn with its occasions.') @IsBoolean() isArchived: boolean =
+    false;
+}
+
+@DtoDoc('A project as an offer shows it.')
+export class OfferProjectDto {
+  @IsFormat('uuid') id!: string;
+  @Nested(() => LocalizedNameDto) title!: LocalizedNameDto;
+  @Doc('Only a published project is named in public.') @IsBoolean() isPublished!: boolean;
 }
 
 export class TrainingOfferDto extends TrainingOfferInputDto {
@@ -162,8 +202,18 @@ export class TrainingOfferDto extends TrainingOfferInputDto {
   @Nested(() => PublicationStateDto) publication!: PublicationStateDto;
   @NestedList(() => WarningDto, 100) warnings!: WarningDto[];
   @Nested(() => RecordLinksDto) _links!: RecordLinksDto;
+  @Doc('Derived: the id in exports after EMIL 3.', 'i.spang.01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10')
+  @Matches(/^i\.[a-z0-9-]+(\.[A-Za-z0-9_-]+)+$/)
+  @Length(1, 80)
+  publicId!: string;
   @Nested(() => OfferOrganisationDto) provider!: OfferOrganisationDto;
   @Nullable() @Nested(() => OfferOrganisationDto) principal!: OfferOrganisationDto | null;
+  @NestedList(() => OfferOrganisationDto, 10) orderers!: OfferOrganisationDto[];
+  @NestedList(() => OfferOrganisationDto, 10) examiningBodies!: OfferOrganisationDto[];
+  @Doc('Those of projectIds that you may see.')
+  @NestedList(() => OfferProjectDto, 20)
+  projects!: OfferProjectDto[];
+  @NestedList(() => OfferOrganisationDto, 20) fundingSources!: OfferOrganisationDto[];
   @Doc('Its occasions, drafts too, by start.')
   @NestedList(() => OccasionSummaryDto, 200)
   occasions!: OccasionSummaryDto[];
