@@ -1,0 +1,65 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { chromium, type Browser, type Page } from 'playwright-core';
+import { buildDemoApp } from '../../api/test/build-demo-app.js';
+
+const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+const FLAGS =
+  '--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking --disable-component-update --disable-sync';
+
+/** The widths and colours that every screen is looked at in. */
+export const LOOKS = [
+  [1280, 'light'],
+  [1280, 'dark'],
+  [320, 'light'],
+  [320, 'dark'],
+] as const;
+type Look = (typeof LOOKS)[number];
+
+/** The demo on a port of its own, and a browser that can visit it. */
+export interface Visit {
+  /** `http://127.0.0.1:<port>/admin/` */
+  address: string;
+  open: (look?: Look, locale?: string) => Promise<Page>;
+  close: () => Promise<void>;
+}
+
+export async function visitDemo(): Promise<Visit> {
+  const demo = await buildDemoApp();
+  await demo.app.listen({ port: 0, host: '127.0.0.1' });
+  const address = `http://127.0.0.1:${(demo.app.server.address() as { port: number }).port}/admin/`;
+  const browser: Browser = await chromium.launch({
+    executablePath: process.env['CHROME_PATH'] ?? '/usr/bin/chromium',
+    args: FLAGS.split(' '),
+  });
+  return {
+    address,
+    open: async ([width, colorScheme] = [1280, 'light'], locale = 'sv-SE') =>
+      (await browser.newContext({ viewport: { width, height: 900 }, colorScheme, locale })).newPage(),
+    close: async () => {
+      await browser.close();
+      await demo.close();
+    },
+  };
+}
+
+/** Signs in with a demo log-in; without one, as the organisation's administrator. */
+export async function signIn(page: Page, { address }: Visit, user = 'administrator'): Promise<void> {
+  await page.goto(address);
+  await page.locator('input[type=email]').fill(`${user}@example.se`);
+  await page.locator('input[type=password]').fill(`demo-${user}-spang`);
+  await page.keyboard.press('Enter');
+  await page.getByRole('heading', { level: 1, name: 'Översikt' }).waitFor();
+}
+
+/** What is wrong with the screen as it stands: what axe finds, and whether it must be scrolled sideways. */
+export async function faultsOf(page: Page, name: string): Promise<string[]> {
+  await page.getByRole('heading', { level: 1 }).waitFor();
+  const { violations } = await new AxeBuilder({ page }).withTags(RULES).analyze();
+  const beyond = await page.evaluate<number>(
+    'document.documentElement.scrollWidth - document.documentElement.clientWidth',
+  );
+  return [
+    ...violations.map(({ id, nodes }) => `${name}: ${id} ${nodes[0]?.html ?? ''}`),
+    ...(beyond > 0 ? [`${name}: ${beyond} px too wide`] : []),
+  ];
+}
