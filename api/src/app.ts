@@ -39,6 +39,7 @@ import { rateLimits } from './http/rate-limit.js';
 import { requestContext } from './http/request-context.js';
 import { servePages } from './http/serve-admin.js';
 import { serveContract } from './http/serve-contract.js';
+import { securityText } from './http/security-text.js';
 import { SESSION_COOKIE, sessionStore } from './http/session-store.js';
 import { changeRoutes } from './open/api/changes.routes.js';
 import { openKindRoutes } from './open/api/kinds.routes.js';
@@ -65,6 +66,8 @@ export interface AppOptions {
   trustProxy?: string | undefined;
   /** Requests a minute of one anonymous address. */
   rateLimit?: number;
+  /** Where vulnerabilities are reported. */
+  securityContact?: string;
 }
 
 /** The published contract names an https address (profile UFN.02); a local one is known to whoever started it. */
@@ -80,6 +83,7 @@ export async function buildApp({
   logger = false,
   trustProxy,
   rateLimit = 6000,
+  securityContact = 'mailto:security@example.se',
 }: AppOptions): Promise<FastifyInstance> {
   const app = Fastify({
     logger: logger as never,
@@ -115,6 +119,7 @@ export async function buildApp({
   const reader = { pool: poolOf(dataSource), secret };
 
   await app.register(health, { dataSource });
+  await app.register(securityText, { publicUrl, contact: securityContact, clock });
   await app.register(servePages, {
     admin: new URL('../../admin-ui/dist/', import.meta.url).pathname,
     assets: new URL('../../shared/assets/', import.meta.url).pathname,

@@ -29,6 +29,9 @@ export class Config {
 
   /** Requests a minute of one anonymous address. */
   @Type(() => Number) @IsInt() @Min(1) @Max(10_000_000) RATE_LIMIT: number = 6000;
+
+  /** Where vulnerabilities are reported, in /.well-known/security.txt. */
+  @Matches(/^(mailto:|https:\/\/|tel:)\S+$/) SECURITY_CONTACT: string = 'mailto:security@example.se';
 }
 
 /** The only reader of process.env. A wrong environment names every fault and stops the start. */

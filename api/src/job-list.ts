@@ -12,6 +12,7 @@ import type { Context } from './persistence/context.js';
 import {
   orderOutdated,
   publicationChanged,
+  purgeTombstones,
   rebuildMentions,
   rebuildOutdated,
   rebuildPublication,
@@ -41,6 +42,7 @@ export const jobList = (world: JobWorld): TaskList => ({
     await forgetOldKeys(ctx);
     await forgetOldSessions(ctx);
     await forgetOldAttempts(ctx);
+    await purgeTombstones(ctx);
   }),
 });
 

@@ -34,6 +34,7 @@ const app = await buildApp({
   logger: { level: config.LOG_LEVEL, redact: ['req.headers.authorization', 'req.headers.cookie'] },
   trustProxy: config.TRUST_PROXY,
   rateLimit: config.RATE_LIMIT,
+  securityContact: config.SECURITY_CONTACT,
 });
 const world = { dataSource, publicUrl, clock: () => new Date() };
 const worker = await startWorker(pgConfig(address), jobList(world), SCHEDULE);

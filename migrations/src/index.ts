@@ -7,6 +7,7 @@ import { CollaborationAreas1795000005000 } from './1795000005000-collaboration-a
 import { TrainingOffers1795000006000 } from './1795000006000-training-offers.js';
 import { Accounts1795000007000 } from './1795000007000-accounts.js';
 import { TrainingReferences1795000008000 } from './1795000008000-training-references.js';
+import { TombstonePurge1795000009500 } from './1795000009500-tombstone-purge.js';
 
 /** In order. A list, not a glob: tests, bundlers and the server see the same set. */
 export const migrations = [
@@ -19,4 +20,5 @@ export const migrations = [
   TrainingOffers1795000006000,
   Accounts1795000007000,
   TrainingReferences1795000008000,
+  TombstonePurge1795000009500,
 ];

@@ -8,6 +8,8 @@ export interface RouteFacts {
   permission: string;
   changesRecord: boolean;
   creates: boolean;
+  /** Positions in it grow too old. */
+  expires: boolean;
   hasBody: boolean;
   hasPath: boolean;
   hasQuery: boolean;
@@ -121,6 +123,7 @@ function statusesOf(facts: RouteFacts): number[] {
     ...(facts.hasBody || facts.changesRecord ? [413, 415] : []),
     ...(facts.changesRecord ? [409, 412, 428] : []),
     ...(facts.creates ? [409, 422] : []),
+    ...(facts.expires ? [410] : []),
   ];
 }
 

@@ -354,5 +354,7 @@ declare module 'fastify' {
   interface FastifyContextConfig {
     /** A POST that creates: asks for an Idempotency-Key. */
     creates?: boolean;
+    /** A cursor of it can be too old: 410. */
+    expires?: boolean;
   }
 }

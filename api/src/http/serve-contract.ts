@@ -174,6 +174,7 @@ function factsOf({ method, config, schema }: RouteOptions): RouteFacts {
     permission: config!.permission!,
     changesRecord: isChange,
     creates: config?.creates ?? false,
+    expires: config?.expires ?? false,
     hasBody: Boolean(body),
     hasPath: Boolean(params),
     hasQuery: Boolean(querystring),

@@ -1,5 +1,5 @@
-import type { PublicReader } from './public-list.js';
-import { readCursor, writeCursor } from './public-list.js';
+import { Gone } from '../errors.js';
+import { readCursor, writeCursor, type PublicReader } from './public-list.js';
 
 /** One row of the change feed: a document, or the tombstone of one. */
 export interface Change {
@@ -10,22 +10,50 @@ export interface Change {
   document: string | null;
 }
 
-/** What changed after a position, oldest first. Each record stands once, at its latest change. */
+interface ChangesQuery {
+  cursor?: string | undefined;
+  limit: number;
+  kinds?: string[] | undefined;
+}
+
+/**
+ * What changed after a position, oldest first. Each record stands once, at its latest change. Throws Gone when tombstones
+ * that the reader never saw have been purged.
+ */
 export async function listChanges(
   { pool, secret }: PublicReader,
-  { cursor, limit, kinds }: { cursor?: string | undefined; limit: number; kinds?: string[] | undefined },
+  { cursor, limit, kinds }: ChangesQuery,
 ): Promise<{ changes: Change[]; hasMore: boolean; cursor: string }> {
-  const after = cursor ? Number(readCursor(secret, cursor, 'changes').key) : 0;
+  const name = `changes ${[...new Set(kinds)].toSorted().join(' ')}`;
+  const from = cursor ? positionIn(readCursor(secret, cursor, name).key) : { after: 0, purged: Infinity };
+  // one statement, one snapshot: a purge between two would be a tombstone missed in silence
   const { rows } = await pool.query(
-    `select kind, id, change, modified_at as modified, document from publication
-     where change > $1 and ($2::text[] is null or kind = any($2)) order by change limit $3`,
-    [after, kinds?.length ? kinds : null, limit + 1],
+    `select purge.change as purged, page.* from
+       (select coalesce(max(change), 0) as change from publication_purge where $2::text[] is null or kind = any($2)) purge
+       left join lateral (
+         select kind, id, change, modified_at as modified, document from publication
+         where change > $1 and ($2::text[] is null or kind = any($2)) order by change limit $3) page on true`,
+    [from.after, kinds?.length ? kinds : null, limit + 1],
   );
-  const changes = rows.slice(0, limit).map((row) => ({ ...row, change: Number(row.change) }) as Change);
-  const last = changes.at(-1)?.change ?? after;
-  return {
-    changes,
-    hasMore: rows.length > limit,
-    cursor: writeCursor(secret, { name: 'changes', key: String(last), id: '' }),
-  };
+  const purged = Number(rows[0].purged);
+  if (purged > Math.max(from.after, from.purged)) throw new Gone('cursor-expired');
+
+  const found = rows.filter(({ id }) => id !== null);
+  const changes = found.slice(0, limit).map(({ kind, id, change, modified, document }): Change => ({
+    kind,
+    id,
+    change: Number(change),
+    modified,
+    document,
+  }));
+  const last = changes.at(-1)?.change ?? from.after;
+  // who begins now holds no copy of what was forgotten before now
+  const key = `${last} ${Math.min(from.purged, purged)}`;
+  return { changes, hasMore: found.length > limit, cursor: writeCursor(secret, { name, key, id: '' }) };
+}
+
+/** A position: the last change that was read, and how far tombstones were gone when the reader began. */
+function positionIn(key: string | null): { after: number; purged: number } {
+  const [after = 0, purged = 0] = (key ?? '').split(' ').map(Number);
+  return { after, purged };
 }

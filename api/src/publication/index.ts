@@ -1,4 +1,5 @@
 export { listChanges, type Change } from './changes.js';
+export { purgeTombstones } from './purge.js';
 export type { Filters, PublicDocument } from './columns.js';
 export { KINDS, type Kind } from './kinds.js';
 export {

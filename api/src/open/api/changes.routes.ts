@@ -9,13 +9,13 @@ export function changeRoutes(app: App, reader: PublicReader): void {
   app.get(
     '/changes',
     {
-      config: { permission: 'public' },
+      config: { permission: 'public', expires: true },
       schema: {
         operationId: 'listChanges',
         tags: ['Changes'],
         summary: 'List changes, oldest first',
         description:
-          'Each record once, at its latest change; withdrawn ones as tombstones. Varje post en gång, vid sin senaste ändring; avpublicerade som gravstenar.',
+          'Each record once, at its latest change; withdrawn ones as tombstones, which are kept for 400 days. Whoever comes later gets 410 and begins anew, without a cursor. A cursor belongs to the kinds it was asked with. Varje post en gång, vid sin senaste ändring; avpublicerade som gravstenar, som finns kvar i 400 dagar. Den som kommer senare får 410 och börjar om utan cursor. En cursor hör till de kinds den begärdes med.',
         querystring: ref(ListPublicChangesQueryDto),
         response: { 200: ref(PublicChangeListDto) },
       },

@@ -330,7 +330,7 @@ export interface paths {
         };
         /**
          * List changes, oldest first
-         * @description Each record once, at its latest change; withdrawn ones as tombstones. Varje post en gång, vid sin senaste ändring; avpublicerade som gravstenar.
+         * @description Each record once, at its latest change; withdrawn ones as tombstones, which are kept for 400 days. Whoever comes later gets 410 and begins anew, without a cursor. A cursor belongs to the kinds it was asked with. Varje post en gång, vid sin senaste ändring; avpublicerade som gravstenar, som finns kvar i 400 dagar. Den som kommer senare får 410 och börjar om utan cursor. En cursor hör till de kinds den begärdes med.
          */
         get: operations["listChanges"];
         put?: never;
@@ -639,6 +639,30 @@ export interface components {
                  *       "detail": "The answer is available as JSON only.",
                  *       "instance": "urn:uuid:01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
                  *       "code": "not-acceptable",
+                 *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["ProblemDto"];
+            };
+        };
+        /** @description The position is too old. Start again from the beginning, without a cursor. */
+        Problem410: {
+            headers: {
+                traceparent: components["headers"]["traceparent"];
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "https://spang.example.se/problems#cursor-expired",
+                 *       "title": "The position is too old",
+                 *       "status": 410,
+                 *       "detail": "Start again from the beginning, without a cursor.",
+                 *       "instance": "urn:uuid:01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
+                 *       "code": "cursor-expired",
                  *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
                  *     }
                  */
@@ -3493,6 +3517,7 @@ export interface operations {
             404: components["responses"]["Problem404"];
             405: components["responses"]["Problem405"];
             406: components["responses"]["Problem406"];
+            410: components["responses"]["Problem410"];
             414: components["responses"]["Problem414"];
             429: components["responses"]["Problem429"];
             431: components["responses"]["Problem431"];
