@@ -35,6 +35,7 @@ import { authentication } from './http/authentication.js';
 import { health } from './http/health.js';
 import { preconditions } from './http/preconditions.js';
 import { sendProblem } from './http/problem.js';
+import { allowEveryOrigin } from './http/public-access.js';
 import { rateLimits } from './http/rate-limit.js';
 import { requestContext } from './http/request-context.js';
 import { servePages } from './http/serve-admin.js';
@@ -163,6 +164,7 @@ export async function buildApp({
   });
 
   await app.register(async (open) => {
+    open.addHook('onRequest', allowEveryOrigin); // first: a page must be able to read a 401 or 429 too
     await open.register(authentication, { ...lookUps, findActorBySession: async () => null });
     await open.register(rateLimits, { anonymous: rateLimit });
     await open.register(serveContract, {

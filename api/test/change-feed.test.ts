@@ -86,7 +86,7 @@ it('leaves every reader with the public state, whatever happens at once and howe
         const writes = acts.map(({ what, which }) => act(what, ids[which]!));
         await Promise.all([...writes, eager.poll(limit), slow.poll(limit)]);
       }
-      const [{ limit }] = steps as [{ limit: number }];
+      const { limit } = steps[0]!;
       const expected = await publicProjects();
       for (const reader of [eager, slow, new Reader()]) {
         while (await reader.poll(limit));

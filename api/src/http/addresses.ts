@@ -1,6 +1,6 @@
 import fp from 'fastify-plugin';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { AppError, NotFound } from '../errors.js';
+import { AppError, invalid, NotFound } from '../errors.js';
 import { sendProblem } from './problem.js';
 
 export class MethodNotAllowed extends AppError {}
@@ -36,7 +36,8 @@ export const addresses = fp(async (app) => {
       reply.header('allow', methods.join(', '));
       if (methods.includes('PATCH'))
         reply.header('accept-patch', 'application/merge-patch+json, application/json');
-      reply.header('access-control-allow-methods', methods.join(', '));
+      if (reply.hasHeader('access-control-allow-origin'))
+        reply.header('access-control-allow-methods', methods.join(', '));
       return reply.code(204).send();
     }
     if (methods.length && !methods.includes(request.method)) {
@@ -47,14 +48,22 @@ export const addresses = fp(async (app) => {
   });
 });
 
-/** What an API refuses before it looks at the content: too long an address, a format it has not, a type it cannot read. */
+/**
+ * What an API refuses before it looks at the content: too long an address, a parameter where there are none, a format it has
+ * not, a type it cannot read.
+ */
 export async function checkRequestForm(request: FastifyRequest): Promise<void> {
   if (request.url.length > 2048) throw new UriTooLong('uri-too-long');
+  const { operationId, querystring } = (request.routeOptions.schema ?? {}) as Record<string, unknown>;
+  if (operationId && !querystring && request.url.includes('?'))
+    for (const name of new URL(request.url, 'http://x').searchParams.keys())
+      throw invalid(`?${name}`, 'unknown-parameter');
   const accept = request.headers.accept;
   const { answersWith = ['application/json', 'application/problem+json'] } = request.routeOptions.config;
   if (accept && request.routeOptions.url && !accepts(accept, answersWith))
     throw new NotAcceptable('not-acceptable');
-  const type = request.headers['content-type']?.split(';')[0]?.trim().toLowerCase();
+  const [type, ...params] = request.headers['content-type']?.toLowerCase().split(/\s*;\s*/) ?? [];
+  const isUtf8 = params.every((param) => !param.startsWith('charset=') || /^charset="?utf-8"?$/.test(param));
   const hasBody =
     request.headers['content-length'] !== undefined && request.headers['content-length'] !== '0';
   const takes =
@@ -63,20 +72,29 @@ export async function checkRequestForm(request: FastifyRequest): Promise<void> {
   if (
     !isRead &&
     (hasBody || type !== undefined || request.headers['transfer-encoding']) &&
-    !takes.includes(type ?? '')
+    !(takes.includes(type?.trim() ?? '') && isUtf8)
   )
     throw new UnsupportedMediaType('unsupported-media-type');
 }
 
+/** RFC 9110 §12.5.1: of the ranges that fit an answer the most exact one decides, and q=0 is a no. */
 function accepts(header: string, answers: string[]): boolean {
-  const wishes = header
-    .split(',')
-    .map((wish) => wish.trim().toLowerCase().split(';'))
-    .filter(([, ...params]) => !params.some((param) => /^\s*q=0(\.0*)?\s*$/.test(param)))
-    .map(([range = '']) => range.trim());
-  return wishes.some(
-    (range) => range === '*/*' || answers.some((a) => a === range || range === `${a.split('/')[0]}/*`),
+  const qualities = new Map(
+    header.split(',').map((wish) => {
+      const [range = '', ...params] = wish
+        .trim()
+        .toLowerCase()
+        .split(/\s*;\s*/);
+      return [
+        range,
+        Number(/^q=([\d.]+)$/.exec(params.find((param) => param.startsWith('q=')) ?? '')?.[1] ?? 1),
+      ];
+    }),
   );
+  return answers.some((answer) => {
+    const ranges = [answer, `${answer.split('/')[0]}/*`, '*/*'];
+    return (ranges.map((range) => qualities.get(range)).find((quality) => quality !== undefined) ?? 0) > 0;
+  });
 }
 
 declare module 'fastify' {

@@ -50,7 +50,9 @@ export function languageOf(request: Pick<FastifyRequest, 'headers'>): 'sv' | 'en
     const quality = Number(/q=([\d.]+)/.exec(rest.join(';'))?.[1] ?? 1);
     return { language: tag.split('-')[0], quality };
   });
-  const quality = (language: string) => wishes.find((wish) => wish.language === language)?.quality ?? 0;
+  const quality = (language: string) =>
+    (wishes.find((wish) => wish.language === language) ?? wishes.find((wish) => wish.language === '*'))
+      ?.quality ?? 0;
   return quality('en') > quality('sv') ? 'en' : 'sv';
 }
 
@@ -96,10 +98,17 @@ export function sendProblem(error: FastifyError | AppError, request: FastifyRequ
     .code(problem.status)
     .header('content-type', 'application/problem+json; charset=utf-8')
     .header('content-language', language)
+    .header('vary', withLanguage(reply.getHeader('vary')))
     .header('cache-control', 'no-store')
     .serializer(JSON.stringify)
     .send(body);
 }
+
+/** The text of a problem is in the language that was asked for, also where the answer itself has none. */
+const withLanguage = (vary: unknown): string => {
+  const names = typeof vary === 'string' ? vary : 'Accept, Accept-Encoding';
+  return /accept-language/i.test(names) ? names : `${names}, Accept-Language`;
+};
 
 function problemCodeOf(error: FastifyError | AppError): ProblemCode {
   if (error instanceof AppError) {

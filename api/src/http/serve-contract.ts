@@ -55,8 +55,6 @@ export async function serveContract(scope: FastifyInstance, api: Served): Promis
   app.setNotFoundHandler((request, reply) => app.noSuchAddress(request, reply));
   parseJsonOnly(app);
 
-  app.addHook('onRequest', checkRequestForm);
-  if (api.isOpen) app.addHook('onRequest', allowEveryOrigin);
   app.addHook('onRequest', async (_request, reply) => {
     reply.header('cache-control', api.isOpen ? PUBLIC_CACHE : PRIVATE_CACHE);
     reply.header(
@@ -66,6 +64,7 @@ export async function serveContract(scope: FastifyInstance, api: Served): Promis
         : 'Accept, Accept-Encoding, Accept-Language, Authorization, Cookie',
     );
   });
+  app.addHook('onRequest', checkRequestForm);
   app.addHook('onSend', async (request, reply, payload) => answerWithEtag(request, reply, payload));
   app.addHook('onRoute', (route) => {
     refuseIncompleteRoute(route);
@@ -90,6 +89,7 @@ export async function serveContract(scope: FastifyInstance, api: Served): Promis
     '/api-info',
     {
       config: { permission: 'public' },
+      onRequest: allowEveryOrigin, // of both: what an API is, is for everybody
       schema: {
         operationId: 'getApiInfo',
         tags: ['About'],
