@@ -2,6 +2,11 @@ import { readFileSync } from 'node:fs';
 
 const swc = JSON.parse(readFileSync(new URL('.swcrc.json', import.meta.url), 'utf8'));
 
+/** Only here: with JSX on, `<T>(value: T)` would be read as an element. */
+const withJsx = structuredClone({ ...swc, swcrc: false });
+withJsx.jsc.parser.tsx = true;
+withJsx.jsc.transform.react = { runtime: 'automatic' };
+
 export default {
   testEnvironment: 'node',
   roots: [
@@ -12,7 +17,10 @@ export default {
     '<rootDir>/admin-ui/e2e',
   ],
   testMatch: ['**/*.test.ts'],
-  transform: { '^.+\\.(t|j|mj)sx?$': ['@swc/jest', { ...swc, swcrc: false }] },
+  transform: {
+    '^.+\\.tsx$': ['@swc/jest', withJsx],
+    '^.+\\.(ts|js|mjs)$': ['@swc/jest', { ...swc, swcrc: false }],
+  },
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
   testEnvironmentOptions: { customExportConditions: ['spang-source', 'node', 'require', 'default'] },
   globalSetup: '<rootDir>/api/test/global-setup.mjs',

@@ -1,4 +1,5 @@
-// The two API documents, and the client types made from them, in which every schema is the DTO class itself.
+// The two API documents, and the client types made from them, in which every schema is the DTO class itself; and the
+// design tokens as CSS, for the admin and the public pages.
 // With --check nothing is written: it fails when a committed file is not what it would write.
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
@@ -9,6 +10,7 @@ import openapiTS, { astToString } from 'openapi-typescript';
 import ts from 'typescript';
 
 const client = fileURLToPath(new URL('../shared/src/client/', import.meta.url));
+const assets = fileURLToPath(new URL('../shared/assets/', import.meta.url));
 const isCheck = process.argv.includes('--check');
 const target = isCheck ? mkdtempSync(path.join(os.tmpdir(), 'spang-generated-')) : client;
 for (const side of ['management', 'open']) mkdirSync(path.join(target, side), { recursive: true });
@@ -34,6 +36,10 @@ for (const side of ['management', 'open']) {
       stale.push(`shared/src/client/${name}`);
   }
 }
+const tokens = path.join(assets, 'tokens.css');
+const css = tokensCss(JSON.parse(readFileSync(path.join(assets, 'design-tokens.json'), 'utf8')));
+if (!isCheck) writeFileSync(tokens, css);
+else if (read(tokens) !== css) stale.push('shared/assets/tokens.css');
 if (stale.length) {
   console.error(`Stale, run \`npm run generate\`:\n${stale.join('\n')}`);
   process.exit(1);
@@ -45,4 +51,24 @@ function read(file) {
   } catch {
     return undefined;
   }
+}
+
+/** A colour is written down once, in design-tokens.json. `data-theme` on the root overrides what the system prefers. */
+function tokensCss(design) {
+  const block = (selector, mode, indent = '') =>
+    [
+      `${indent}${selector} {`,
+      `${indent}  color-scheme: ${mode};`,
+      ...Object.entries(design[mode]).map(([name, value]) => `${indent}  --${name}: ${value.toLowerCase()};`),
+      `${indent}}`,
+    ].join('\n');
+  return `/* Generated from design-tokens.json by \`npm run generate\`. Do not edit. */
+${block(':root', 'light')}
+@media screen and (prefers-color-scheme: dark) {
+${block(":root:not([data-theme='light'])", 'dark', '  ')}
+}
+@media screen {
+${block(":root[data-theme='dark']", 'dark', '  ')}
+}
+`;
 }

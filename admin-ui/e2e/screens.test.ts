@@ -10,6 +10,8 @@ const SCREENS = [
   'integrationer/api',
   'min-profil',
 ];
+/** What is public, with scripts or without. */
+const PAGES = ['/tillganglighet', '/en/accessibility', '/integritet', '/api/v1/docs', '/problems'];
 
 let demo: Visit;
 beforeAll(async () => {
@@ -22,6 +24,10 @@ describe.each(LOOKS)('at %i px, %s', (...look) => {
     const page = await demo.open(look);
     await page.goto(demo.address);
     const faults = await faultsOf(page, 'sign in');
+    for (const path of PAGES) {
+      await page.goto(new URL(path, demo.address).href);
+      faults.push(...(await faultsOf(page, path)));
+    }
     await signIn(page, demo);
     for (const screen of SCREENS) {
       await page.goto(demo.address + screen);

@@ -1,6 +1,6 @@
 import '@fontsource-variable/familjen-grotesk/wght.css';
 import '@fontsource-variable/source-sans-3/wght.css';
-import './ui/styles/tokens.css';
+import '../../shared/assets/tokens.css';
 import './ui/styles/index.css';
 import './platform/i18n';
 import { StrictMode } from 'react';

@@ -44,6 +44,7 @@ import { securityText } from './http/security-text.js';
 import { SESSION_COOKIE, sessionStore } from './http/session-store.js';
 import { changeRoutes } from './open/api/changes.routes.js';
 import { openKindRoutes } from './open/api/kinds.routes.js';
+import { pageRoutes } from './open/pages/pages.routes.js';
 import { poolOf } from './persistence/pool.js';
 
 export const ENTITIES = [
@@ -69,6 +70,9 @@ export interface AppOptions {
   rateLimit?: number;
   /** Where vulnerabilities are reported. */
   securityContact?: string;
+  /** The public actor whose service it is, and the e-mail address that answers for it. */
+  operator?: string;
+  contact?: string;
 }
 
 /** The published contract names an https address (profile UFN.02); a local one is known to whoever started it. */
@@ -85,6 +89,8 @@ export async function buildApp({
   trustProxy,
   rateLimit = 6000,
   securityContact = 'mailto:security@example.se',
+  operator = 'Spång',
+  contact = 'spang@example.se',
 }: AppOptions): Promise<FastifyInstance> {
   const app = Fastify({
     logger: logger as never,
@@ -125,6 +131,8 @@ export async function buildApp({
     admin: new URL('../../admin-ui/dist/', import.meta.url).pathname,
     assets: new URL('../../shared/assets/', import.meta.url).pathname,
   });
+
+  await app.register(async (pages) => pageRoutes(pages, { publicUrl, operator, contact }));
 
   await app.register(async (management) => {
     await management.register(cookie);

@@ -1,7 +1,18 @@
 import 'reflect-metadata';
 import path from 'node:path';
 import { plainToInstance, Type } from 'class-transformer';
-import { IsIn, IsInt, IsOptional, IsString, IsUrl, Matches, Max, Min, validateSync } from 'class-validator';
+import {
+  IsEmail,
+  IsIn,
+  IsInt,
+  IsOptional,
+  IsString,
+  IsUrl,
+  Matches,
+  Max,
+  Min,
+  validateSync,
+} from 'class-validator';
 
 /** The environment, one commented field each. The names are those of the variables. */
 export class Config {
@@ -32,6 +43,12 @@ export class Config {
 
   /** Where vulnerabilities are reported, in /.well-known/security.txt. */
   @Matches(/^(mailto:|https:\/\/|tel:)\S+$/) SECURITY_CONTACT: string = 'mailto:security@example.se';
+
+  /** The public actor whose service this is, by name: it stands in the accessibility statement and the privacy page. */
+  @IsString() OPERATOR: string = 'Demokommunen';
+
+  /** An e-mail address that answers questions about accessibility and personal data. */
+  @IsEmail() CONTACT: string = 'spang@example.se';
 }
 
 /** The only reader of process.env. A wrong environment names every fault and stops the start. */

@@ -1,3 +1,4 @@
+import type { FastifyRequest } from 'fastify';
 import { buildApp, ENTITIES } from './app.js';
 import { readConfig } from './config.js';
 import { ensureFirstAdministrator } from './features/accounts/index.js';
@@ -31,10 +32,12 @@ const app = await buildApp({
   dataSource,
   publicUrl,
   secret: await readSecret(dataSource),
-  logger: { level: config.LOG_LEVEL, redact: ['req.headers.authorization', 'req.headers.cookie'] },
+  logger: { level: config.LOG_LEVEL, serializers: { req: withoutPeople } },
   trustProxy: config.TRUST_PROXY,
   rateLimit: config.RATE_LIMIT,
   securityContact: config.SECURITY_CONTACT,
+  operator: config.OPERATOR,
+  contact: config.CONTACT,
 });
 const world = { dataSource, publicUrl, clock: () => new Date() };
 const worker = await startWorker(pgConfig(address), jobList(world), SCHEDULE);
@@ -67,4 +70,9 @@ function greet(): void {
   if (firstLink)
     lines.push('', 'Create the first administrator (the link works once, for seven days):', `  ${firstLink}`);
   console.log(`${lines.join('\n')}\n`);
+}
+
+/** A request in the log: which route, never the caller's address, nor what was searched for. */
+function withoutPeople({ id, method, routeOptions }: FastifyRequest) {
+  return { id, method, route: routeOptions?.url ?? 'unknown' };
 }

@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import path from 'node:path';
 import serveFiles from '@fastify/static';
 import type { FastifyReply } from 'fastify';
@@ -8,6 +9,10 @@ import { PROBLEMS } from './problem-texts.js';
 
 const SPA_POLICY =
   "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'; require-trusted-types-for 'script'";
+
+const require = createRequire(import.meta.url);
+/** Served by ourselves, so that no caller's address reaches a font service. */
+const FONTS = ['@fontsource-variable/familjen-grotesk', '@fontsource-variable/source-sans-3'];
 
 interface Folders {
   /** The built admin SPA. */
@@ -23,6 +28,14 @@ export const servePages = fp(async (app, { admin, assets }: Folders) => {
     "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; frame-ancestors 'none'";
 
   await app.register(serveFiles, { root: assets, prefix: '/assets/', maxAge: '1h', index: false });
+  await app.register(serveFiles, {
+    root: FONTS.map((name) => path.join(path.dirname(require.resolve(`${name}/package.json`)), 'files')),
+    prefix: '/assets/fonts/',
+    decorateReply: false,
+    immutable: true,
+    maxAge: '30d',
+    index: false,
+  });
   app.get('/', { config }, async (_request, reply) => reply.redirect('/admin/', 302));
   app.get('/problems', { config }, async (_request, reply) => {
     const rows = Object.entries(PROBLEMS).map(
