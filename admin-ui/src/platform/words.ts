@@ -9,15 +9,19 @@ const spaced = (name: string) => name.replace(/([A-Z])/g, ' $1').toLowerCase();
 /** Words that are looked up by the names of the contract. */
 export function useWords() {
   const { i18n } = useTranslation();
-  const find = (...keys: string[]): string | undefined => {
-    const key = keys.find((candidate) => i18n.exists(candidate));
-    return key && i18n.t(key as never);
-  };
+  /** The first of the keys that has words; a key above others has none. */
+  const find = (...keys: string[]): string | undefined =>
+    keys
+      .filter((key) => i18n.exists(key))
+      .map((key) => i18n.t(key as never, { returnObjects: true }) as unknown)
+      .find((text) => typeof text === 'string');
   const code = (field: string, value: string): string =>
     find(`code.${field}.${value}`, `code.${value}`) ?? value;
   return {
     /** What a field of a DTO is called: `field.<name>`. */
     field: (name: string): string => find(`field.${name}`) ?? spaced(name),
+    /** One row of a list: `item.<name>`, else what the list is called. */
+    item: (name: string): string => find(`item.${name}`, `field.${name}`) ?? spaced(name),
     /** Help for a field: `hint.<name>`; undefined when it needs none. */
     hint: (name: string): string | undefined => find(`hint.${name}`),
     /** A value of a closed list: `code.<field>.<value>`, else `code.<value>`. */

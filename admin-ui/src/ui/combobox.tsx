@@ -105,6 +105,8 @@ interface Props<T extends FieldValues> extends InputProps<T> {
   search: Search;
   /** The words of what is chosen when the form opens. */
   selectedLabel?: string | undefined;
+  /** The words of values, for whoever has many at once. */
+  names?: ReadonlyMap<string, string> | undefined;
 }
 
 /** One record of many, found by typing. The value is its id. An emptied input is null. */
@@ -115,7 +117,9 @@ export function Combobox<T extends FieldValues>(props: Props<T>) {
     fieldState,
   } = useController({ control, name });
   const value = (field.value as string | null | undefined) ?? null;
-  const [chosenLabel, setChosenLabel] = useState(value ? (props.selectedLabel ?? value) : '');
+  const [chosenLabel, setChosenLabel] = useState(
+    value ? (props.selectedLabel ?? props.names?.get(value) ?? value) : '',
+  );
   const [text, setText] = useState(chosenLabel);
   const id = fieldId(name);
   const fault = faultText(fieldState.error);
@@ -153,6 +157,7 @@ export function Combobox<T extends FieldValues>(props: Props<T>) {
 interface MultiProps<T extends FieldValues> extends InputProps<T> {
   search: Search;
   selectedOptions?: Option[] | undefined;
+  names?: ReadonlyMap<string, string> | undefined;
 }
 
 /** Several records of many. The value is the list of their ids, in the order they were chosen. */
@@ -164,7 +169,12 @@ export function MultiCombobox<T extends FieldValues>(props: MultiProps<T>) {
     fieldState,
   } = useController({ control, name });
   const values = (field.value as string[] | null | undefined) ?? [];
-  const [known, setKnown] = useState(new Map((props.selectedOptions ?? []).map((o) => [o.value, o.label])));
+  const [known, setKnown] = useState(
+    new Map([
+      ...(props.names ?? []),
+      ...(props.selectedOptions ?? []).map((o) => [o.value, o.label] as const),
+    ]),
+  );
   const [text, setText] = useState('');
   const id = fieldId(name);
   const fault = faultText(fieldState.error);

@@ -17,17 +17,18 @@ interface Props<T extends FieldValues> extends InputProps<T> {
 /** One text in several languages, one under the other. A language without text is left out; none at all is null. */
 export function LocalizedTextInput<T extends FieldValues>(props: Props<T>) {
   const { control, name, label, description, isRequired = false, isDisabled = false } = props;
-  const { isMultiline = false, languages = ['sv', 'en', 'fi'] } = props;
+  const { isMultiline = false, languages = ['sv'] } = props;
   const { t } = useTranslation();
   const {
     field: { ref: inputRef, ...field },
     fieldState,
   } = useController({ control, name });
   const value = (field.value as Localized | null | undefined) ?? {};
-  const [areAllShown, showAll] = useState(LANGUAGES.some((l) => value[l] && !languages.includes(l)));
+  const [areAllShown, showAll] = useState(false);
+  const [filled] = useState(LANGUAGES.filter((l) => value[l])); // one that is emptied stays where it was
   const id = fieldId(name);
   const errors = fieldState.error as (object & Partial<Record<Language, unknown>>) | undefined;
-  const shown = LANGUAGES.filter((l) => areAllShown || languages.includes(l));
+  const shown = LANGUAGES.filter((l) => areAllShown || languages.includes(l) || filled.includes(l));
   const fault = faultText(errors);
   const change = (language: Language, text: string) => {
     const { [language]: _old, ...others } = value;

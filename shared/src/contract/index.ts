@@ -4,3 +4,4 @@ export * from './formats.js';
 export * from './page.dto.js';
 export * from './problem.dto.js';
 export * from './fault-texts.js';
+export * from './shape.js';

@@ -3,11 +3,18 @@ import type {
   FundingSourceInputDto,
   FundingSourceSummaryDto,
 } from '@spang/shared/management';
+import { lookUp } from '../../platform/lookups';
 import { recordApi } from '../../platform/record-api';
-import { reloadOf } from '../../platform/record/record-routes';
+import type { LookUps } from '../../platform/record/dto-fields';
 
 export const fundingSourcesApi = recordApi<FundingSourceInputDto, FundingSourceDto, FundingSourceSummaryDto>(
   'funding-sources',
 );
 
-export const reloadFundingSource = (id: string) => reloadOf(fundingSourcesApi, id);
+/** What its references are looked up in. */
+export const FUNDING_SOURCE_LOOK_UPS: LookUps = {
+  ownerId: lookUp.organisations,
+  financierId: lookUp.organisations,
+  managingAuthorityId: lookUp.organisations,
+  eligibleAreaIds: lookUp.areas,
+};

@@ -1,4 +1,5 @@
 import type { RouteObject } from 'react-router';
+import { recordPages } from '../../platform/record/record-pages';
 import { listLoader } from '../../platform/record/record-routes';
 import { TRAINING_OFFER_LIST } from './list-spec';
 import { trainingOffersApi } from './training-offers.api';
@@ -9,4 +10,10 @@ export const trainingOfferRoutes: RouteObject[] = [
     loader: listLoader(trainingOffersApi, TRAINING_OFFER_LIST),
     lazy: async () => ({ Component: (await import('./training-offer-list-page')).TrainingOfferListPage }),
   },
+  ...recordPages({
+    path: 'utbildningar',
+    list: { to: '/utbildningar', label: 'trainingOffers' },
+    api: trainingOffersApi,
+    kind: async () => (await import('./training-offer-kind')).TRAINING_OFFER,
+  }),
 ];

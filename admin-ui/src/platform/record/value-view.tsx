@@ -1,9 +1,11 @@
 import type { ImpreciseDateDto, MoneyDto } from '@spang/shared/values';
+import { createContext, useContext } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Fact, Facts } from '../../ui/facts';
 import { useFormat } from '../format';
 import { ImpreciseDateText, LocalizedText, Missing, MoneyText } from '../values';
 import { useWords } from '../words';
+import type { Names } from './names';
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-/;
 const LANGUAGES = new Set(['sv', 'en', 'fi', 'se', 'smj', 'sma', 'sju', 'fit']);
@@ -13,14 +15,19 @@ const isObject = (value: unknown): value is Record<string, unknown> =>
 const isMoney = (value: Record<string, unknown>) =>
   'amount' in value && 'currency' in value && 'certainty' in value;
 const isImpreciseDate = (value: Record<string, unknown>) => 'value' in value && 'basis' in value;
-const isLocalized = (value: Record<string, unknown>) => {
+export const isLocalized = (value: Record<string, unknown>) => {
   const keys = Object.keys(value);
   return keys.length > 0 && keys.every((key) => LANGUAGES.has(key));
 };
 
+/** What the ids and codes on the page stand for. */
+export const NamesContext = createContext<Names>(new Map());
+
 function TextValue({ name, value }: { name: string; value: string }) {
   const format = useFormat();
   const words = useWords();
+  const known = useContext(NamesContext).get(value);
+  if (known) return <span className="prewrap">{UUID.test(value) ? known : `${known} (${value})`}</span>;
   if (/^https?:\/\//.test(value)) return <a href={value}>{value}</a>;
   if (/^\d{4}-\d\d-\d\dT\d\d:/.test(value)) return <time dateTime={value}>{format.instant(value)}</time>;
   if (/^\d{4}-\d\d-\d\d$/.test(value)) return <time dateTime={value}>{format.date(value)}</time>;

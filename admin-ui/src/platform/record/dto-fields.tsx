@@ -1,0 +1,204 @@
+import { emptyOf, shapeOf, type FieldShape } from '@spang/shared/contract';
+import { ImpreciseDateDto, LocalizedNameDto, LocalizedTextDto, MoneyDto } from '@spang/shared/values';
+import { createContext, useContext } from 'react';
+import { useController, type Control, type FieldValues } from 'react-hook-form';
+import { useTranslation } from 'react-i18next';
+import { Button } from '../../ui/button';
+import { Checkbox, CheckboxGroup } from '../../ui/checkbox';
+import { Combobox, MultiCombobox } from '../../ui/combobox';
+import { DateInput } from '../../ui/date-input';
+import { DateTimeInput } from '../../ui/date-time-input';
+import { fieldId, type Option } from '../../ui/field';
+import { ImpreciseDateInput } from '../../ui/imprecise-date-input';
+import { ListField, StringListInput } from '../../ui/list-field';
+import { LocalizedTextInput } from '../../ui/localized-text-input';
+import { MoneyInput } from '../../ui/money-input';
+import { NumberInput } from '../../ui/number-input';
+import { Select } from '../../ui/select';
+import { TextInput } from '../../ui/text-input';
+import { YesNoInput } from '../../ui/yes-no-input';
+import { useWords } from '../words';
+import type { Names } from './names';
+
+/** Field of a DTO → how what it points to is looked up. */
+export type LookUps = Record<string, (text: string) => Promise<Option[]>>;
+
+interface Surroundings {
+  lookUps: LookUps;
+  /** What the ids and codes of the opened record are called. */
+  names: Names;
+}
+
+const SurroundingsContext = createContext<Surroundings>({ lookUps: {}, names: new Map() });
+export const DtoSurroundings = SurroundingsContext.Provider;
+
+interface Props {
+  control: Control;
+  dto: new () => object;
+  /** Path of the object in the form, with a dot at the end; empty for the record itself. */
+  path?: string;
+  /** These fields, in this order; all when left out. */
+  only?: readonly string[];
+}
+
+/** The inputs of a DTO: each field as its own rules describe it. */
+export function DtoFields({ control, dto, path = '', only }: Props) {
+  const shapes = shapeOf(dto);
+  const shown = only ? only.map((name) => shapes.find((shape) => shape.name === name)!) : shapes;
+  return shown.map((shape) => (
+    <DtoField key={shape.name} control={control} path={`${path}${shape.name}`} shape={shape} />
+  ));
+}
+
+/** A form's control knows its own fields; here their names come from the DTO. */
+export const anyControl = <T extends FieldValues>(control: Control<T>): Control =>
+  control as unknown as Control;
+
+export interface FieldProps {
+  control: Control;
+  path: string;
+  shape: FieldShape;
+}
+
+function DtoField({ control, path, shape }: FieldProps) {
+  const words = useWords();
+  const common = {
+    control,
+    name: path,
+    label: words.field(shape.name),
+    description: words.hint(shape.name),
+    isRequired: !shape.isNullable && !shape.isList,
+  };
+  if (shape.type === 'object') return <ObjectField control={control} path={path} shape={shape} />;
+  if (shape.type === 'choice') {
+    const options = words.options(shape.name, shape.values!);
+    return shape.isList ? (
+      <CheckboxGroup {...common} options={options} />
+    ) : (
+      <Select {...common} options={options} />
+    );
+  }
+  if (shape.type === 'uuid' || shape.type === 'municipality-code')
+    return <Reference common={common} shape={shape} />;
+  if (shape.isList) return <StringListInput {...common} />;
+  switch (shape.type) {
+    case 'boolean':
+      return shape.isNullable ? <YesNoInput {...common} /> : <Checkbox {...common} />;
+    case 'integer':
+      return <NumberInput {...common} />;
+    case 'number':
+      return <NumberInput {...common} isDecimal />;
+    case 'date':
+      return <DateInput {...common} />;
+    case 'date-time':
+      return <DateTimeInput {...common} />;
+    case 'email':
+      return <TextInput {...common} type="email" width="medium" />;
+    case 'http-url':
+      return <TextInput {...common} type="url" />;
+    case 'phone':
+      return <TextInput {...common} type="tel" width="medium" />;
+    default:
+      return <TextInput {...common} width={(shape.max ?? 200) <= 60 ? 'medium' : 'full'} />;
+  }
+}
+
+function ObjectField({ control, path, shape }: FieldProps) {
+  const words = useWords();
+  const common = {
+    control,
+    name: path,
+    label: words.field(shape.name),
+    description: words.hint(shape.name),
+    isRequired: !shape.isNullable,
+  };
+  if (shape.isList) return <DtoList control={control} path={path} shape={shape} />;
+  switch (shape.dto) {
+    case LocalizedNameDto:
+      return <LocalizedTextInput {...common} />;
+    case LocalizedTextDto:
+      return <LocalizedTextInput {...common} isMultiline />;
+    case ImpreciseDateDto:
+      return <ImpreciseDateInput {...common} />;
+    case MoneyDto:
+      return <MoneyInput {...common} />;
+    default:
+      return <DtoPart control={control} path={path} shape={shape} />;
+  }
+}
+
+/** Rows of a part, each with its own inputs. A row that is a text in languages has just that. */
+function DtoList({ control, path, shape }: FieldProps) {
+  const words = useWords();
+  const { dto } = shape;
+  const item = words.item(shape.name);
+  const isText = dto === LocalizedNameDto || dto === LocalizedTextDto;
+  return (
+    <ListField
+      control={control as Control<Record<string, object[]>>}
+      name={path}
+      label={words.field(shape.name)}
+      description={words.hint(shape.name)}
+      itemLabel={item}
+      newItem={() => emptyOf(dto!)}
+    >
+      {(row) =>
+        isText ? (
+          <LocalizedTextInput
+            control={control}
+            name={row}
+            label={item}
+            isMultiline={dto === LocalizedTextDto}
+          />
+        ) : (
+          <DtoFields control={control} dto={dto!} path={`${row}.`} />
+        )
+      }
+    </ListField>
+  );
+}
+
+/** A part that may be absent as a whole: added and taken away by a button. */
+function DtoPart({ control, path, shape }: FieldProps) {
+  const words = useWords();
+  const { t } = useTranslation();
+  const { field } = useController({ control, name: path });
+  const label = words.field(shape.name);
+  const isThere = field.value !== null && field.value !== undefined;
+  const hint = words.hint(shape.name);
+  return (
+    <fieldset className="field" id={fieldId(path)} tabIndex={-1}>
+      <legend>{label}</legend>
+      {hint && <p className="field-hint">{hint}</p>}
+      {isThere ? (
+        <>
+          <DtoFields control={control} dto={shape.dto!} path={`${path}.`} />
+          {shape.isNullable && (
+            <Button kind="quiet" onPress={() => field.onChange(null)}>
+              {t('ui.removeNamed', { name: label.toLocaleLowerCase() })}
+            </Button>
+          )}
+        </>
+      ) : (
+        <Button onPress={() => field.onChange(emptyOf(shape.dto!))}>
+          {t('ui.addNamed', { name: label.toLocaleLowerCase() })}
+        </Button>
+      )}
+    </fieldset>
+  );
+}
+
+interface ReferenceProps {
+  common: { control: Control; name: string; label: string; description: string | undefined };
+  shape: FieldShape;
+}
+
+/** What points to something else: found by its name. */
+function Reference({ common, shape }: ReferenceProps) {
+  const { lookUps, names } = useContext(SurroundingsContext);
+  const search = lookUps[shape.name] ?? lookUps[shape.type];
+  if (!search) return <TextInput {...common} width="medium" />;
+  if (!shape.isList)
+    return <Combobox {...common} isRequired={!shape.isNullable} search={search} names={names} />;
+  return <MultiCombobox {...common} search={search} names={names} />;
+}

@@ -1,0 +1,52 @@
+import { emptyOf } from '@spang/shared/contract';
+import { useMemo } from 'react';
+import type { FieldValues } from 'react-hook-form';
+import { useTranslation } from 'react-i18next';
+import { FormSection } from '../../ui/form-section';
+import type { AnyRecord, Opened } from '../record-api';
+import { anyControl, DtoFields, DtoSurroundings, type LookUps } from './dto-fields';
+import { namesIn } from './names';
+import { RecordForm } from './record-form';
+
+/** A part of a record under a heading: the fields of its DTO in the order in which they are read and written. */
+export interface RecordSection {
+  /** Also the key of its heading: `section.<id>`. */
+  id: string;
+  fields: readonly string[];
+}
+
+interface Props<I extends FieldValues, R extends AnyRecord> {
+  dto: new () => I;
+  sections: readonly RecordSection[];
+  lookUps: LookUps;
+  /** The record as it was opened; left out when creating. */
+  opened?: Opened<I, R> | undefined;
+  /** What a new one begins with, beside the DTO's own initial values. */
+  initial?: Partial<I>;
+  reload?: (() => Promise<Opened<I, R> & { savedBy?: string }>) | undefined;
+  cancelTo: string;
+}
+
+/** The form of a record, section by section. Which fields there are, and what they obey, its DTO says. */
+export function RecordEditor<I extends FieldValues, R extends AnyRecord>(props: Props<I, R>) {
+  const { dto, sections, lookUps, opened, initial, reload, cancelTo } = props;
+  const { t } = useTranslation();
+  const surroundings = useMemo(
+    () => ({ lookUps, names: namesIn(opened?.record) }),
+    [lookUps, opened?.record],
+  );
+  const value = useMemo(() => opened?.document ?? { ...emptyOf(dto), ...initial }, [opened, dto, initial]);
+  return (
+    <DtoSurroundings value={surroundings}>
+      <RecordForm dto={dto} value={value} opened={opened} reload={reload} cancelTo={cancelTo}>
+        {({ control }) =>
+          sections.map(({ id, fields }) => (
+            <FormSection key={id} id={id} title={t(`section.${id}` as never)}>
+              <DtoFields control={anyControl(control)} dto={dto} only={fields} />
+            </FormSection>
+          ))
+        }
+      </RecordForm>
+    </DtoSurroundings>
+  );
+}
