@@ -1,5 +1,6 @@
 import { inLanguage } from '@spang/shared/values';
 import { useTranslation } from 'react-i18next';
+import { CODE_LABELS } from './code-labels';
 
 type Localized = Parameters<typeof inLanguage>[0];
 
@@ -16,7 +17,10 @@ export function useWords() {
       .map((key) => i18n.t(key as never, { returnObjects: true }) as unknown)
       .find((text) => typeof text === 'string');
   const code = (field: string, value: string): string =>
-    find(`code.${field}.${value}`, `code.${value}`) ?? value;
+    find(`code.${field}.${value}`) ??
+    inLanguage(CODE_LABELS[field]?.[value], i18n.language)?.text ??
+    find(`code.${value}`) ??
+    value;
   return {
     /** What a field of a DTO is called: `field.<name>`. */
     field: (name: string): string => find(`field.${name}`) ?? spaced(name),

@@ -1,55 +1,13 @@
 import { TrainingOfferInputDto, type TrainingOfferDto } from '@spang/shared/management';
-import type { RecordKind, RecordSections } from '../../platform/record/record-pages';
+import type { RecordKind } from '../../platform/record/record-pages';
 import { TRAINING_OFFER_LOOK_UPS } from './training-offers.api';
-
-/** How it is read and written: every field of the DTO stands in exactly one section. */
-const SECTIONS: RecordSections<TrainingOfferInputDto> = [
-  {
-    id: 'basics',
-    fields: [
-      'title',
-      'kind',
-      'schoolType',
-      'isVocational',
-      'summary',
-      'description',
-      'descriptionFormat',
-      'url',
-    ],
-  },
-  { id: 'organisers', fields: ['providerId', 'principalId', 'ordererIds', 'examiningBodyIds'] },
-  { id: 'money', fields: ['projectIds', 'fundingSourceIds'] },
-  {
-    id: 'training',
-    fields: [
-      'parts',
-      'credits',
-      'extent',
-      'curriculum',
-      'codes',
-      'educationLevels',
-      'qualificationLevel',
-      'combinations',
-      'workplaceLearning',
-    ],
-  },
-  {
-    id: 'entry',
-    fields: ['targetGroups', 'eligibility', 'recommendedPriorKnowledge', 'studentAid', 'validation'],
-  },
-  {
-    id: 'outcome',
-    fields: ['learningOutcomes', 'occupations', 'resultIsDegree', 'degrees', 'certifications'],
-  },
-  { id: 'listing', fields: ['image', 'keywords', 'expires', 'isArchived'] },
-  { id: 'identity', fields: ['externalIds', 'ownerId'] },
-  { id: 'sources', fields: ['sources'] },
-];
+import { TRAINING_OFFER_SECTIONS } from './sections';
 
 export const TRAINING_OFFER: RecordKind<TrainingOfferInputDto, TrainingOfferDto> = {
   resource: 'training-offers',
   dto: TrainingOfferInputDto,
-  sections: SECTIONS,
+  sections: TRAINING_OFFER_SECTIONS,
   lookUps: TRAINING_OFFER_LOOK_UPS,
+  tabs: [{ path: 'tillfallen', label: 'trainingOffers.occasions' }],
   nameOf: ({ title }) => title,
 };

@@ -22,7 +22,11 @@ export function namesIn(document: unknown, found = new Map<string, string>()): M
     if (name)
       for (const key of [document['id'], document['code']])
         if (typeof key === 'string' && !found.has(key)) found.set(key, name);
-    for (const value of Object.values(document)) namesIn(value, found);
+    for (const [key, value] of Object.entries(document)) {
+      const title = key.endsWith('Id') && textOf(document[key.replace(/Id$/, 'Title')]); // offerId, offerTitle
+      if (title) found.set(String(value), title);
+      namesIn(value, found);
+    }
   }
   return found;
 }

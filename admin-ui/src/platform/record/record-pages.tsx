@@ -1,5 +1,6 @@
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useLoaderData, useParams, type RouteObject } from 'react-router';
+import { useLoaderData, useParams, useSearchParams, type RouteObject } from 'react-router';
 import type { FieldValues } from 'react-hook-form';
 import { Page } from '../page';
 import type { AnyRecord, Opened, Read, RecordApi } from '../record-api';
@@ -32,6 +33,10 @@ export interface RecordKind<I extends FieldValues, R extends AnyRecord> {
   nameOf: (record: R) => Parameters<ReturnType<typeof useWords>['name']>[0];
   /** What a new one begins with, beside the DTO's own initial values. */
   initial?: Partial<I>;
+  /** These fields of a new one are given in the address: `?offerId=…`. */
+  fromAddress?: readonly (keyof I & string)[];
+  /** Further pages of its dossier: the last part of the address, and the key of the words. */
+  tabs?: readonly { path: string; label: 'trainingOffers.occasions' }[];
   /** Under the head of its dossier. */
   Below?: (props: { record: R }) => React.ReactNode;
 }
@@ -40,7 +45,10 @@ interface Routed<I extends FieldValues, R extends AnyRecord, S> {
   /** `projekt`, below which the pages are. */
   path: string;
   /** Where one comes back to. */
-  list: { to: string; label: 'projects' | 'organisations' | 'fundingSources' | 'trainingOffers' };
+  list: {
+    to: string;
+    label: 'projects' | 'organisations' | 'fundingSources' | 'trainingOffers' | 'occasions';
+  };
   api: RecordApi<I, R, S>;
   /** Read when a page is first opened: the DTO and its rules are heavy. */
   kind: () => Promise<RecordKind<I, R>>;
@@ -104,9 +112,17 @@ function CreatePage<I extends FieldValues, R extends AnyRecord>(
 ) {
   const { kind, list } = props;
   const { t } = useTranslation();
+  const [search] = useSearchParams();
+  const [initial] = useState(
+    () =>
+      ({
+        ...kind.initial,
+        ...Object.fromEntries((kind.fromAddress ?? []).map((name) => [name, search.get(name)])),
+      }) as Partial<I>,
+  );
   return (
     <Page title={t(`${list.label}.new`)} back={{ to: list.to, label: t(`${list.label}.title`) }}>
-      <RecordEditor {...kind} cancelTo={list.to} />
+      <RecordEditor {...kind} initial={initial} cancelTo={list.to} />
     </Page>
   );
 }
@@ -142,6 +158,10 @@ function LayoutPage<I extends FieldValues, R extends AnyRecord>(
       path={`/${path}/${read.record.id}`}
       back={{ to: list.to, label: t(`${list.label}.title`) }}
       resource={kind.resource}
+      tabs={(kind.tabs ?? []).map((tab) => ({
+        to: `/${path}/${read.record.id}/${tab.path}`,
+        label: t(tab.label),
+      }))}
       below={Below && <Below record={read.record} />}
     />
   );

@@ -1,0 +1,57 @@
+import { shapeOf } from '@spang/shared/contract';
+import {
+  FundingSourceInputDto,
+  OccasionInputDto,
+  OrganisationInputDto,
+  ProjectInputDto,
+  TrainingOfferInputDto,
+} from '@spang/shared/management';
+import type { RecordSection } from '../platform/record/record-editor';
+import sv from '../platform/i18n/sv.json';
+import { FUNDING_SOURCE_SECTIONS } from '../features/funding-sources/sections';
+import { ORGANISATION_SECTIONS } from '../features/organisations/sections';
+import { PROJECT_SECTIONS } from '../features/projects/sections';
+import { OCCASION_SECTIONS } from '../features/training-offers/occasion-sections';
+import { TRAINING_OFFER_SECTIONS } from '../features/training-offers/sections';
+import fundingWords from '../platform/i18n/funding-sources.sv.json';
+import organisationWords from '../platform/i18n/organisations.sv.json';
+import projectWords from '../platform/i18n/projects.sv.json';
+import offerWords from '../platform/i18n/training-offers.sv.json';
+
+const KINDS: [name: string, dto: new () => object, sections: readonly RecordSection[]][] = [
+  ['project', ProjectInputDto, PROJECT_SECTIONS],
+  ['organisation', OrganisationInputDto, ORGANISATION_SECTIONS],
+  ['funding source', FundingSourceInputDto, FUNDING_SOURCE_SECTIONS],
+  ['training offer', TrainingOfferInputDto, TRAINING_OFFER_SECTIONS],
+  ['occasion', OccasionInputDto, OCCASION_SECTIONS],
+];
+const FIELD_WORDS: Record<string, string> = Object.assign(
+  {},
+  ...[sv, projectWords, organisationWords, fundingWords, offerWords].map(({ field }) => field),
+);
+
+describe.each(KINDS)('%s', (_name, dto, sections) => {
+  it('shows every field of its DTO, once', () => {
+    const shown = sections.flatMap(({ fields }) => fields);
+    expect([...shown].sort()).toEqual(
+      shapeOf(dto)
+        .map(({ name }) => name)
+        .sort(),
+    );
+  });
+
+  it('has a word for every field, also of its parts', () => {
+    const missing = new Set<string>();
+    const seen = new Set<unknown>();
+    const walk = (part: new () => object) => {
+      if (seen.has(part) || /^(Localized|Money|Imprecise)/.test(part.name)) return;
+      seen.add(part);
+      for (const { name, dto: inner } of shapeOf(part)) {
+        if (!FIELD_WORDS[name]) missing.add(name);
+        if (inner) walk(inner);
+      }
+    };
+    walk(dto);
+    expect([...missing]).toEqual([]);
+  });
+});

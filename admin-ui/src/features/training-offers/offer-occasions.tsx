@@ -1,0 +1,81 @@
+import type { OccasionSummaryDto, TrainingOfferDto } from '@spang/shared/management';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { useFormat } from '../../platform/format';
+import { PublicationBadge } from '../../platform/record/publication-badge';
+import { useRecord } from '../../platform/record/record-layout';
+import { useSession } from '../../platform/session';
+import { useWords } from '../../platform/words';
+import { LinkButton } from '../../ui/button';
+import { DataTable } from '../../ui/data-table';
+import { DossierSection } from '../../ui/facts';
+import { EmptyState } from '../../ui/states';
+
+/** The occasions of an offer, drafts too, by start. */
+export function OfferOccasions() {
+  const { read } = useRecord();
+  const offer = read.record as TrainingOfferDto;
+  const { t } = useTranslation();
+  const words = useWords();
+  const format = useFormat();
+  const { can } = useSession();
+  return (
+    <DossierSection
+      id="occasions"
+      title={t('trainingOffers.occasions')}
+      actions={
+        can('training-offers:write', offer.ownerId) && (
+          <LinkButton to={`/tillfallen/ny?offerId=${offer.id}`}>{t('trainingOffers.newOccasion')}</LinkButton>
+        )
+      }
+    >
+      {offer.occasions.length === 0 ? (
+        <EmptyState text={t('trainingOffers.noOccasions')} />
+      ) : (
+        <DataTable<OccasionSummaryDto>
+          caption={t('trainingOffers.occasions')}
+          isCaptionHidden
+          rows={offer.occasions}
+          rowKey={({ id }) => id}
+          columns={[
+            {
+              key: 'start',
+              header: words.field('start'),
+              cell: (row) => (
+                <Link to={`/tillfallen/${row.id}`}>
+                  {row.start ? format.date(row.start) : words.code('startType', row.startType)}
+                  {row.towns.length > 0 && `, ${row.towns.join(', ')}`}
+                </Link>
+              ),
+            },
+            {
+              key: 'studyForm',
+              header: words.field('studyForm'),
+              cell: (row) => words.code('studyForm', row.studyForm),
+            },
+            {
+              key: 'application',
+              header: t('trainingOffers.applyState'),
+              cell: (row) => words.code('applicationState', row.applicationState),
+            },
+            {
+              key: 'seats',
+              header: t('trainingOffers.seatState'),
+              cell: (row) => words.code('seatState', row.seatState),
+            },
+            {
+              key: 'lifecycle',
+              header: words.field('lifecycle'),
+              cell: (row) => words.code('lifecycle', row.lifecycle),
+            },
+            {
+              key: 'publication',
+              header: words.field('publication'),
+              cell: (row) => <PublicationBadge state={row.publication} />,
+            },
+          ]}
+        />
+      )}
+    </DossierSection>
+  );
+}

@@ -1,0 +1,45 @@
+import {
+  APPLICANT_GROUP_LABELS,
+  APPLICATION_METHOD_LABELS,
+  APPLICATION_STATE_LABELS,
+  CODE_SYSTEM_LABELS,
+  COMBINATION_LABELS,
+  CREDIT_SYSTEM_LABELS,
+  CURRICULUM_LABELS,
+  EDUCATION_LEVEL_LABELS,
+  LIFECYCLE_LABELS,
+  OFFER_KIND_LABELS,
+  SCHOOL_TYPE_LABELS,
+  SEAT_STATE_LABELS,
+  START_TYPE_LABELS,
+  STUDENT_AID_LABELS,
+  STUDY_FORM_LABELS,
+  TARGET_GROUP_LABELS,
+  TIME_OF_STUDY_LABELS,
+  TIME_UNIT_LABELS,
+  type LocalizedNameDto,
+} from '@spang/shared/values';
+
+type Labels = Record<string, LocalizedNameDto>;
+
+/** Field of a DTO → what its codes are called. The public documents carry the same words. */
+export const CODE_LABELS: Record<string, Labels> = {
+  applicationState: APPLICATION_STATE_LABELS,
+  combinations: COMBINATION_LABELS,
+  curriculum: CURRICULUM_LABELS,
+  educationLevels: EDUCATION_LEVEL_LABELS,
+  kind: OFFER_KIND_LABELS,
+  lifecycle: LIFECYCLE_LABELS,
+  method: APPLICATION_METHOD_LABELS,
+  schoolType: SCHOOL_TYPE_LABELS,
+  schoolTypes: SCHOOL_TYPE_LABELS,
+  seatState: SEAT_STATE_LABELS,
+  startType: START_TYPE_LABELS,
+  studentAid: STUDENT_AID_LABELS,
+  studyForm: STUDY_FORM_LABELS,
+  system: { ...CODE_SYSTEM_LABELS, ...CREDIT_SYSTEM_LABELS },
+  targetGroup: APPLICANT_GROUP_LABELS,
+  targetGroups: TARGET_GROUP_LABELS,
+  timeOfStudy: TIME_OF_STUDY_LABELS,
+  unit: TIME_UNIT_LABELS,
+};
