@@ -1,22 +1,11 @@
-import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
-import { useLoaderData, useParams, useSearchParams, type RouteObject } from 'react-router';
+import type { RouteObject } from 'react-router';
 import type { FieldValues } from 'react-hook-form';
-import { Page } from '../page';
-import type { AnyRecord, Opened, Read, RecordApi } from '../record-api';
-import { useWords } from '../words';
+import type { AnyRecord, RecordApi } from '../record-api';
+import type { useWords } from '../words';
 import type { LookUps } from './dto-fields';
-import { RecordDossier } from './record-dossier';
-import { RecordEditor, type RecordSection } from './record-editor';
-import { RecordLayout } from './record-layout';
-import {
-  createAction,
-  editAction,
-  openLoader,
-  recordLoader,
-  recordSubRoutes,
-  reloadOf,
-} from './record-routes';
+import type { RecordSection } from './record-editor';
+import type { RecordLayout } from './record-layout';
+import { createAction, editAction, openLoader, recordLoader, recordSubRoutes } from './record-routes';
 
 type Resource = Parameters<typeof RecordLayout>[0]['resource'];
 
@@ -41,7 +30,7 @@ export interface RecordKind<I extends FieldValues, R extends AnyRecord> {
   Below?: (props: { record: R }) => React.ReactNode;
 }
 
-interface Routed<I extends FieldValues, R extends AnyRecord, S> {
+export interface Routed<I extends FieldValues, R extends AnyRecord, S> {
   /** `projekt`, below which the pages are. */
   path: string;
   /** Where one comes back to. */
@@ -57,6 +46,9 @@ interface Routed<I extends FieldValues, R extends AnyRecord, S> {
   children?: RouteObject[];
 }
 
+/** Forms are heavy: read when a page is first opened. */
+const views = () => import('./record-views');
+
 /** Create, dossier with history, publication and removal, and edit. */
 export function recordPages<I extends FieldValues, R extends AnyRecord, S>(
   routed: Routed<I, R, S>,
@@ -68,7 +60,7 @@ export function recordPages<I extends FieldValues, R extends AnyRecord, S>(
       path: `${path}/ny`,
       action: createAction(api, pathOf),
       lazy: async () => {
-        const known = await kind();
+        const [known, { CreatePage }] = await Promise.all([kind(), views()]);
         return { Component: () => <CreatePage kind={known} list={list} /> };
       },
     },
@@ -76,14 +68,14 @@ export function recordPages<I extends FieldValues, R extends AnyRecord, S>(
       path: `${path}/:id`,
       loader: recordLoader(api),
       lazy: async () => {
-        const known = await kind();
+        const [known, { LayoutPage }] = await Promise.all([kind(), views()]);
         return { Component: () => <LayoutPage kind={known} list={list} path={path} /> };
       },
       children: [
         {
           index: true,
           lazy: async () => {
-            const { sections } = await kind();
+            const [{ sections }, { RecordDossier }] = await Promise.all([kind(), import('./record-dossier')]);
             return { Component: () => <RecordDossier sections={sections} /> };
           },
         },
@@ -96,73 +88,9 @@ export function recordPages<I extends FieldValues, R extends AnyRecord, S>(
       loader: openLoader(api),
       action: editAction(api, pathOf),
       lazy: async () => {
-        const known = await kind();
+        const [known, { EditPage }] = await Promise.all([kind(), views()]);
         return { Component: () => <EditPage kind={known} api={api} path={path} /> };
       },
     },
   ];
-}
-
-type Of<I extends FieldValues, R extends AnyRecord, S> = Pick<Routed<I, R, S>, 'list' | 'path' | 'api'> & {
-  kind: RecordKind<I, R>;
-};
-
-function CreatePage<I extends FieldValues, R extends AnyRecord>(
-  props: Pick<Of<I, R, never>, 'kind' | 'list'>,
-) {
-  const { kind, list } = props;
-  const { t } = useTranslation();
-  const [search] = useSearchParams();
-  const [initial] = useState(
-    () =>
-      ({
-        ...kind.initial,
-        ...Object.fromEntries((kind.fromAddress ?? []).map((name) => [name, search.get(name)])),
-      }) as Partial<I>,
-  );
-  return (
-    <Page title={t(`${list.label}.new`)} back={{ to: list.to, label: t(`${list.label}.title`) }}>
-      <RecordEditor {...kind} initial={initial} cancelTo={list.to} />
-    </Page>
-  );
-}
-
-function EditPage<I extends FieldValues, R extends AnyRecord, S>(
-  props: Pick<Of<I, R, S>, 'kind' | 'api' | 'path'>,
-) {
-  const { kind, api, path } = props;
-  const opened = useLoaderData<Opened<I, R>>();
-  const { id = '' } = useParams();
-  const { t } = useTranslation();
-  const name = useWords().name(kind.nameOf(opened.record));
-  const to = `/${path}/${id}`;
-  return (
-    <Page title={t('record.editTitle', { name })} back={{ to, label: name }}>
-      <RecordEditor key={id} {...kind} opened={opened} reload={reloadOf(api, id)} cancelTo={to} />
-    </Page>
-  );
-}
-
-function LayoutPage<I extends FieldValues, R extends AnyRecord>(
-  props: Pick<Of<I, R, never>, 'kind' | 'list' | 'path'>,
-) {
-  const { kind, list, path } = props;
-  const read = useLoaderData<Read<R>>();
-  const { t } = useTranslation();
-  const words = useWords();
-  const { Below } = kind;
-  return (
-    <RecordLayout
-      read={read}
-      title={words.name(kind.nameOf(read.record))}
-      path={`/${path}/${read.record.id}`}
-      back={{ to: list.to, label: t(`${list.label}.title`) }}
-      resource={kind.resource}
-      tabs={(kind.tabs ?? []).map((tab) => ({
-        to: `/${path}/${read.record.id}/${tab.path}`,
-        label: t(tab.label),
-      }))}
-      below={Below && <Below record={read.record} />}
-    />
-  );
 }
