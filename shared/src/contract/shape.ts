@@ -9,8 +9,10 @@ export interface FieldShape {
    */
   type: string;
   isList: boolean;
-  /** May be null or left out: "not stated" is an answer. */
+  /** May be null: "not stated" is an answer. */
   isNullable: boolean;
+  /** May be left out. */
+  isOptional: boolean;
   /** The longest text, or the most rows of a list. */
   max?: number;
   /** The values of a choice. */
@@ -46,7 +48,8 @@ export function shapeOf(dto: new () => object): FieldShape[] {
       name,
       type: 'text',
       isList: Boolean(find('isArray')),
-      isNullable: own.some(({ context }) => context?.nullable || context?.optional),
+      isNullable: own.some(({ context }) => context?.nullable),
+      isOptional: own.some(({ context }) => context?.optional),
     };
     const nested = nestedOf(dto.prototype as object, name);
     if (nested) return { ...shape, type: 'object', dto: nested };
@@ -63,8 +66,8 @@ export function shapeOf(dto: new () => object): FieldShape[] {
 /** The DTO as a form begins with it: its own initial values, null where nothing needs to be stated. */
 export function emptyOf<T extends object>(dto: new () => T): T {
   const given = new dto() as Record<string, unknown>;
-  for (const { name, isNullable, isList, type, dto: nested } of shapeOf(dto)) {
-    if (given[name] !== undefined) continue;
+  for (const { name, isNullable, isOptional, isList, type, dto: nested } of shapeOf(dto)) {
+    if (given[name] !== undefined || isOptional) continue;
     if (isNullable) given[name] = null;
     else if (isList) given[name] = [];
     else if (nested) given[name] = emptyOf(nested);

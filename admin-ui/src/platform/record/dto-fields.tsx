@@ -67,7 +67,7 @@ function DtoField({ control, path, shape }: FieldProps) {
     name: path,
     label: words.field(shape.name),
     description: words.hint(shape.name),
-    isRequired: !shape.isNullable && !shape.isList,
+    isRequired: !shape.isNullable && !shape.isOptional && !shape.isList,
   };
   if (shape.type === 'object') return <ObjectField control={control} path={path} shape={shape} />;
   if (shape.type === 'choice') {
