@@ -136,7 +136,7 @@ it.each(OPERATIONS.filter(({ operationId }) => operationId !== 'deleteCurrentSes
         expect(answer.headers['content-type']).toContain('application/problem+json');
         expect(statuses).toContain(String(status));
       }),
-      { numRuns: TIMES, seed: SEED, interruptAfterTimeLimit: 50_000 },
+      { numRuns: TIMES, seed: SEED, interruptAfterTimeLimit: 50_000, markInterruptAsFailure: true },
     );
   },
 );

@@ -13,6 +13,7 @@ import { ORGANISATION_SECTIONS } from '../features/organisations/sections';
 import { PROJECT_SECTIONS } from '../features/projects/sections';
 import { OCCASION_SECTIONS } from '../features/training-offers/occasion-sections';
 import { TRAINING_OFFER_SECTIONS } from '../features/training-offers/sections';
+import { CODE_LABELS } from '../platform/code-labels';
 import fundingWords from '../platform/i18n/funding-sources.sv.json';
 import organisationWords from '../platform/i18n/organisations.sv.json';
 import projectWords from '../platform/i18n/projects.sv.json';
@@ -30,6 +31,21 @@ const FIELD_WORDS: Record<string, string> = Object.assign(
   ...[sv, projectWords, organisationWords, fundingWords, offerWords].map(({ field }) => field),
 );
 
+/** Field → code → word; what stands right under `code` serves every field. */
+const CODE_WORDS: Record<string, unknown>[] = [
+  sv,
+  projectWords,
+  organisationWords,
+  fundingWords,
+  offerWords,
+].map((words) => ('code' in words ? words.code : {}));
+const hasCodeWord = (field: string, value: string): boolean =>
+  Boolean(CODE_LABELS[field]?.[value]) ||
+  CODE_WORDS.some(
+    (words) =>
+      typeof words[value] === 'string' || (words[field] as Record<string, string> | undefined)?.[value],
+  );
+
 describe.each(KINDS)('%s', (_name, dto, sections) => {
   it('shows every field of its DTO, once', () => {
     const shown = sections.flatMap(({ fields }) => fields);
@@ -40,14 +56,15 @@ describe.each(KINDS)('%s', (_name, dto, sections) => {
     );
   });
 
-  it('has a word for every field, also of its parts', () => {
+  it('has a word for every field and every code, also of its parts', () => {
     const missing = new Set<string>();
     const seen = new Set<unknown>();
     const walk = (part: new () => object) => {
       if (seen.has(part) || /^(Localized|Money|Imprecise)/.test(part.name)) return;
       seen.add(part);
-      for (const { name, dto: inner } of shapeOf(part)) {
+      for (const { name, values = [], dto: inner } of shapeOf(part)) {
         if (!FIELD_WORDS[name]) missing.add(name);
+        for (const value of values) if (!hasCodeWord(name, value)) missing.add(`${name}: ${value}`);
         if (inner) walk(inner);
       }
     };

@@ -54,21 +54,27 @@ export function DtoFields({ control, dto, path = '', only }: Props) {
 export const anyControl = <T extends FieldValues>(control: Control<T>): Control =>
   control as unknown as Control;
 
-export interface FieldProps {
+interface FieldProps {
   control: Control;
   path: string;
   shape: FieldShape;
 }
 
-function DtoField({ control, path, shape }: FieldProps) {
+/** What every input is given, whatever its type. */
+function useInputProps({ control, path, shape }: FieldProps) {
   const words = useWords();
-  const common = {
+  return {
     control,
     name: path,
     label: words.field(shape.name),
     description: words.hint(shape.name),
     isRequired: !shape.isNullable && !shape.isOptional && !shape.isList,
   };
+}
+
+function DtoField({ control, path, shape }: FieldProps) {
+  const words = useWords();
+  const common = useInputProps({ control, path, shape });
   if (shape.type === 'object') return <ObjectField control={control} path={path} shape={shape} />;
   if (shape.type === 'choice') {
     const options = words.options(shape.name, shape.values!);
@@ -104,14 +110,7 @@ function DtoField({ control, path, shape }: FieldProps) {
 }
 
 function ObjectField({ control, path, shape }: FieldProps) {
-  const words = useWords();
-  const common = {
-    control,
-    name: path,
-    label: words.field(shape.name),
-    description: words.hint(shape.name),
-    isRequired: !shape.isNullable,
-  };
+  const common = useInputProps({ control, path, shape });
   if (shape.isList) return <DtoList control={control} path={path} shape={shape} />;
   switch (shape.dto) {
     case LocalizedNameDto:
