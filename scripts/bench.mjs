@@ -32,6 +32,7 @@ const pool = new pg.Pool({
   user: 'app',
   max: 10,
 });
+pool.on('error', () => {}); // the server is stopped while the last connections close
 
 console.log(`Loading ${rows} publications …`);
 await load();
@@ -58,7 +59,7 @@ const json = (reply, text) => reply.type('application/json; charset=utf-8').send
 bare.get('/memory/list', (_request, reply) => json(reply, memory.list));
 bare.get('/memory/one', (_request, reply) => json(reply, memory.one));
 bare.get('/pg/list', async (_request, reply) => {
-  const found = await pool.query(LIST);
+  const found = await pool.query({ name: 'list', text: LIST });
   return json(reply, `{"data":[${found.rows.map((row) => row.document).join(',')}]}`);
 });
 bare.get('/pg/one/:id', async (request, reply) => {
@@ -72,10 +73,12 @@ bare.get('/pg/one/:id', async (request, reply) => {
 bare.get('/pg/search', async (request, reply) => {
   const q = request.query.q;
   const found = await pool.query(
-    `select document from publication where kind = 'occasion' and document is not null and
-       (search @@ plainto_tsquery('swedish', $1) or search @@ plainto_tsquery('swedish', search_plain($1))
-        or search @@ to_tsquery('simple', search_plain($2)) or words like search_plain($3))
-     order by starts_on asc nulls last, id asc limit 20`,
+    `with hit as materialized
+       (select id, starts_on as key from publication where kind = 'occasion' and document is not null and
+         (search @@ (plainto_tsquery('swedish', $1) || plainto_tsquery('swedish', search_plain($1))
+           || to_tsquery('simple', search_plain($2))) or words like search_plain($3)) limit 2001),
+     page as (select id, key from hit order by key asc nulls last, id asc limit 20)
+     select document from page join publication using (id) where kind = 'occasion' order by page.key asc nulls last, id asc`,
     [q, `${q}:*`, `%${q}%`],
   );
   return json(reply, `{"data":[${found.rows.map((row) => row.document).join(',')}]}`);

@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 
 /** W3C Trace Context: the trace that the request belongs to, and our own step in it. */
 export interface Trace {
@@ -18,7 +18,10 @@ export function traceOf(header: string | string[] | undefined): Trace {
     !(version === '00' && more) &&
     !/^0+$/.test(traceId) &&
     !/^0+$/.test(parentId!);
-  const id = isValid ? traceId : randomBytes(16).toString('hex');
-  const step = randomBytes(8).toString('hex');
+  const id = isValid ? traceId : randomHex();
+  const step = randomHex().slice(16);
   return { traceId: id, traceparent: `00-${id}-${step}-${isValid ? flags : '01'}` };
 }
+
+/** 32 digits. Node keeps random bytes for UUIDs in store; randomBytes() asks the system each time. */
+const randomHex = (): string => randomUUID().replaceAll('-', '');

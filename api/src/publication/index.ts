@@ -7,9 +7,9 @@ export {
   countFacets,
   listPublications,
   type PublicList,
-  type PublicQuery,
   type PublicReader,
 } from './public-list.js';
+export type { PublicQuery } from './public-query.js';
 export { publish, publicationChanged, refreshPublication, withdraw } from './publish.js';
 export { orderOutdated, rebuildMentions, rebuildOutdated, rebuildPublication } from './rebuild.js';
 export {

@@ -1,27 +1,14 @@
-import { createHmac, timingSafeEqual } from 'node:crypto';
 import type { Pool } from 'pg';
-import { invalid } from '../errors.js';
 import { offsetOf } from '../persistence/paging.js';
+import { readCursor, writeCursor } from './cursor.js';
 import type { Kind } from './kinds.js';
-
-/** What a public list may be asked: filter values by tag name, and the rest. */
-export interface PublicQuery {
-  q?: string | undefined;
-  tags: Record<string, string[] | undefined>;
-  startFrom?: string | undefined;
-  startTo?: string | undefined;
-  openOnly?: boolean | undefined;
-  updatedSince?: string | undefined;
-  /** title, start or updated; a minus turns it round. */
-  sort: string;
-  limit: number;
-  page: number;
-  cursor?: string | undefined;
-}
+import { conditions, filterName, type PublicQuery } from './public-query.js';
 
 export interface PublicList {
   /** Ready-made JSON documents. */
   documents: string[];
+  /** Their change numbers: who has these has the page. */
+  changes: string[];
   totalRecords?: number;
   /** Where the next page begins; absent at the end. */
   nextCursor?: string;
@@ -29,6 +16,9 @@ export interface PublicList {
 
 /** More than this is not counted, nor paged to: a cursor goes all the way. */
 export const COUNTED_AT_MOST = 10_000;
+
+/** So many hits of a text search are gathered and sorted; where there are more, the sort index soon meets a page of them. */
+const GATHERED_AT_MOST = 2000;
 
 const SORTS: Record<string, { column: string; cast: string; nulls: boolean }> = {
   title: { column: 'title collate "sv-SE-x-icu"', cast: 'text', nulls: false },
@@ -43,61 +33,134 @@ export interface PublicReader {
   secret: string;
 }
 
+interface Row {
+  total: string | null;
+  document: string | null;
+  id: string;
+  change: string;
+  /** The value that the list is sorted by. */
+  key: string | null;
+}
+
 /** One page of published documents, as they were written. Throws Invalid on a cursor that is not of this list. */
 export async function listPublications(
   reader: PublicReader,
   kind: Kind,
   query: PublicQuery,
 ): Promise<PublicList> {
+  const { pool, secret } = reader;
   const where = conditions(kind, query);
-  const descending = query.sort.startsWith('-');
-  const { column, cast, nulls } = SORTS[query.sort.replace(/^-/, '')]!;
-  const direction = descending ? 'desc nulls last' : 'asc nulls last';
-  const order = `order by ${column} ${nulls ? direction : direction.replace(/ nulls last/, '')}, id ${descending ? 'desc' : 'asc'}`;
   const name = filterName(kind, query);
+  const order = orderOf(query.sort);
+  const byCursor = query.cursor !== undefined;
+  const after = query.cursor ? readCursor(secret, query.cursor, name) : undefined;
+  const beyond = after ? beyondOf(order, after, where.values) : '';
+  const page = {
+    ...order,
+    where: where.text,
+    beyond,
+    // one more than asked tells whether there is a next page
+    window: `limit ${byCursor ? query.limit + 1 : query.limit}${byCursor ? '' : ` offset ${offsetOf(query)}`}`,
+  };
 
-  if (query.cursor !== undefined) {
-    const after = query.cursor === '' ? undefined : readCursor(reader.secret, query.cursor, name);
-    const values = [...where.values];
-    let beyond = '';
-    if (after) {
-      values.push(after.id);
-      const id = `$${values.length}::uuid`;
-      const than = descending ? '<' : '>';
-      if (after.key === null) beyond = ` and ${column} is null and id ${than} ${id}`;
-      else {
-        values.push(after.key);
-        const key = `$${values.length}::${cast}`;
-        beyond = ` and ((${column}, id) ${than} (${key}, ${id})${nulls ? ` or ${column} is null` : ''})`;
-      }
+  let rows: Row[] | undefined;
+  let total: number | undefined;
+  if (where.hasText) {
+    const found = await pool.query<Row>(gatheredPage(page), where.values);
+    const gathered = Number(found.rows[0]!.total);
+    if (gathered <= GATHERED_AT_MOST) [rows, total] = [found.rows, gathered];
+  }
+  if (!rows) {
+    const countSql =
+      byCursor || where.hasText ? 'null' : where.isPlain ? VISIBLE : countUpTo(COUNTED_AT_MOST, where.text);
+    const text = walkedPage(page, countSql);
+    // without a filter there are few forms of this statement: each connection plans each of them once
+    const isPrepared = where.isPlain && (byCursor || query.page === 1);
+    const form = [
+      'list',
+      query.sort,
+      query.limit,
+      byCursor,
+      after?.key === null ? 'null' : typeof after?.key,
+    ];
+    const found = await pool.query<Row>({
+      text,
+      values: where.values,
+      ...(isPrepared ? { name: form.join(' ') } : {}),
+    });
+    rows = found.rows;
+    if (!byCursor && !where.hasText) {
+      const counted = Number(rows[0]!.total ?? 0);
+      if (where.isPlain || counted <= COUNTED_AT_MOST) total = counted;
     }
-    const { rows } = await reader.pool.query(
-      `select document, id, ${column.split(' ')[0]}::text as key from publication where ${where.text}${beyond} ${order} limit ${query.limit + 1}`,
-      values,
-    );
-    const page = rows.slice(0, query.limit);
-    const last = page.at(-1);
-    const list: PublicList = { documents: page.map(({ document }) => document as string) };
-    if (rows.length > query.limit)
-      list.nextCursor = writeCursor(reader.secret, { name, key: last.key, id: last.id });
-    return list;
   }
 
-  const offset = offsetOf(query);
-  const countSql = where.isPlain
-    ? `(select visible from publication_count where kind = $1)`
-    : `(select count(*) from (select 1 from publication where ${where.text} limit ${COUNTED_AT_MOST + 1}) counted)`;
-  const { rows } = await reader.pool.query(
-    `select ${countSql} as total, page.document from (select 1) once left join lateral
-       (select document from publication where ${where.text} ${order} limit ${query.limit} offset ${offset}) page on true`,
-    where.values,
-  );
-  const total = Number(rows[0]?.total ?? 0);
-  const documents = rows
-    .map(({ document }) => document as string | null)
-    .filter((document) => document !== null);
-  return total > COUNTED_AT_MOST && !where.isPlain ? { documents } : { documents, totalRecords: total };
+  const all = rows.filter(({ document }) => document !== null);
+  const shown = all.slice(0, query.limit);
+  const last = shown.at(-1);
+  return {
+    documents: shown.map(({ document }) => document!),
+    changes: shown.map(({ change }) => change),
+    ...(total === undefined || byCursor ? {} : { totalRecords: total }),
+    ...(byCursor && last && all.length > query.limit
+      ? { nextCursor: writeCursor(secret, { name, key: last.key, id: last.id }) }
+      : {}),
+  };
 }
+
+interface Order {
+  column: string;
+  cast: string;
+  hasNulls: boolean;
+  /** Of the sort key and, for those alike, of the id. */
+  direction: 'asc' | 'desc';
+}
+
+interface Page extends Order {
+  where: string;
+  beyond: string;
+  window: string;
+}
+
+function orderOf(sort: string): Order {
+  const { column, cast, nulls } = SORTS[sort.replace(/^-/, '')]!;
+  return { column, cast, hasNulls: nulls, direction: sort.startsWith('-') ? 'desc' : 'asc' };
+}
+
+const orderBy = ({ hasNulls, direction }: Order, key: string) =>
+  `order by ${key} ${direction}${hasNulls ? ' nulls last' : ''}, id ${direction}`;
+
+/** What comes after the row that a cursor names. Its values are added to those of the statement. */
+function beyondOf(
+  { column, cast, hasNulls, direction }: Order,
+  after: { key: string | null; id: string },
+  values: unknown[],
+): string {
+  const id = `$${values.push(after.id)}::uuid`;
+  const than = direction === 'desc' ? '<' : '>';
+  if (after.key === null) return ` and ${column} is null and id ${than} ${id}`;
+  const key = `$${values.push(after.key)}::${cast}`;
+  return ` and ((${column}, id) ${than} (${key}, ${id})${hasNulls ? ` or ${column} is null` : ''})`;
+}
+
+const VISIBLE = '(select visible from publication_count where kind = $1)';
+const countUpTo = (most: number, where: string) =>
+  `(select count(*) from (select 1 from publication where ${where} limit ${most + 1}) counted)`;
+
+/** Along the sort index until the page is full. */
+const walkedPage = (page: Page, countSql: string): string => `
+  select ${countSql} as total, page.* from (select 1) once left join lateral
+    (select document, id, change, ${page.column}::text as key from publication where ${page.where}${page.beyond}
+     ${orderBy(page, page.column)} ${page.window}) page on true`;
+
+/** The hits first, from the text indexes, then their order: a walk would read the whole register for a rare word. */
+const gatheredPage = (page: Page): string => `
+  with hit as materialized
+    (select id, ${page.column} as key from publication where ${page.where}${page.beyond} limit ${GATHERED_AT_MOST + 1}),
+  page as (select id, key from hit ${orderBy(page, 'key')} ${page.window})
+  select counted.total, shown.* from (select count(*) as total from hit) counted left join lateral
+    (select document, id, change, page.key::text as key from page join publication using (id) where kind = $1
+     ${orderBy(page, 'page.key')}) shown on counted.total <= ${GATHERED_AT_MOST}`;
 
 /** How many published documents there are per value of each tag, under the same filters. */
 export async function countFacets(
@@ -115,99 +178,3 @@ export async function countFacets(
   );
   return rows;
 }
-
-/** Facts about an occasion are asked of one and the same occasion, never of several of an offer together. */
-const OF_THE_OCCASION = new Set(['municipality', 'county', 'studyForm', 'pace', 'language']);
-
-function conditions(kind: Kind, query: PublicQuery): { text: string; values: unknown[]; isPlain: boolean } {
-  const values: unknown[] = [kind];
-  const value = (v: unknown) => `$${values.push(v)}`;
-  const own: string[] = [];
-  const below: string[] = [];
-  const viaOccasions = kind === 'training-offer';
-
-  for (const [name, wanted] of Object.entries(query.tags)) {
-    if (!wanted?.length) continue;
-    const list = wanted.map((v) => `${name}:${v}`);
-    const target = viaOccasions && OF_THE_OCCASION.has(name) ? below : own;
-    target.push(list.length === 1 ? `tags @> ${value(list)}::text[]` : `tags && ${value(list)}::text[]`);
-  }
-  const dated = viaOccasions ? below : own;
-  if (query.startFrom) dated.push(`starts_on >= ${value(query.startFrom)}::date`);
-  if (query.startTo) dated.push(`starts_on <= ${value(query.startTo)}::date`);
-  if (query.openOnly) dated.push(`open_during @> now()`);
-  if (query.updatedSince) own.push(`modified_at >= ${value(query.updatedSince)}::timestamptz`);
-  for (const word of (query.q ?? '').trim().split(/\s+/).filter(Boolean).slice(0, 12))
-    own.push(wordCondition(word, value));
-
-  if (below.length)
-    own.push(
-      `id in (select parent_id from publication where kind = 'occasion' and document is not null and ${below.join(' and ')})`,
-    );
-  const text = ['kind = $1', 'document is not null', ...own].join(' and ');
-  return { text, values, isPlain: own.length === 0 };
-}
-
-/** A word matches by its Swedish stem, without its accents, as the beginning of a word, and inside a compound. */
-function wordCondition(word: string, value: (v: unknown) => string): string {
-  const w = value(word);
-  const prefix = word
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim()
-    .split(' ')
-    .filter(Boolean);
-  const ways = [
-    `search @@ plainto_tsquery('swedish', ${w})`,
-    `search @@ plainto_tsquery('swedish', search_plain(${w}))`,
-  ];
-  if (prefix.length) {
-    const terms = value(prefix.map((part) => `${part}:*`).join(' & '));
-    ways.push(`search @@ to_tsquery('simple', search_plain(${terms}))`);
-  }
-  if (word.length >= 3)
-    ways.push(`words like search_plain(${value(`%${word.replace(/[\\%_]/g, '\\$&')}%`)})`);
-  return `(${ways.join(' or ')})`;
-}
-
-interface Cursor {
-  name: string;
-  key: string | null;
-  id: string;
-}
-
-/** What the list is: a cursor of another filter or order is refused. */
-function filterName(
-  kind: Kind,
-  { q, tags, startFrom, startTo, openOnly, updatedSince, sort }: PublicQuery,
-): string {
-  const what = JSON.stringify([
-    kind,
-    q,
-    Object.entries(tags),
-    startFrom,
-    startTo,
-    openOnly,
-    updatedSince,
-    sort,
-  ]);
-  return createHmac('sha256', 'filter').update(what).digest('base64url').slice(0, 12);
-}
-
-export const writeCursor = (secret: string, cursor: object): string => {
-  const body = Buffer.from(JSON.stringify(cursor)).toString('base64url');
-  return `${body}.${sign(secret, body)}`;
-};
-
-/** The position that a cursor names. Throws Invalid when it was not made by us for this list. */
-export function readCursor(secret: string, text: string, name: string): Cursor {
-  const [body = '', ...rest] = text.split('.');
-  const signature = Buffer.from(rest.join('.')); // bytes: other letters than ours may take several
-  const expected = Buffer.from(sign(secret, body));
-  const isOurs = signature.length === expected.length && timingSafeEqual(signature, expected);
-  const cursor = isOurs ? (JSON.parse(Buffer.from(body, 'base64url').toString()) as Cursor) : null;
-  if (cursor?.name !== name) throw invalid('?cursor', 'cursor-invalid');
-  return cursor;
-}
-
-const sign = (secret: string, body: string): string =>
-  createHmac('sha256', secret).update(body).digest('base64url').slice(0, 22);

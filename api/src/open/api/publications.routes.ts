@@ -2,7 +2,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { ref, type DtoClass } from '../../contract/index.js';
 import { openContract } from '../../contract/open.js';
 import type { App } from '../../http/dto-type-provider.js';
-import { isNoneMatch } from '../../http/etag.js';
+import { etagOf, isNoneMatch } from '../../http/etag.js';
 import { checkPage, linkHeader, pageOf } from '../../http/page.js';
 import {
   countFacets,
@@ -53,13 +53,20 @@ export function publicRoutes(app: App, reader: PublicReader, type: PublicRoutes)
         response: { 200: ref(type.list) },
       },
     },
-    async (request, reply) => {
+    async (request: FastifyRequest, reply: FastifyReply) => {
       const query = request.query as Query;
       checkPage(request, query);
-      const { documents, ...counted } = await listPublications(reader, kind, toPublicQuery(type, query));
+      const { documents, changes, ...counted } = await listPublications(
+        reader,
+        kind,
+        toPublicQuery(type, query),
+      );
       const frame = pageOf(request, query, { count: documents.length, ...counted });
-      linkHeader(reply, frame._links);
-      return sendJson(reply, `{"data":[${documents.join(',')}],${JSON.stringify(frame).slice(1)}`);
+      const end = JSON.stringify(frame).slice(1);
+      const etag = etagOf(`${changes.join()} ${end}`); // the same changes are the same bytes
+      linkHeader(reply.header('etag', etag), frame._links);
+      if (isNoneMatch(request, etag)) return reply.code(304).send();
+      return sendJson(reply, `{"data":[${documents.join(',')}],${end}`);
     },
   );
 
