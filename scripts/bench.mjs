@@ -130,7 +130,7 @@ fs.rmSync(folder, { recursive: true, force: true });
 
 async function rate(target) {
   const options = typeof target === 'string' ? { url: target } : target;
-  const result = await autocannon({ ...options, connections: 16, duration: seconds / 2 });
+  const result = await autocannon({ ...options, connections: 16, duration: seconds / 2, workers: 1 });
   if (result.errors || result.non2xx > (options.headers ? Infinity : 0))
     throw new Error(`${options.url}: ${result.non2xx} not 2xx`);
   return result.requests.average;

@@ -52,7 +52,7 @@ export const addresses = fp(async (app) => {
  * What an API refuses before it looks at the content: too long an address, a parameter where there are none, a format it has
  * not, a type it cannot read.
  */
-export async function checkRequestForm(request: FastifyRequest): Promise<void> {
+export function checkRequestForm(request: FastifyRequest): void {
   if (request.url.length > 2048) throw new UriTooLong('uri-too-long');
   const { operationId, querystring } = (request.routeOptions.schema ?? {}) as Record<string, unknown>;
   if (operationId && !querystring && request.url.includes('?'))

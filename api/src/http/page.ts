@@ -10,7 +10,7 @@ type Addressed = Pick<FastifyRequest, 'address'>;
 
 /** Refuses what cannot be paged: both ways at once, or deeper than a page may go. */
 export function checkPage(request: FastifyRequest, { page, limit, cursor }: Query): void {
-  const given = new URL(request.url, 'http://x').searchParams;
+  const given = new URLSearchParams(request.url.split('?')[1]);
   if (cursor !== undefined && given.has('page')) throw invalid('?page', 'page-with-cursor');
   if (cursor === undefined && page * limit > DEEPEST) throw invalid('?page', 'page-too-deep');
 }

@@ -30,18 +30,20 @@ export const requestContext = fp(async (app, { dataSource, publicUrl, clock }: O
     return inTransaction(dataSource, who(this), work);
   });
   app.decorateRequest('address', function (this: FastifyRequest, changes = {}) {
-    const url = new URL(this.url.replace(/^\/+/, '/'), publicUrl); // never the Host header
+    const [path, query] = this.url.replace(/^\/+/, '/').split('?');
+    const params = new URLSearchParams(query);
     for (const [name, value] of Object.entries(changes)) {
-      if (value === undefined) url.searchParams.delete(name);
-      else url.searchParams.set(name, `${value as string | number}`);
+      if (value === undefined) params.delete(name);
+      else params.set(name, `${value as string | number}`);
     }
-    return url.href;
+    return `${publicUrl}${path}${params.size ? `?${params.toString()}` : ''}`; // never the Host header
   });
-  app.addHook('onRequest', async (request, reply) => {
+  app.addHook('onRequest', (request, reply, done) => {
     request.trace = traceOf(request.headers['traceparent']);
     reply.header('traceparent', request.trace.traceparent);
     const state = request.headers['tracestate'];
     if (typeof state === 'string' && /^[\x20-\x7e]{1,512}$/.test(state)) reply.header('tracestate', state);
+    done();
   });
 });
 

@@ -55,17 +55,20 @@ export async function serveContract(scope: FastifyInstance, api: Served): Promis
   app.setNotFoundHandler((request, reply) => app.noSuchAddress(request, reply));
   parseJsonOnly(app);
 
-  app.addHook('onRequest', async (_request, reply) => {
-    reply.header('cache-control', api.isOpen ? PUBLIC_CACHE : PRIVATE_CACHE);
-    reply.header(
-      'vary',
-      api.isOpen
-        ? 'Accept, Accept-Encoding'
-        : 'Accept, Accept-Encoding, Accept-Language, Authorization, Cookie',
-    );
+  const cache = api.isOpen
+    ? { 'cache-control': PUBLIC_CACHE, vary: 'Accept, Accept-Encoding' }
+    : {
+        'cache-control': PRIVATE_CACHE,
+        vary: 'Accept, Accept-Encoding, Accept-Language, Authorization, Cookie',
+      };
+  app.addHook('onRequest', (request, reply, done) => {
+    reply.headers(cache);
+    checkRequestForm(request);
+    done();
   });
-  app.addHook('onRequest', checkRequestForm);
-  app.addHook('onSend', async (request, reply, payload) => answerWithEtag(request, reply, payload));
+  app.addHook('onSend', (request, reply, payload, done) =>
+    done(null, answerWithEtag(request, reply, payload)),
+  );
   app.addHook('onRoute', (route) => {
     refuseIncompleteRoute(route);
     const { operationId } = (route.schema ?? {}) as { operationId?: string };

@@ -34,7 +34,7 @@ export interface PublicReader {
 }
 
 interface Row {
-  total: string | null;
+  total?: string | null;
   document: string | null;
   id: string;
   change: string;
@@ -71,9 +71,8 @@ export async function listPublications(
     if (gathered <= GATHERED_AT_MOST) [rows, total] = [found.rows, gathered];
   }
   if (!rows) {
-    const countSql =
-      byCursor || where.hasText ? 'null' : where.isPlain ? VISIBLE : countUpTo(COUNTED_AT_MOST, where.text);
-    const text = walkedPage(page, countSql);
+    const countSql = where.isPlain ? VISIBLE : countUpTo(COUNTED_AT_MOST, where.text);
+    const isCounted = !byCursor && !where.hasText; // the many hits of a common word are not counted
     // without a filter there are few forms of this statement: each connection plans each of them once
     const isPrepared = where.isPlain && (byCursor || query.page === 1);
     const form = [
@@ -84,13 +83,17 @@ export async function listPublications(
       after?.key === null ? 'null' : typeof after?.key,
     ];
     const found = await pool.query<Row>({
-      text,
+      text: walkedPage(page, byCursor ? cursorColumns(order) : isCounted ? `, ${countSql} as total` : ''),
       values: where.values,
       ...(isPrepared ? { name: form.join(' ') } : {}),
     });
     rows = found.rows;
-    if (!byCursor && !where.hasText) {
-      const counted = Number(rows[0]!.total ?? 0);
+    if (isCounted) {
+      const isPastTheEnd = rows.length === 0 && query.page > 1;
+      const [row] = isPastTheEnd
+        ? (await pool.query<Row>(`select ${countSql} as total`, where.values)).rows
+        : rows;
+      const counted = Number(row?.total ?? 0);
       if (where.isPlain || counted <= COUNTED_AT_MOST) total = counted;
     }
   }
@@ -147,11 +150,11 @@ const VISIBLE = '(select visible from publication_count where kind = $1)';
 const countUpTo = (most: number, where: string) =>
   `(select count(*) from (select 1 from publication where ${where} limit ${most + 1}) counted)`;
 
+const cursorColumns = ({ column }: Order) => `, id, ${column}::text as key`;
+
 /** Along the sort index until the page is full. */
-const walkedPage = (page: Page, countSql: string): string => `
-  select ${countSql} as total, page.* from (select 1) once left join lateral
-    (select document, id, change, ${page.column}::text as key from publication where ${page.where}${page.beyond}
-     ${orderBy(page, page.column)} ${page.window}) page on true`;
+const walkedPage = (page: Page, more: string): string => `
+  select document, change${more} from publication where ${page.where}${page.beyond} ${orderBy(page, page.column)} ${page.window}`;
 
 /** The hits first, from the text indexes, then their order: a walk would read the whole register for a rare word. */
 const gatheredPage = (page: Page): string => `

@@ -1,0 +1,97 @@
+import { createHash } from 'node:crypto';
+import type { Kind } from './kinds.js';
+
+/** What a public list may be asked: filter values by tag name, and the rest. */
+export interface PublicQuery {
+  q?: string | undefined;
+  tags: Record<string, string[] | undefined>;
+  startFrom?: string | undefined;
+  startTo?: string | undefined;
+  openOnly?: boolean | undefined;
+  updatedSince?: string | undefined;
+  /** title, start or updated; a minus turns it round. */
+  sort: string;
+  limit: number;
+  page: number;
+  cursor?: string | undefined;
+}
+
+/** Facts about an occasion are asked of one and the same occasion, never of several of an offer together. */
+const OF_THE_OCCASION = new Set(['municipality', 'county', 'studyForm', 'pace', 'language']);
+
+/** The same as SQL: a condition, and the values it counts on. */
+export interface Where {
+  text: string;
+  values: unknown[];
+  /** All of the kind. */
+  isPlain: boolean;
+  hasText: boolean;
+}
+
+/** Tags, days and words, each answered by an index. */
+export function conditions(kind: Kind, query: PublicQuery): Where {
+  const values: unknown[] = [kind];
+  const value = (v: unknown) => `$${values.push(v)}`;
+  const own: string[] = [];
+  const below: string[] = [];
+  const viaOccasions = kind === 'training-offer';
+
+  for (const [name, wanted] of Object.entries(query.tags)) {
+    if (!wanted?.length) continue;
+    const list = wanted.map((v) => `${name}:${v}`);
+    const target = viaOccasions && OF_THE_OCCASION.has(name) ? below : own;
+    target.push(list.length === 1 ? `tags @> ${value(list)}::text[]` : `tags && ${value(list)}::text[]`);
+  }
+  const dated = viaOccasions ? below : own;
+  if (query.startFrom) dated.push(`starts_on >= ${value(query.startFrom)}::date`);
+  if (query.startTo) dated.push(`starts_on <= ${value(query.startTo)}::date`);
+  if (query.openOnly) dated.push(`open_during @> now()`);
+  if (query.updatedSince) own.push(`modified_at >= ${value(query.updatedSince)}::timestamptz`);
+  const words = (query.q ?? '').trim().split(/\s+/).filter(Boolean).slice(0, 12);
+  for (const word of words) own.push(wordCondition(word, value));
+
+  if (below.length)
+    own.push(
+      `id in (select parent_id from publication where kind = 'occasion' and document is not null and ${below.join(' and ')})`,
+    );
+  const text = ['kind = $1', 'document is not null', ...own].join(' and ');
+  return { text, values, isPlain: own.length === 0, hasText: words.length > 0 };
+}
+
+/** A word matches by its Swedish stem, without its accents, as the beginning of a word, and inside a compound. */
+function wordCondition(word: string, value: (v: unknown) => string): string {
+  const w = value(word);
+  const prefix = word
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
+    .split(' ')
+    .filter(Boolean);
+  // one query on one index: the planner takes several for several conditions, and guesses each of them
+  const forms = [`plainto_tsquery('swedish', ${w})`, `plainto_tsquery('swedish', search_plain(${w}))`];
+  if (prefix.length) {
+    const terms = value(prefix.map((part) => `${part}:*`).join(' & '));
+    forms.push(`to_tsquery('simple', search_plain(${terms}))`);
+  }
+  const ways = [`search @@ (${forms.join(' || ')})`];
+  if (word.length >= 3)
+    ways.push(`words like search_plain(${value(`%${word.replace(/[\\%_]/g, '\\$&')}%`)})`);
+  return `(${ways.join(' or ')})`;
+}
+
+/** What the list is: a cursor of another filter or order is refused. */
+export function filterName(
+  kind: Kind,
+  { q, tags, startFrom, startTo, openOnly, updatedSince, sort }: PublicQuery,
+): string {
+  const what = JSON.stringify([
+    kind,
+    q,
+    Object.entries(tags),
+    startFrom,
+    startTo,
+    openOnly,
+    updatedSince,
+    sort,
+  ]);
+  return createHash('sha256').update(what).digest('base64url').slice(0, 12);
+}
