@@ -1,3 +1,4 @@
+import type { FastifyRequest } from 'fastify';
 import fp from 'fastify-plugin';
 import { Forbidden, Unauthenticated } from '../errors.js';
 import { may, type Actor } from '../persistence/context.js';
@@ -11,27 +12,42 @@ interface Options {
 
 /** Who asks: a bearer key, else the session. A credential that is not valid is a 401, never an anonymous caller. */
 export const authentication = fp(async (app, { findActorByKey, findActorBySession }: Options) => {
-  app.addHook('onRequest', async (request) => {
-    const header = request.headers.authorization;
-    if (header !== undefined) {
-      const [, key] = /^Bearer ([\x21-\x7e]{1,200})$/i.exec(header) ?? [];
-      request.actor = key ? await findActorByKey(key, request.ip) : null;
-      if (!request.actor) throw new Unauthenticated('unauthenticated');
+  const identify = async (
+    request: FastifyRequest,
+    header: string | undefined,
+    userId: string | undefined,
+  ) => {
+    if (header === undefined) {
+      request.actor = await findActorBySession(userId!);
       return;
     }
+    const [, key] = /^Bearer ([\x21-\x7e]{1,200})$/i.exec(header) ?? [];
+    request.actor = key ? await findActorByKey(key, request.ip) : null;
+    if (!request.actor) throw new Unauthenticated('unauthenticated');
+  };
+  app.addHook('onRequest', (request, _reply, done) => {
+    const header = request.headers.authorization;
     const userId = request.session?.get('userId');
-    if (userId) request.actor = await findActorBySession(userId);
+    if (header === undefined && !userId)
+      done(); // an anonymous reader waits for nothing
+    else identify(request, header, userId).then(() => done(), done);
   });
 
-  app.addHook('onRequest', async (request) => {
-    const { permission } = request.routeOptions.config;
-    const isWrite = !['GET', 'HEAD', 'OPTIONS'].includes(request.method);
-    if (isWrite && request.headers.authorization === undefined) refuseCrossSite(request.headers);
-    if (!permission || permission === 'public') return;
-    if (!request.actor) throw new Unauthenticated('unauthenticated');
-    if (permission !== 'signed-in' && !may(request.actor, permission)) throw new Forbidden('forbidden');
+  app.addHook('onRequest', (request, _reply, done) => {
+    assertMay(request);
+    done();
   });
 });
+
+/** The permission that the route names, and a call that is not another site's. */
+function assertMay(request: FastifyRequest): void {
+  const { permission } = request.routeOptions.config;
+  const isWrite = !['GET', 'HEAD', 'OPTIONS'].includes(request.method);
+  if (isWrite && request.headers.authorization === undefined) refuseCrossSite(request.headers);
+  if (!permission || permission === 'public') return;
+  if (!request.actor) throw new Unauthenticated('unauthenticated');
+  if (permission !== 'signed-in' && !may(request.actor, permission)) throw new Forbidden('forbidden');
+}
 
 /** A browser says where a call comes from; a session cookie must not be spent by another site (CSRF). */
 function refuseCrossSite(headers: Record<string, unknown>): void {

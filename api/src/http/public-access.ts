@@ -4,15 +4,16 @@ const EXPOSED =
   'Link, ETag, Location, RateLimit, RateLimit-Policy, Retry-After, traceparent, Deprecation, Sunset, Content-Language';
 
 /** Open doors may be read from every web page; nothing secret goes with the call. */
-export async function allowEveryOrigin(_request: FastifyRequest, reply: FastifyReply): Promise<void> {
+export function allowEveryOrigin(request: FastifyRequest, reply: FastifyReply, done: () => void): void {
   reply.header('access-control-allow-origin', '*').header('access-control-expose-headers', EXPOSED);
-  if (_request.method === 'OPTIONS')
+  if (request.method === 'OPTIONS')
     reply
       .header(
         'access-control-allow-headers',
         'Accept, Accept-Language, Authorization, Content-Type, If-None-Match, traceparent, tracestate',
       )
       .header('access-control-max-age', '86400');
+  done();
 }
 
 export const PUBLIC_CACHE =

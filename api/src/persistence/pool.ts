@@ -1,14 +1,11 @@
 import type { Pool } from 'pg';
 import type { DataSource } from 'typeorm';
 
-/** The connection pool under TypeORM: public reads use it as it is, with prepared statements and no ORM object. */
-export const poolOf = (dataSource: DataSource): Pool => {
-  const lazily = () => (dataSource.driver as unknown as { master: Pool }).master;
-  return new Proxy({} as Pool, {
-    get: (_target, name) => {
-      const pool = lazily();
-      const value = pool[name as keyof Pool] as unknown;
-      return typeof value === 'function' ? (value as (...args: unknown[]) => unknown).bind(pool) : value;
-    },
-  });
-};
+/** Runs one statement; it is prepared once per connection when it has a name. */
+export type Query = Pick<Pool, 'query'>;
+
+/** The connection pool under TypeORM, when it is there: public reads use it as it is and make no ORM object. */
+export const poolOf = ({ driver }: DataSource): Query => ({
+  query: ((...args: Parameters<Pool['query']>) =>
+    (driver as unknown as { master: Pool }).master.query(...args)) as Pool['query'],
+});

@@ -1,5 +1,5 @@
-import type { Pool } from 'pg';
 import { offsetOf } from '../persistence/paging.js';
+import type { Query } from '../persistence/pool.js';
 import { readCursor, writeCursor } from './cursor.js';
 import type { Kind } from './kinds.js';
 import { conditions, filterName, type PublicQuery } from './public-query.js';
@@ -28,7 +28,7 @@ const SORTS: Record<string, { column: string; cast: string; nulls: boolean }> = 
 
 /** Reads of the open side: straight through the pool, no ORM object, one indexed query. */
 export interface PublicReader {
-  pool: Pool;
+  pool: Query;
   /** Signs cursors. */
   secret: string;
 }
