@@ -1,3 +1,5 @@
+import net, { type AddressInfo } from 'node:net';
+import { text } from 'node:stream/consumers';
 import request from 'supertest';
 import { buildTestApp, type TestApp } from './build-test-app.js';
 
@@ -23,7 +25,7 @@ afterAll(() => test.close());
 interface Answer {
   data: { id: string; title: string }[];
   _meta: { totalRecords?: number; count: number };
-  _links: { next?: { href: string } };
+  _links: { self: { href: string }; next?: { href: string } };
 }
 const ask = async (query: string): Promise<Answer> => {
   const { body } = await request(test.app.server).get(`/api/v1/occasions?${query}`).expect(200);
@@ -85,6 +87,25 @@ it('does not say how many hits a common word has', async () => {
   const { data, _meta } = await ask('q=utbildning');
   expect(data).toHaveLength(20);
   expect(_meta.totalRecords).toBeUndefined();
+});
+
+it('keeps the whole question in its links', async () => {
+  const { _links } = await ask('q=vad?%26&limit=5');
+  expect(new URL(_links.self.href).searchParams.get('q')).toBe('vad?&');
+  const { body } = await request(test.app.server).get('/api/v1/occasions?q=vad?&page=2&cursor=').expect(400);
+  expect(body).toMatchObject({ errors: [{ code: 'page-with-cursor' }] });
+});
+
+it('names itself in its links, whatever host the request line names', async () => {
+  await test.app.listen({ port: 0, host: '127.0.0.1' });
+  const { port } = test.app.server.address() as AddressInfo;
+  const socket = net.connect(port, '127.0.0.1');
+  socket.write(
+    'GET http://evil.example/api/v1/occasions?limit=5 HTTP/1.1\r\nHost: evil.example\r\nConnection: close\r\n\r\n',
+  );
+  const answer = await text(socket);
+  expect(answer).toContain('<https://spang.example.se/api/v1/occasions?limit=5&page=2>; rel="next"');
+  expect(answer).not.toContain('evil.example');
 });
 
 it('answers 304 until the list says something else', async () => {

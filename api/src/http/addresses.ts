@@ -8,6 +8,12 @@ export class NotAcceptable extends AppError {}
 export class UriTooLong extends AppError {}
 export class UnsupportedMediaType extends AppError {}
 
+/** The path and the parameters of a request line, which may also be absolute (RFC 9112 §3.2.2): its host counts for nothing. */
+export function partsOf(url: string): { path: string; parameters: URLSearchParams } {
+  const [, path = '', query] = /^(?:[a-z]+:\/\/[^/?#]*)?\/*([^?#]*)(?:\?([^#]*))?/i.exec(url)!;
+  return { path: `/${path}`, parameters: new URLSearchParams(query) };
+}
+
 /** Knows every address there is: a wrong method is a 405 with Allow, OPTIONS says what there is. */
 export const addresses = fp(async (app) => {
   const known = new Map<string, { form: RegExp; methods: Set<string> }>();
@@ -25,7 +31,7 @@ export const addresses = fp(async (app) => {
   });
 
   const methodsAt = (request: FastifyRequest): string[] => {
-    const [path = ''] = request.url.split('?');
+    const { path } = partsOf(request.url);
     const found = [...known.values()].filter(({ form }) => form.test(path));
     return [...new Set(found.flatMap(({ methods }) => [...methods]))];
   };
@@ -56,8 +62,7 @@ export function checkRequestForm(request: FastifyRequest): void {
   if (request.url.length > 2048) throw new UriTooLong('uri-too-long');
   const { operationId, querystring } = (request.routeOptions.schema ?? {}) as Record<string, unknown>;
   if (operationId && !querystring && request.url.includes('?'))
-    for (const name of new URL(request.url, 'http://x').searchParams.keys())
-      throw invalid(`?${name}`, 'unknown-parameter');
+    for (const name of partsOf(request.url).parameters.keys()) throw invalid(`?${name}`, 'unknown-parameter');
   const accept = request.headers.accept;
   const { answersWith = ['application/json', 'application/problem+json'] } = request.routeOptions.config;
   if (accept && request.routeOptions.url && !accepts(accept, answersWith))

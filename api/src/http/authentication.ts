@@ -12,25 +12,22 @@ interface Options {
 
 /** Who asks: a bearer key, else the session. A credential that is not valid is a 401, never an anonymous caller. */
 export const authentication = fp(async (app, { findActorByKey, findActorBySession }: Options) => {
-  const identify = async (
-    request: FastifyRequest,
-    header: string | undefined,
-    userId: string | undefined,
-  ) => {
-    if (header === undefined) {
-      request.actor = await findActorBySession(userId!);
+  const identify = async (request: FastifyRequest) => {
+    const header = request.headers.authorization;
+    if (header !== undefined) {
+      const [, key] = /^Bearer ([\x21-\x7e]{1,200})$/i.exec(header) ?? [];
+      request.actor = key ? await findActorByKey(key, request.ip) : null;
+      if (!request.actor) throw new Unauthenticated('unauthenticated');
       return;
     }
-    const [, key] = /^Bearer ([\x21-\x7e]{1,200})$/i.exec(header) ?? [];
-    request.actor = key ? await findActorByKey(key, request.ip) : null;
-    if (!request.actor) throw new Unauthenticated('unauthenticated');
+    const userId = request.session?.get('userId');
+    if (userId) request.actor = await findActorBySession(userId);
   };
   app.addHook('onRequest', (request, _reply, done) => {
-    const header = request.headers.authorization;
-    const userId = request.session?.get('userId');
-    if (header === undefined && !userId)
-      done(); // an anonymous reader waits for nothing
-    else identify(request, header, userId).then(() => done(), done);
+    const isAnonymous = request.headers.authorization === undefined && !request.session;
+    if (isAnonymous)
+      done(); // a public read waits for nothing
+    else identify(request).then(() => done(), done);
   });
 
   app.addHook('onRequest', (request, _reply, done) => {

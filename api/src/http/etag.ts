@@ -16,6 +16,14 @@ export function isNoneMatch(request: Pick<FastifyRequest, 'headers'>, etag: stri
   return header.split(',').some((tag) => bare(tag) === bare(etag));
 }
 
+/** Puts the ETag on the answer to a GET. True: its reader has it already, so the answer is 304 and has no body. */
+export function isFresh(request: FastifyRequest, reply: FastifyReply, etag: string): boolean {
+  reply.header('etag', etag);
+  const isKnown = isNoneMatch(request, etag);
+  if (isKnown) reply.code(304);
+  return isKnown;
+}
+
 /** Puts the ETag on an answer that succeeded; a GET whose reader has it already gets 304. */
 export function answerWithEtag(request: FastifyRequest, reply: FastifyReply, payload: unknown): unknown {
   if (typeof payload !== 'string' || reply.statusCode >= 300 || reply.hasHeader('etag')) return payload;

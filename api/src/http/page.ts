@@ -2,6 +2,7 @@ import type { LinkDto, PageDto, PageQueryDto } from '@spang/shared/contract';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { invalid } from '../errors.js';
 import { offsetOf } from '../persistence/paging.js';
+import { partsOf } from './addresses.js';
 
 const DEEPEST = 10_000;
 
@@ -10,7 +11,7 @@ type Addressed = Pick<FastifyRequest, 'address'>;
 
 /** Refuses what cannot be paged: both ways at once, or deeper than a page may go. */
 export function checkPage(request: FastifyRequest, { page, limit, cursor }: Query): void {
-  const given = new URLSearchParams(request.url.split('?')[1]);
+  const given = partsOf(request.url).parameters;
   if (cursor !== undefined && given.has('page')) throw invalid('?page', 'page-with-cursor');
   if (cursor === undefined && page * limit > DEEPEST) throw invalid('?page', 'page-too-deep');
 }

@@ -3,6 +3,7 @@ import type { FastifyRequest } from 'fastify';
 import type { DataSource } from 'typeorm';
 import { Unauthenticated } from '../errors.js';
 import { inTransaction, type Actor, type Context, type ExpectedVersion } from '../persistence/context.js';
+import { partsOf } from './addresses.js';
 import { traceOf, type Trace } from './trace.js';
 
 interface Options {
@@ -30,13 +31,12 @@ export const requestContext = fp(async (app, { dataSource, publicUrl, clock }: O
     return inTransaction(dataSource, who(this), work);
   });
   app.decorateRequest('address', function (this: FastifyRequest, changes = {}) {
-    const [path, query] = this.url.replace(/^\/+/, '/').split('?');
-    const params = new URLSearchParams(query);
+    const { path, parameters } = partsOf(this.url);
     for (const [name, value] of Object.entries(changes)) {
-      if (value === undefined) params.delete(name);
-      else params.set(name, `${value as string | number}`);
+      if (value === undefined) parameters.delete(name);
+      else parameters.set(name, `${value as string | number}`);
     }
-    return `${publicUrl}${path}${params.size ? `?${params.toString()}` : ''}`; // never the Host header
+    return `${publicUrl}${path}${parameters.size ? `?${parameters.toString()}` : ''}`; // never the Host header
   });
   app.addHook('onRequest', (request, reply, done) => {
     request.trace = traceOf(request.headers['traceparent']);

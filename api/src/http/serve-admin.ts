@@ -66,7 +66,6 @@ export const servePages = fp(async (app, { admin, assets }: Folders) => {
   const index = async (_request: unknown, reply: FastifyReply) =>
     reply
       .header('content-security-policy', SPA_POLICY)
-      .header('cross-origin-opener-policy', 'same-origin')
       .header('cache-control', 'no-cache')
       .sendFile('index.html', admin);
   app.get('/admin/*', { config }, index);

@@ -1,8 +1,8 @@
 import { offsetOf } from '../persistence/paging.js';
-import type { Query } from '../persistence/pool.js';
+import type { Queryable } from '../persistence/pool.js';
 import { readCursor, writeCursor } from './cursor.js';
 import type { Kind } from './kinds.js';
-import { conditions, filterName, type PublicQuery } from './public-query.js';
+import { conditions, filterName, type PublicQuery, type Where } from './public-query.js';
 
 export interface PublicList {
   /** Ready-made JSON documents. */
@@ -20,15 +20,17 @@ export const COUNTED_AT_MOST = 10_000;
 /** So many hits of a text search are gathered and sorted; where there are more, the sort index soon meets a page of them. */
 const GATHERED_AT_MOST = 2000;
 
-const SORTS: Record<string, { column: string; cast: string; nulls: boolean }> = {
-  title: { column: 'title collate "sv-SE-x-icu"', cast: 'text', nulls: false },
-  start: { column: 'starts_on', cast: 'date', nulls: true },
-  updated: { column: 'modified_at', cast: 'timestamptz', nulls: false },
+type Sort = Pick<Page, 'column' | 'cast' | 'hasNulls'>;
+
+const SORTS: Record<string, Sort> = {
+  title: { column: 'title collate "sv-SE-x-icu"', cast: 'text', hasNulls: false },
+  start: { column: 'starts_on', cast: 'date', hasNulls: true },
+  updated: { column: 'modified_at', cast: 'timestamptz', hasNulls: false },
 };
 
 /** Reads of the open side: straight through the pool, no ORM object, one indexed query. */
 export interface PublicReader {
-  pool: Query;
+  pool: Queryable;
   /** Signs cursors. */
   secret: string;
 }
@@ -42,100 +44,121 @@ interface Row {
   key: string | null;
 }
 
-/** One page of published documents, as they were written. Throws Invalid on a cursor that is not of this list. */
-export async function listPublications(
-  reader: PublicReader,
-  kind: Kind,
-  query: PublicQuery,
-): Promise<PublicList> {
-  const { pool, secret } = reader;
-  const where = conditions(kind, query);
-  const name = filterName(kind, query);
-  const order = orderOf(query.sort);
-  const byCursor = query.cursor !== undefined;
-  const after = query.cursor ? readCursor(secret, query.cursor, name) : undefined;
-  const beyond = after ? beyondOf(order, after, where.values) : '';
-  const page = {
-    ...order,
-    where: where.text,
-    beyond,
-    // one more than asked tells whether there is a next page
-    window: `limit ${byCursor ? query.limit + 1 : query.limit}${byCursor ? '' : ` offset ${offsetOf(query)}`}`,
-  };
-
-  let rows: Row[] | undefined;
-  let total: number | undefined;
-  if (where.hasText) {
-    const found = await pool.query<Row>(gatheredPage(page), where.values);
-    const gathered = Number(found.rows[0]!.total);
-    if (gathered <= GATHERED_AT_MOST) [rows, total] = [found.rows, gathered];
-  }
-  if (!rows) {
-    const countSql = where.isPlain ? VISIBLE : countUpTo(COUNTED_AT_MOST, where.text);
-    const isCounted = !byCursor && !where.hasText; // the many hits of a common word are not counted
-    // without a filter there are few forms of this statement: each connection plans each of them once
-    const isPrepared = where.isPlain && (byCursor || query.page === 1);
-    const form = [
-      'list',
-      query.sort,
-      query.limit,
-      byCursor,
-      after?.key === null ? 'null' : typeof after?.key,
-    ];
-    const found = await pool.query<Row>({
-      text: walkedPage(page, byCursor ? cursorColumns(order) : isCounted ? `, ${countSql} as total` : ''),
-      values: where.values,
-      ...(isPrepared ? { name: form.join(' ') } : {}),
-    });
-    rows = found.rows;
-    if (isCounted) {
-      const isPastTheEnd = rows.length === 0 && query.page > 1;
-      const [row] = isPastTheEnd
-        ? (await pool.query<Row>(`select ${countSql} as total`, where.values)).rows
-        : rows;
-      const counted = Number(row?.total ?? 0);
-      if (where.isPlain || counted <= COUNTED_AT_MOST) total = counted;
-    }
-  }
-
-  const all = rows.filter(({ document }) => document !== null);
-  const shown = all.slice(0, query.limit);
-  const last = shown.at(-1);
-  return {
-    documents: shown.map(({ document }) => document!),
-    changes: shown.map(({ change }) => change),
-    ...(total === undefined || byCursor ? {} : { totalRecords: total }),
-    ...(byCursor && last && all.length > query.limit
-      ? { nextCursor: writeCursor(secret, { name, key: last.key, id: last.id }) }
-      : {}),
-  };
-}
-
-interface Order {
+/** What is asked, as SQL. */
+interface Page {
+  /** What it is sorted by, and the type of that. */
   column: string;
   cast: string;
   hasNulls: boolean;
   /** Of the sort key and, for those alike, of the id. */
   direction: 'asc' | 'desc';
-}
-
-interface Page extends Order {
-  where: string;
+  where: Where;
+  /** What comes after the cursor. */
   beyond: string;
   window: string;
 }
 
-function orderOf(sort: string): Order {
-  const { column, cast, nulls } = SORTS[sort.replace(/^-/, '')]!;
-  return { column, cast, hasNulls: nulls, direction: sort.startsWith('-') ? 'desc' : 'asc' };
+interface Found {
+  rows: Row[];
+  /** Absent: not counted. */
+  total?: number | undefined;
 }
 
-const orderBy = ({ hasNulls, direction }: Order, key: string) =>
+/** One page of published documents, as they were written. Throws Invalid on a cursor that is not of this list. */
+export async function listPublications(
+  { pool, secret }: PublicReader,
+  kind: Kind,
+  query: PublicQuery,
+): Promise<PublicList> {
+  const where = conditions(kind, query);
+  const name = filterName(kind, query);
+  const sort = SORTS[query.sort.replace(/^-/, '')]!;
+  const direction = query.sort.startsWith('-') ? 'desc' : 'asc';
+  const byCursor = query.cursor !== undefined;
+  const after = query.cursor ? readCursor(secret, query.cursor, name) : undefined;
+  const beyond = after ? beyondOf({ ...sort, direction }, after, where.values) : '';
+  // one more than asked tells whether there is a next page
+  const window = byCursor ? `limit ${query.limit + 1}` : `limit ${query.limit} offset ${offsetOf(query)}`;
+  const page: Page = { ...sort, direction, where, beyond, window };
+
+  const gathered = where.hasText ? await gather(pool, page) : undefined;
+  const { rows, total } = gathered ?? (await (byCursor ? walkOn(pool, page) : walk(pool, page, query.page)));
+
+  const shown = rows.slice(0, query.limit);
+  const last = shown.at(-1);
+  return {
+    documents: shown.map(({ document }) => document!),
+    changes: shown.map(({ change }) => change),
+    ...(total === undefined || byCursor ? {} : { totalRecords: total }),
+    ...(byCursor && last && rows.length > query.limit
+      ? { nextCursor: writeCursor(secret, { name, key: last.key, id: last.id }) }
+      : {}),
+  };
+}
+
+/**
+ * The hits first, from the text indexes, then their order: a walk would read the whole register for a rare word. Undefined
+ * when there are too many.
+ */
+async function gather(pool: Queryable, page: Page): Promise<Found | undefined> {
+  const { where, column, beyond, window } = page;
+  const { rows } = await pool.query<Row>(
+    `with hit as materialized
+       (select id, ${column} as key from publication where ${where.text}${beyond} limit ${GATHERED_AT_MOST + 1}),
+     page as (select id, key from hit ${orderBy(page, 'key')} ${window})
+     select counted.total, shown.* from (select count(*) as total from hit) counted left join lateral
+       (select document, id, change, page.key::text as key from page join publication using (id) where kind = $1
+        ${orderBy(page, 'page.key')}) shown on counted.total <= ${GATHERED_AT_MOST}`,
+    where.values,
+  );
+  const total = Number(rows[0]!.total);
+  if (total > GATHERED_AT_MOST) return undefined;
+  return { rows: rows.filter(({ document }) => document !== null), total };
+}
+
+/** Along the sort index from the beginning, and how many there are, unless it is many hits of a common word. */
+async function walk(pool: Queryable, page: Page, number: number): Promise<Found> {
+  const { where, column, window } = page;
+  const countSql = where.isPlain
+    ? '(select visible from publication_count where kind = $1)'
+    : `(select count(*) from (select 1 from publication where ${where.text} limit ${COUNTED_AT_MOST + 1}) counted)`;
+  const { rows } = await pool.query<Row>({
+    text: `select document, change${where.hasText ? '' : `, ${countSql} as total`} from publication
+           where ${where.text} ${orderBy(page, column)} ${window}`,
+    values: where.values,
+    ...(number === 1 ? prepared('page', page) : {}),
+  });
+  if (where.hasText) return { rows };
+  const isPastTheEnd = rows.length === 0 && number > 1;
+  const [counted] = isPastTheEnd
+    ? (await pool.query<Row>(`select ${countSql} as total`, where.values)).rows
+    : rows;
+  const total = Number(counted?.total ?? 0);
+  return { rows, total: where.isPlain || total <= COUNTED_AT_MOST ? total : undefined };
+}
+
+/** Along the sort index from where a cursor points. */
+async function walkOn(pool: Queryable, page: Page): Promise<Found> {
+  const { where, column, beyond, window } = page;
+  const { rows } = await pool.query<Row>({
+    text: `select document, id, change, ${column}::text as key from publication
+           where ${where.text}${beyond} ${orderBy(page, column)} ${window}`,
+    values: where.values,
+    ...prepared('cursor', page),
+  });
+  return { rows };
+}
+
+/** Without a filter there are few forms of a statement: each connection plans each of them once, by this name. */
+const prepared = (what: string, { where, column, direction, beyond, window }: Page) =>
+  where.isPlain ? { name: [what, column.split(' ')[0], direction, beyond.length, window].join(' ') } : {};
+
+const orderBy = ({ hasNulls, direction }: Page, key: string) =>
   `order by ${key} ${direction}${hasNulls ? ' nulls last' : ''}, id ${direction}`;
 
 /** What comes after the row that a cursor names. Its values are added to those of the statement. */
 function beyondOf(
-  { column, cast, hasNulls, direction }: Order,
+  { column, cast, hasNulls, direction }: Sort & Pick<Page, 'direction'>,
   after: { key: string | null; id: string },
   values: unknown[],
 ): string {
@@ -145,25 +168,6 @@ function beyondOf(
   const key = `$${values.push(after.key)}::${cast}`;
   return ` and ((${column}, id) ${than} (${key}, ${id})${hasNulls ? ` or ${column} is null` : ''})`;
 }
-
-const VISIBLE = '(select visible from publication_count where kind = $1)';
-const countUpTo = (most: number, where: string) =>
-  `(select count(*) from (select 1 from publication where ${where} limit ${most + 1}) counted)`;
-
-const cursorColumns = ({ column }: Order) => `, id, ${column}::text as key`;
-
-/** Along the sort index until the page is full. */
-const walkedPage = (page: Page, more: string): string => `
-  select document, change${more} from publication where ${page.where}${page.beyond} ${orderBy(page, page.column)} ${page.window}`;
-
-/** The hits first, from the text indexes, then their order: a walk would read the whole register for a rare word. */
-const gatheredPage = (page: Page): string => `
-  with hit as materialized
-    (select id, ${page.column} as key from publication where ${page.where}${page.beyond} limit ${GATHERED_AT_MOST + 1}),
-  page as (select id, key from hit ${orderBy(page, 'key')} ${page.window})
-  select counted.total, shown.* from (select count(*) as total from hit) counted left join lateral
-    (select document, id, change, page.key::text as key from page join publication using (id) where kind = $1
-     ${orderBy(page, 'page.key')}) shown on counted.total <= ${GATHERED_AT_MOST}`;
 
 /** How many published documents there are per value of each tag, under the same filters. */
 export async function countFacets(

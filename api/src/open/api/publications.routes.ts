@@ -2,7 +2,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { ref, type DtoClass } from '../../contract/index.js';
 import { openContract } from '../../contract/open.js';
 import type { App } from '../../http/dto-type-provider.js';
-import { etagOf, isNoneMatch } from '../../http/etag.js';
+import { etagOf, isFresh } from '../../http/etag.js';
 import { checkPage, linkHeader, pageOf } from '../../http/page.js';
 import {
   countFacets,
@@ -64,8 +64,8 @@ export function publicRoutes(app: App, reader: PublicReader, type: PublicRoutes)
       const frame = pageOf(request, query, { count: documents.length, ...counted });
       const end = JSON.stringify(frame).slice(1);
       const etag = etagOf(`${changes.join()} ${end}`); // the same changes are the same bytes
-      linkHeader(reply.header('etag', etag), frame._links);
-      if (isNoneMatch(request, etag)) return reply.code(304).send();
+      linkHeader(reply, frame._links);
+      if (isFresh(request, reply, etag)) return reply.send();
       return sendJson(reply, `{"data":[${documents.join(',')}],${end}`);
     },
   );
@@ -108,9 +108,7 @@ export function publicRoutes(app: App, reader: PublicReader, type: PublicRoutes)
     async (request: FastifyRequest, reply: FastifyReply) => {
       const id = Object.values(request.params as Record<string, string>)[0]!;
       const { document, change } = await getPublication(reader, kind, id);
-      const etag = `"${change}"`;
-      reply.header('etag', etag);
-      if (isNoneMatch(request, etag)) return reply.code(304).send();
+      if (isFresh(request, reply, `"${change}"`)) return reply.send();
       return sendJson(reply, document);
     },
   );
