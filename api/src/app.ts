@@ -1,7 +1,6 @@
 /** The composition root: everything there is, in order. */
 import { randomUUID } from 'node:crypto';
 import cookie from '@fastify/cookie';
-import helmet from '@fastify/helmet';
 import session from '@fastify/session';
 import Fastify, { type FastifyInstance, type FastifyServerOptions } from 'fastify';
 import type { DataSource } from 'typeorm';
@@ -40,6 +39,7 @@ import { rateLimits } from './http/rate-limit.js';
 import { requestContext } from './http/request-context.js';
 import { servePages } from './http/serve-admin.js';
 import { serveContract } from './http/serve-contract.js';
+import { securityHeaders } from './http/security-headers.js';
 import { securityText } from './http/security-text.js';
 import { SESSION_COOKIE, sessionStore } from './http/session-store.js';
 import { changeRoutes } from './open/api/changes.routes.js';
@@ -111,14 +111,7 @@ export async function buildApp({
 
   await app.register(addresses);
   await app.register(requestContext, { dataSource, publicUrl, clock });
-  await app.register(helmet, {
-    contentSecurityPolicy: {
-      useDefaults: false,
-      directives: { defaultSrc: ["'none'"], frameAncestors: ["'none'"] },
-    },
-    crossOriginResourcePolicy: { policy: 'cross-origin' },
-    strictTransportSecurity: publicUrl.startsWith('https://'),
-  });
+  await app.register(securityHeaders, { isHttps: publicUrl.startsWith('https://') });
   const lookUps = {
     findActorByKey: (key: string, ip: string) => findActorByKey(dataSource, key, clock(), ip),
     findActorBySession: (userId: string) => findActorBySession(dataSource, userId),
