@@ -73,7 +73,7 @@ const TASKS = {
   },
   bench() {
     compile();
-    run([JSON.stringify(node), 'scripts/bench.mjs', ...rest].join(' '));
+    run([JSON.stringify(node), 'scripts/bench/main.mjs', ...rest].join(' '));
   },
   'db:reset'() {
     compile();

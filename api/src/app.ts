@@ -46,6 +46,7 @@ import { changeRoutes } from './open/api/changes.routes.js';
 import { openKindRoutes } from './open/api/kinds.routes.js';
 import { pageRoutes } from './open/pages/pages.routes.js';
 import { poolOf } from './persistence/pool.js';
+import { publicReader } from './publication/index.js';
 
 export const ENTITIES = [
   ...REFERENCE_ENTITIES,
@@ -68,6 +69,8 @@ export interface AppOptions {
   trustProxy?: string | undefined;
   /** Requests a minute of one anonymous address. */
   rateLimit?: number;
+  /** So many bytes of public answers are kept in memory; 0: none. */
+  keptBytes?: number;
   /** Where vulnerabilities are reported. */
   securityContact?: string;
   /** The public actor whose service it is, and the e-mail address that answers for it. */
@@ -89,6 +92,7 @@ export async function buildApp({
   trustProxy,
   rateLimit = 6000,
   securityContact = 'mailto:security@example.se',
+  keptBytes,
   operator = 'Spång',
   contact = 'spang@example.se',
 }: AppOptions): Promise<FastifyInstance> {
@@ -116,7 +120,7 @@ export async function buildApp({
     findActorByKey: (key: string, ip: string) => findActorByKey(dataSource, key, clock(), ip),
     findActorBySession: (userId: string) => findActorBySession(dataSource, userId),
   };
-  const reader = { pool: poolOf(dataSource), secret };
+  const reader = publicReader(poolOf(dataSource), secret, keptBytes);
 
   await app.register(health, { dataSource });
   await app.register(securityText, { publicUrl, contact: securityContact, clock });

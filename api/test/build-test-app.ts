@@ -12,6 +12,8 @@ export interface TestApp {
   dataSource: DataSource;
   /** Moves the clock; without it the clock stands at 2026-11-24 10:00 UTC. */
   setNow: (now: string) => void;
+  /** Another copy of the application on the same database. */
+  another: () => Promise<FastifyInstance>;
   close: () => Promise<void>;
 }
 
@@ -19,18 +21,29 @@ export interface TestApp {
 export async function buildTestApp(): Promise<TestApp> {
   const dataSource = await createDataSource(await freshDatabase(), ENTITIES).initialize();
   let now = new Date('2026-11-24T10:00:00Z');
-  const app = await buildApp({
-    dataSource,
-    publicUrl: PUBLIC_URL,
-    secret: await readSecret(dataSource),
-    clock: () => now,
-    rateLimit: 1_000_000,
-  });
-  await app.ready();
+  const secret = await readSecret(dataSource);
+  const build = async () => {
+    const one = await buildApp({
+      dataSource,
+      publicUrl: PUBLIC_URL,
+      secret,
+      clock: () => now,
+      rateLimit: 1_000_000,
+    });
+    await one.ready();
+    return one;
+  };
+  const app = await build();
+  const apps = [app];
+  const another = async () => {
+    const copy = await build();
+    apps.push(copy);
+    return copy;
+  };
   const setNow = (text: string) => (now = new Date(text));
   const close = async () => {
-    await app.close();
+    await Promise.all(apps.map((each) => each.close()));
     await dataSource.destroy();
   };
-  return { app, dataSource, setNow, close };
+  return { app, dataSource, setNow, another, close };
 }

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { Kind } from './kinds.js';
 
 /** What a public list may be asked: filter values by tag name, and the rest. */
@@ -93,5 +93,5 @@ export function filterName(
     updatedSince,
     sort,
   ]);
-  return createHash('sha256').update(what).digest('base64url').slice(0, 12);
+  return hash('sha256', what, 'base64url').slice(0, 12);
 }

@@ -3,11 +3,13 @@ import { ref, type DtoClass } from '../../contract/index.js';
 import { openContract } from '../../contract/open.js';
 import type { App } from '../../http/dto-type-provider.js';
 import { etagOf, isFresh } from '../../http/etag.js';
-import { checkPage, linkHeader, pageOf } from '../../http/page.js';
+import { checkPage, linkValue, pageOf } from '../../http/page.js';
 import {
   countFacets,
   getPublication,
+  keep,
   listPublications,
+  type Answer,
   type Kind,
   type PublicQuery,
   type PublicReader,
@@ -31,7 +33,7 @@ interface PublicRoutes {
   defaultSort: string;
 }
 
-type Query = Record<string, unknown> & { page: number; limit: number; cursor?: string };
+type Query = Record<string, unknown> & { page: number; limit: number; cursor?: string; openOnly?: boolean };
 
 /** List, facet counts and one of a public kind. The bytes are those that were published. */
 export function publicRoutes(app: App, reader: PublicReader, type: PublicRoutes): void {
@@ -39,6 +41,20 @@ export function publicRoutes(app: App, reader: PublicReader, type: PublicRoutes)
   const { kind, path, noun, plural, nounSv } = type;
   const [idName] = Object.keys(openContract.schemas.get(type.pathDto)!['properties'] as object);
   const config = { permission: 'public' };
+  const sendAnswer = async (
+    request: FastifyRequest,
+    reply: FastifyReply,
+    { openOnly, cursor }: Query,
+    make: () => Promise<Answer>,
+  ) => {
+    // what is open depends on the clock; who walks by cursor comes by each page once
+    const { body, etag, link } = await (openOnly || cursor !== undefined
+      ? make()
+      : keep(reader, kind, request.url, make));
+    if (link) reply.header('link', link);
+    if (isFresh(request, reply, etag)) return reply.send();
+    return sendJson(reply, body);
+  };
 
   routes.get(
     path,
@@ -56,17 +72,20 @@ export function publicRoutes(app: App, reader: PublicReader, type: PublicRoutes)
     async (request: FastifyRequest, reply: FastifyReply) => {
       const query = request.query as Query;
       checkPage(request, query);
-      const { documents, changes, ...counted } = await listPublications(
-        reader,
-        kind,
-        toPublicQuery(type, query),
-      );
-      const frame = pageOf(request, query, { count: documents.length, ...counted });
-      const end = JSON.stringify(frame).slice(1);
-      const etag = etagOf(`${changes.join()} ${end}`); // the same changes are the same bytes
-      linkHeader(reply, frame._links);
-      if (isFresh(request, reply, etag)) return reply.send();
-      return sendJson(reply, `{"data":[${documents.join(',')}],${end}`);
+      return sendAnswer(request, reply, query, async () => {
+        const { documents, changes, ...counted } = await listPublications(
+          reader,
+          kind,
+          toPublicQuery(type, query),
+        );
+        const frame = pageOf(request, query, counted);
+        const end = JSON.stringify(frame).slice(1);
+        return {
+          body: `{"data":[${documents}],${end}`,
+          etag: etagOf(`${changes} ${end}`), // the same changes are the same bytes
+          link: linkValue(frame._links),
+        };
+      });
     },
   );
 
@@ -83,12 +102,18 @@ export function publicRoutes(app: App, reader: PublicReader, type: PublicRoutes)
         response: { 200: ref(type.facets) },
       },
     },
-    async (request) => {
+    async (request: FastifyRequest, reply: FastifyReply) => {
       const query = request.query as Query;
-      const rows = await countFacets(reader, kind, toPublicQuery(type, query), Object.values(type.tags));
-      const nameOf = Object.fromEntries(Object.entries(type.tags).map(([name, tag]) => [tag, name]));
-      const data = rows.map(({ name, value, count }) => ({ parameter: nameOf[name]!, value, count }));
-      return { data, _links: { self: { href: request.address(), rel: 'self', method: 'GET' } } };
+      return sendAnswer(request, reply, query, async () => {
+        const rows = await countFacets(reader, kind, toPublicQuery(type, query), Object.values(type.tags));
+        const nameOf = Object.fromEntries(Object.entries(type.tags).map(([name, tag]) => [tag, name]));
+        const data = rows.map(({ name, value, count }) => ({ parameter: nameOf[name]!, value, count }));
+        const text = JSON.stringify({
+          data,
+          _links: { self: { href: request.address(), rel: 'self', method: 'GET' } },
+        });
+        return { body: text, etag: etagOf(text) };
+      });
     },
   );
 
@@ -114,8 +139,8 @@ export function publicRoutes(app: App, reader: PublicReader, type: PublicRoutes)
   );
 }
 
-/** Ready-made JSON: a string passes by the serializer, and was checked when it was published. */
-export const sendJson = (reply: FastifyReply, json: string): FastifyReply =>
+/** Ready-made JSON: text and bytes pass by the serializer, and was checked when it was published. */
+export const sendJson = (reply: FastifyReply, json: string | Buffer): FastifyReply =>
   reply.header('content-type', 'application/json; charset=utf-8').send(json);
 
 function toPublicQuery(type: PublicRoutes, query: Query): PublicQuery {
