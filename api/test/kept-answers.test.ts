@@ -91,3 +91,17 @@ it('gives many who ask for different documents at once each their own', async ()
     ...[5, 6, 7, 8, 9].map((n) => `Egen ${n}`),
   ]);
 });
+
+it('compresses what is long for whoever can read that, with an ETag of its own', async () => {
+  await Promise.all([1, 2, 3].map((n) => published(`Lång ${n} `.repeat(20).trim())));
+  const ask = (coding: string) => request(copy.server).get('/api/v1/projects').set('Accept-Encoding', coding);
+  const [plain, packed, again] = [await ask('identity'), await ask('br;q=1, gzip;q=0.5'), await ask('*')];
+  expect(plain.headers['content-encoding']).toBeUndefined();
+  expect(packed.headers['content-encoding']).toBe('gzip');
+  expect(packed.text).toBe(plain.text);
+  expect(again.headers['etag']).toBe(packed.headers['etag']);
+  expect(packed.headers['etag']).not.toBe(plain.headers['etag']);
+  await ask('gzip').set('If-None-Match', packed.headers['etag']!).expect(304);
+  await ask('gzip').set('If-None-Match', plain.headers['etag']!).expect(200);
+  expect((await ask('gzip;q=0')).headers['content-encoding']).toBeUndefined();
+});

@@ -3,7 +3,7 @@ export { purgeTombstones } from './purge.js';
 export type { Filters, PublicDocument } from './columns.js';
 export { KINDS, type Kind } from './kinds.js';
 export { COUNTED_AT_MOST, countFacets, listPublications, type PublicList } from './public-list.js';
-export { keep, publicReader, type Answer, type PublicReader } from './public-reader.js';
+export { keep, publicReader, type PublicReader } from './public-reader.js';
 export type { PublicQuery } from './public-query.js';
 export { publish, publicationChanged, refreshPublication, withdraw } from './publish.js';
 export { orderOutdated, rebuildMentions, rebuildOutdated, rebuildPublication } from './rebuild.js';

@@ -15,13 +15,10 @@ interface Kept {
   answer: Answer;
 }
 
-/** Ready-made JSON, and what goes with it. */
-export interface Answer {
+/** Something that was made to be sent. */
+interface Answer {
   /** Bytes from its second use on: written once as text is cheapest as text, written often as bytes. */
   body: string | Buffer;
-  etag: string;
-  /** The Link header. */
-  link?: string | undefined;
 }
 
 /** Reads of the open side: straight through the pool, no ORM object. Made once per process. */
@@ -68,22 +65,22 @@ export function publicReader(pool: Queryable, secret: string, keptBytes = KEPT_B
  * withdrawn, from whichever copy of the process.
  * @param name tells answers apart: the address.
  */
-export async function keep(
+export async function keep<A extends Answer>(
   { latest, kept, making }: PublicReader,
   kind: Kind,
   name: string,
-  make: () => Promise<Answer>,
-): Promise<Answer> {
+  make: () => Promise<A>,
+): Promise<A> {
   if (!kept) return make();
   const now = (await Promise.all(readWith(kind).map((each) => latest.load(each)))).join();
   const known = kept.get(name);
   if (known?.latest === now) {
     if (typeof known.answer.body === 'string') known.answer.body = Buffer.from(known.answer.body);
-    return known.answer;
+    return known.answer as A;
   }
   const what = `${now} ${name}`;
   const begun = making.get(what);
-  if (begun) return begun;
+  if (begun) return begun as Promise<A>;
   const made = make().finally(() => making.delete(what));
   making.set(what, made);
   const answer = await made;

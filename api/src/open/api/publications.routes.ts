@@ -2,14 +2,14 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { ref, type DtoClass } from '../../contract/index.js';
 import { openContract } from '../../contract/open.js';
 import type { App } from '../../http/dto-type-provider.js';
-import { etagOf, isFresh } from '../../http/etag.js';
+import { etagOf } from '../../http/etag.js';
 import { checkPage, linkValue, pageOf } from '../../http/page.js';
+import { sendPublic, type PublicAnswer } from '../../http/send-public.js';
 import {
   countFacets,
   getPublication,
   keep,
   listPublications,
-  type Answer,
   type Kind,
   type PublicQuery,
   type PublicReader,
@@ -41,20 +41,12 @@ export function publicRoutes(app: App, reader: PublicReader, type: PublicRoutes)
   const { kind, path, noun, plural, nounSv } = type;
   const [idName] = Object.keys(openContract.schemas.get(type.pathDto)!['properties'] as object);
   const config = { permission: 'public' };
-  const sendAnswer = async (
-    request: FastifyRequest,
-    reply: FastifyReply,
+  // what is open depends on the clock; who walks by cursor comes by each page once
+  const keptOrMade = (
+    { url }: FastifyRequest,
     { openOnly, cursor }: Query,
-    make: () => Promise<Answer>,
-  ) => {
-    // what is open depends on the clock; who walks by cursor comes by each page once
-    const { body, etag, link } = await (openOnly || cursor !== undefined
-      ? make()
-      : keep(reader, kind, request.url, make));
-    if (link) reply.header('link', link);
-    if (isFresh(request, reply, etag)) return reply.send();
-    return sendJson(reply, body);
-  };
+    make: () => Promise<PublicAnswer>,
+  ) => (openOnly || cursor !== undefined ? make() : keep(reader, kind, url, make));
 
   routes.get(
     path,
@@ -72,7 +64,7 @@ export function publicRoutes(app: App, reader: PublicReader, type: PublicRoutes)
     async (request: FastifyRequest, reply: FastifyReply) => {
       const query = request.query as Query;
       checkPage(request, query);
-      return sendAnswer(request, reply, query, async () => {
+      const answer = await keptOrMade(request, query, async () => {
         const { documents, changes, ...counted } = await listPublications(
           reader,
           kind,
@@ -86,6 +78,7 @@ export function publicRoutes(app: App, reader: PublicReader, type: PublicRoutes)
           link: linkValue(frame._links),
         };
       });
+      return sendPublic(request, reply, answer);
     },
   );
 
@@ -104,7 +97,7 @@ export function publicRoutes(app: App, reader: PublicReader, type: PublicRoutes)
     },
     async (request: FastifyRequest, reply: FastifyReply) => {
       const query = request.query as Query;
-      return sendAnswer(request, reply, query, async () => {
+      const answer = await keptOrMade(request, query, async () => {
         const rows = await countFacets(reader, kind, toPublicQuery(type, query), Object.values(type.tags));
         const nameOf = Object.fromEntries(Object.entries(type.tags).map(([name, tag]) => [tag, name]));
         const data = rows.map(({ name, value, count }) => ({ parameter: nameOf[name]!, value, count }));
@@ -114,6 +107,7 @@ export function publicRoutes(app: App, reader: PublicReader, type: PublicRoutes)
         });
         return { body: text, etag: etagOf(text) };
       });
+      return sendPublic(request, reply, answer);
     },
   );
 
@@ -133,15 +127,10 @@ export function publicRoutes(app: App, reader: PublicReader, type: PublicRoutes)
     async (request: FastifyRequest, reply: FastifyReply) => {
       const id = Object.values(request.params as Record<string, string>)[0]!;
       const { document, change } = await getPublication(reader, kind, id);
-      if (isFresh(request, reply, `"${change}"`)) return reply.send();
-      return sendJson(reply, document);
+      return sendPublic(request, reply, { body: document, etag: `"${change}"` });
     },
   );
 }
-
-/** Ready-made JSON: text and bytes pass by the serializer, and was checked when it was published. */
-export const sendJson = (reply: FastifyReply, json: string | Buffer): FastifyReply =>
-  reply.header('content-type', 'application/json; charset=utf-8').send(json);
 
 function toPublicQuery(type: PublicRoutes, query: Query): PublicQuery {
   const tags = Object.fromEntries(
