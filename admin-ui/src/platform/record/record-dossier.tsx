@@ -1,13 +1,11 @@
-import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { DossierSection, Fact, Facts } from '../../ui/facts';
 import { useFormat } from '../format';
 import { useWords } from '../words';
-import { namesIn } from './names';
 import { PartsView } from './parts-view';
 import type { RecordSection } from './record-editor';
 import { useRecord } from './record-layout';
-import { NamesContext, ValueView } from './value-view';
+import { ValueView } from './value-view';
 
 type Fields = Record<string, unknown>;
 
@@ -19,16 +17,11 @@ const isMissing = (value: unknown): boolean =>
 export function RecordDossier({ sections }: { sections: readonly RecordSection[] }) {
   const { read } = useRecord();
   const { t } = useTranslation();
-  const names = useMemo(() => namesIn(read.record), [read.record]);
-  return (
-    <NamesContext value={names}>
-      {sections.map(({ id, fields }) => (
-        <DossierSection key={id} id={id} title={t(`section.${id}` as never)}>
-          <Section fields={fields} record={read.record as unknown as Fields} />
-        </DossierSection>
-      ))}
-    </NamesContext>
-  );
+  return sections.map(({ id, fields }) => (
+    <DossierSection key={id} id={id} title={t(`section.${id}` as never)}>
+      <Section fields={fields} record={read.record as unknown as Fields} />
+    </DossierSection>
+  ));
 }
 
 function Section({ fields, record }: { fields: readonly string[]; record: Fields }) {

@@ -23,6 +23,7 @@ import {
   Rule,
 } from '../../contract/decorators.js';
 import { PageDto, PageQueryDto } from '../../contract/page.dto.js';
+import { COLLABORATION_KINDS, type CollaborationKind } from '../../values/collaboration-words.js';
 import { ExternalIdDto } from '../../values/external-id.dto.js';
 import { LocalizedNameDto, LocalizedTextDto } from '../../values/localized-text.dto.js';
 import { SourceDto } from '../../values/source.dto.js';
@@ -30,9 +31,6 @@ import { SCHOOL_TYPES } from '../../values/training-codes.js';
 import { OrganisationFaceDto } from '../organisations/organisation-parts.dto.js';
 import { RecordLinksDto, RecordOwnerDto, WarningDto } from '../record.dto.js';
 import { AreaFaceDto } from '../reference-data/area.dto.js';
-
-export const COLLABORATION_KINDS = ['primary', 'secondary', 'agreement'] as const;
-export type CollaborationKind = (typeof COLLABORATION_KINDS)[number];
 
 @DtoDoc('A place of the area where training is held.')
 export class CollaborationNodeDto {
