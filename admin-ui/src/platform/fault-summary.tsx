@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { fieldId } from '../ui/field';
+import { focusField } from './focus-field';
 import type { FieldFault } from './form';
 import { useWords } from './words';
 
@@ -22,21 +23,6 @@ function usePathName() {
         /^\d+$/.test(part) ? String(Number(part) + 1) : `${index ? '· ' : ''}${words.field(part)}`,
       )
       .join(' ');
-}
-
-/** The input of a path; of a compound value its first one. */
-function focusField(path: string): void {
-  for (let parts = path.split('.'); parts.length; parts = parts.slice(0, -1)) {
-    const found = document.getElementById(fieldId(parts.join('.')));
-    if (!found) continue;
-    const input = found.matches('input, select, textarea, [role=group]')
-      ? found
-      : found.querySelector<HTMLElement>('input, select, textarea');
-    const target = found.querySelector<HTMLElement>('[role=spinbutton]') ?? input ?? found;
-    target.focus();
-    target.scrollIntoView({ block: 'center' });
-    return;
-  }
 }
 
 /** What has to be mended, in one place, with links. Takes the focus when a form is refused; the title says "Fel:". */

@@ -1,13 +1,11 @@
-import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { DossierSection, Fact, Facts } from '../../ui/facts';
 import { useFormat } from '../format';
 import { useWords } from '../words';
-import { namesIn } from './names';
 import { PartsView } from './parts-view';
 import type { RecordSection } from './record-editor';
 import { useRecord } from './record-layout';
-import { NamesContext, ValueView } from './value-view';
+import { ValueView } from './value-view';
 
 type Fields = Record<string, unknown>;
 
@@ -19,25 +17,23 @@ const isMissing = (value: unknown): boolean =>
 export function RecordDossier({ sections }: { sections: readonly RecordSection[] }) {
   const { read } = useRecord();
   const { t } = useTranslation();
-  const names = useMemo(() => namesIn(read.record), [read.record]);
-  return (
-    <NamesContext value={names}>
-      {sections.map(({ id, fields }) => (
-        <DossierSection key={id} id={id} title={t(`section.${id}` as never)}>
-          <Section fields={fields} record={read.record as unknown as Fields} />
-        </DossierSection>
-      ))}
-    </NamesContext>
-  );
+  return sections.map(({ id, fields }) => (
+    <DossierSection key={id} id={id} title={t(`section.${id}` as never)}>
+      <Section fields={fields} record={read.record as unknown as Fields} />
+    </DossierSection>
+  ));
 }
 
 function Section({ fields, record }: { fields: readonly string[]; record: Fields }) {
   const words = useWords();
   const format = useFormat();
-  const stated = fields.filter((name) => !isMissing(record[name]));
-  const missing = fields.filter((name) => isMissing(record[name]));
+  const isSaid = (name: string) => !isMissing(record[name]) || words.missing(name) !== undefined;
+  const stated = fields.filter(isSaid);
+  const missing = fields.filter((name) => !isSaid(name));
   const isTable = (name: string) =>
-    Array.isArray(record[name]) && record[name].every((row) => typeof row === 'object');
+    Array.isArray(record[name]) &&
+    record[name].length > 0 &&
+    record[name].every((row) => typeof row === 'object');
   return (
     <div className="stack">
       {stated.some((name) => !isTable(name)) && (
@@ -46,7 +42,11 @@ function Section({ fields, record }: { fields: readonly string[]; record: Fields
             .filter((name) => !isTable(name))
             .map((name) => (
               <Fact key={name} label={words.field(name)}>
-                <ValueView name={name} value={record[name]} />
+                {isMissing(record[name]) ? (
+                  words.missing(name)
+                ) : (
+                  <ValueView name={name} value={record[name]} />
+                )}
               </Fact>
             ))}
         </Facts>
