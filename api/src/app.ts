@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import cookie from '@fastify/cookie';
 import session from '@fastify/session';
-import Fastify, { type FastifyInstance, type FastifyServerOptions } from 'fastify';
+import Fastify, { type FastifyInstance, type FastifyServerOptions, type RouteOptions } from 'fastify';
 import type { DataSource } from 'typeorm';
 import { formats } from './contract/index.js';
 import { managementContract } from './contract/management.js';
@@ -75,6 +75,8 @@ export interface AppOptions {
   /** The public actor whose service it is, and the e-mail address that answers for it. */
   operator?: string;
   contact?: string;
+  /** Told of every route there is: so that a test can miss none. */
+  onRoute?: (route: RouteOptions) => void;
 }
 
 /** The published contract names an https address (profile UFN.02); a local one is known to whoever started it. */
@@ -93,6 +95,7 @@ export async function buildApp({
   securityContact = 'mailto:security@example.se',
   operator = 'Spång',
   contact = 'spang@example.se',
+  onRoute,
 }: AppOptions): Promise<FastifyInstance> {
   const app = Fastify({
     logger: logger as never,
@@ -112,6 +115,7 @@ export async function buildApp({
       sendProblem(error, Object.assign(request, { trace, publicUrl }), reply as never);
     },
   });
+  if (onRoute) app.addHook('onRoute', onRoute);
   app.setErrorHandler(sendProblem);
   app.setNotFoundHandler((request, reply) => app.noSuchAddress(request, reply));
 

@@ -1,4 +1,4 @@
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, RouteOptions } from 'fastify';
 import type { DataSource } from 'typeorm';
 import { buildApp, ENTITIES } from '../src/app.js';
 import { createDataSource } from '../src/persistence/data-source.js';
@@ -10,6 +10,8 @@ export const PUBLIC_URL = 'https://spang.example.se';
 export interface TestApp {
   app: FastifyInstance;
   dataSource: DataSource;
+  /** Every route there is, in both APIs and beside them. */
+  routes: RouteOptions[];
   /** Moves the clock; without it the clock stands at 2026-11-24 10:00 UTC. */
   setNow: (now: string) => void;
   close: () => Promise<void>;
@@ -19,12 +21,14 @@ export interface TestApp {
 export async function buildTestApp(): Promise<TestApp> {
   const dataSource = await createDataSource(await freshDatabase(), ENTITIES).initialize();
   let now = new Date('2026-11-24T10:00:00Z');
+  const routes: RouteOptions[] = [];
   const app = await buildApp({
     dataSource,
     publicUrl: PUBLIC_URL,
     secret: await readSecret(dataSource),
     clock: () => now,
     rateLimit: 1_000_000,
+    onRoute: (route) => void routes.push(route),
   });
   await app.ready();
   const setNow = (text: string) => (now = new Date(text));
@@ -32,5 +36,5 @@ export async function buildTestApp(): Promise<TestApp> {
     await app.close();
     await dataSource.destroy();
   };
-  return { app, dataSource, setNow, close };
+  return { app, dataSource, routes, setNow, close };
 }
