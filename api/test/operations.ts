@@ -12,6 +12,14 @@ export interface Operation {
 /** As the document of its API has it. */
 export interface DocumentedOperation extends Operation {
   statuses: string[];
+  /** Names of the parameters after the question mark. */
+  query: string[];
+}
+
+interface Documented {
+  operationId?: string;
+  responses: object;
+  parameters?: { in?: string; name?: string }[];
 }
 
 export const PREFIXES = { management: '/management/v1', open: '/api/v1' } as const;
@@ -21,10 +29,10 @@ export type Side = keyof typeof PREFIXES;
 export function documented(side: Side): DocumentedOperation[] {
   const file = new URL(`../../shared/src/client/${side}/openapi.json`, import.meta.url);
   const { paths } = JSON.parse(readFileSync(file, 'utf8')) as {
-    paths: Record<string, Record<string, { operationId?: string; responses: object }>>;
+    paths: Record<string, Record<string, Documented>>;
   };
   return Object.entries(paths).flatMap(([path, item]) =>
-    Object.entries(item).flatMap(([method, { operationId, responses }]) =>
+    Object.entries(item).flatMap(([method, { operationId, responses, parameters = [] }]) =>
       operationId
         ? [
             {
@@ -32,6 +40,7 @@ export function documented(side: Side): DocumentedOperation[] {
               method: method.toUpperCase() as Operation['method'],
               path: PREFIXES[side] + path,
               statuses: Object.keys(responses),
+              query: parameters.flatMap(({ in: place, name }) => (place === 'query' && name ? [name] : [])),
             },
           ]
         : [],

@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import type { LightMyRequestResponse } from 'fastify';
 import type { Operation } from './operations.js';
 import type { Actor } from './permission-matrix.js';
 import type { PermissionWorld, Sent } from './permission-world.js';
@@ -29,14 +28,9 @@ const notOwner = '#/ownerId not-your-organisation';
 
 /** Makes right calls: every write has a valid body, the version of now, and a record in the state that it needs. */
 export function callMaker(world: PermissionWorld) {
-  const { ask, ids } = world;
+  const { must, ids } = world;
   const ownerId = ids.skelleftea;
 
-  const must = async (...call: Parameters<typeof ask>): Promise<LightMyRequestResponse> => {
-    const answer = await ask(...call);
-    if (answer.statusCode >= 300) throw new Error(`${call[1]} ${call[2].url}: ${answer.body}`);
-    return answer;
-  };
   const titles = (word: string) => ({ sv: some(word) });
   const membership = { organisationId: ownerId, role: 'reader' };
   const user = () => ({
@@ -183,5 +177,5 @@ export function callMaker(world: PermissionWorld) {
     const body = method === 'PUT' ? await known.input() : method === 'PATCH' ? known.change : undefined;
     return { url, headers: { 'if-match': record.etag }, ...(body ? { body } : {}) };
   }
-  return { callOf, make, kinds, must };
+  return { callOf, make, kinds };
 }

@@ -19,6 +19,12 @@ export interface Sent {
   headers?: Record<string, string>;
 }
 
+type Ask = (
+  caller: Actor | Shown,
+  method: Operation['method'],
+  sent: Sent,
+) => Promise<LightMyRequestResponse>;
+
 /** Two municipalities with somebody in every role, and keys of every kind. Home is Skellefteå, away is Piteå. */
 export interface PermissionWorld extends ProjectWorld {
   shown: Map<Actor, Shown>;
@@ -27,7 +33,9 @@ export interface PermissionWorld extends ProjectWorld {
   /** A key of home that may everything but this. */
   keyWithout: (permission: string | undefined) => Shown;
   /** Asks as somebody. A change says that it does not mind the version, unless it says another. */
-  ask: (caller: Actor | Shown, method: Operation['method'], sent: Sent) => Promise<LightMyRequestResponse>;
+  ask: Ask;
+  /** The same, and throws when it is refused. */
+  must: Ask;
   /** A new session of somebody who has signed in before. */
   signInAgain: (actor: Actor) => Promise<Shown>;
 }
@@ -55,7 +63,7 @@ export async function permissionWorld(): Promise<PermissionWorld> {
   const shown = new Map<Actor, Shown>([['anonymous', {}]]);
   const emails = new Map<Actor, string>();
 
-  const ask: PermissionWorld['ask'] = (caller, method, { url, body, headers }) =>
+  const ask: Ask = (caller, method, { url, body, headers }) =>
     test.app.inject({
       method,
       url: url.startsWith('/api/') || url.startsWith(API) ? url : API + url,
@@ -68,7 +76,7 @@ export async function permissionWorld(): Promise<PermissionWorld> {
       },
       ...(body ? { payload: JSON.stringify(body) } : {}),
     });
-  const must = async (...[caller, method, sent]: Parameters<typeof ask>) => {
+  const must: Ask = async (caller, method, sent) => {
     const answer = await ask(caller, method, sent);
     if (answer.statusCode >= 300) throw new Error(`${method} ${sent.url}: ${answer.body}`);
     return answer;
@@ -120,5 +128,5 @@ export async function permissionWorld(): Promise<PermissionWorld> {
   }
   test.setNow(LATER);
   const keyWithout = (permission: string | undefined) => lacking.get(permission ?? '') ?? shown.get('key')!;
-  return { ...world, shown, emails, keyWithout, ask, signInAgain };
+  return { ...world, shown, emails, keyWithout, ask, must, signInAgain };
 }
