@@ -8,6 +8,7 @@ import { occasion, offer } from './training.js';
 
 /** A right call of an operation about records of home. */
 export interface RightCall extends Sent {
+  body?: object;
   /** How it is refused to those who may do such a thing, but not at home: pointer and code of the fault. */
   notHere?: string;
   /** The caller needs a session of its own, because the call ends it. */

@@ -15,7 +15,7 @@ export type Shown = Record<string, string>;
 
 export interface Sent {
   url: string;
-  body?: object;
+  body?: object | string;
   headers?: Record<string, string>;
 }
 
@@ -74,7 +74,7 @@ export async function permissionWorld(): Promise<PermissionWorld> {
         ...(typeof caller === 'string' ? shown.get(caller) : caller),
         ...headers,
       },
-      ...(body ? { payload: JSON.stringify(body) } : {}),
+      ...(body ? { payload: typeof body === 'string' ? body : JSON.stringify(body) } : {}),
     });
   const must: Ask = async (caller, method, sent) => {
     const answer = await ask(caller, method, sent);
