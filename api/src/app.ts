@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import cookie from '@fastify/cookie';
 import session from '@fastify/session';
-import Fastify, { type FastifyInstance, type FastifyServerOptions } from 'fastify';
+import Fastify, { type FastifyInstance, type FastifyServerOptions, type RouteOptions } from 'fastify';
 import type { DataSource } from 'typeorm';
 import { formats } from './contract/index.js';
 import { managementContract } from './contract/management.js';
@@ -31,6 +31,7 @@ import {
 } from './features/training-offers/index.js';
 import { addresses } from './http/addresses.js';
 import { authentication } from './http/authentication.js';
+import { answerBrokenHttp, connections } from './http/connection.js';
 import { health } from './http/health.js';
 import { preconditions } from './http/preconditions.js';
 import { sendProblem } from './http/problem.js';
@@ -39,9 +40,10 @@ import { rateLimits } from './http/rate-limit.js';
 import { requestContext } from './http/request-context.js';
 import { servePages } from './http/serve-admin.js';
 import { serveContract } from './http/serve-contract.js';
-import { securityHeaders } from './http/security-headers.js';
+import { securityHeaders, securityHeadersOf } from './http/security-headers.js';
 import { securityText } from './http/security-text.js';
 import { SESSION_COOKIE, sessionStore } from './http/session-store.js';
+import { traceOf } from './http/trace.js';
 import { changeRoutes } from './open/api/changes.routes.js';
 import { openKindRoutes } from './open/api/kinds.routes.js';
 import { pageRoutes } from './open/pages/pages.routes.js';
@@ -76,6 +78,8 @@ export interface AppOptions {
   /** The public actor whose service it is, and the e-mail address that answers for it. */
   operator?: string;
   contact?: string;
+  /** Told of every route there is: so that a test can miss none. */
+  onRoute?: (route: RouteOptions) => void;
 }
 
 /** The published contract names an https address (profile UFN.02); a local one is known to whoever started it. */
@@ -95,6 +99,7 @@ export async function buildApp({
   keptBytes,
   operator = 'Spång',
   contact = 'spang@example.se',
+  onRoute,
 }: AppOptions): Promise<FastifyInstance> {
   const app = Fastify({
     logger: logger as never,
@@ -102,20 +107,26 @@ export async function buildApp({
     serializerOpts: { ajv: { formats } } as never,
     bodyLimit: 1024 * 1024,
     requestTimeout: 30_000,
-    routerOptions: { maxParamLength: 200 },
+    routerOptions: { maxParamLength: 2048 }, // as long as an address may be
     ...(trustProxy ? { trustProxy: trustProxy.split(',').map((part) => part.trim()) } : {}),
-    return503OnClosing: true,
+    return503OnClosing: false, // connections() says it as a problem
+    http: { requireHostHeader: false }, // the same
+    clientErrorHandler: answerBrokenHttp(publicUrl),
     frameworkErrors: (error, request, reply) => {
-      request.trace ??= { traceId: '0'.repeat(32), traceparent: '' };
-      sendProblem(error, request, reply as never);
+      // an address that cannot be read meets none of our hooks
+      const trace = traceOf(request.headers['traceparent']);
+      reply.headers({ ...securityHeadersOf(publicUrl), traceparent: trace.traceparent });
+      sendProblem(error, Object.assign(request, { trace, publicUrl }), reply as never);
     },
   });
+  if (onRoute) app.addHook('onRoute', onRoute);
   app.setErrorHandler(sendProblem);
   app.setNotFoundHandler((request, reply) => app.noSuchAddress(request, reply));
 
   await app.register(addresses);
   await app.register(requestContext, { dataSource, publicUrl, clock });
-  await app.register(securityHeaders, { isHttps: publicUrl.startsWith('https://') });
+  await app.register(securityHeaders, { publicUrl });
+  await app.register(connections, { publicUrl });
   const lookUps = {
     findActorByKey: (key: string, ip: string) => findActorByKey(dataSource, key, clock(), ip),
     findActorBySession: (userId: string) => findActorBySession(dataSource, userId),

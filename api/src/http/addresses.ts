@@ -68,6 +68,7 @@ export function checkRequestForm(request: FastifyRequest): void {
   if (accept && request.routeOptions.url && !accepts(accept, answersWith))
     throw new NotAcceptable('not-acceptable');
   const [type, ...params] = request.headers['content-type']?.toLowerCase().split(/\s*;\s*/) ?? [];
+  const coding = request.headers['content-encoding']?.toLowerCase() ?? 'identity';
   const isUtf8 = params.every((param) => !param.startsWith('charset=') || /^charset="?utf-8"?$/.test(param));
   const hasBody =
     request.headers['content-length'] !== undefined && request.headers['content-length'] !== '0';
@@ -77,7 +78,7 @@ export function checkRequestForm(request: FastifyRequest): void {
   if (
     !isRead &&
     (hasBody || type !== undefined || request.headers['transfer-encoding']) &&
-    !(takes.includes(type?.trim() ?? '') && isUtf8)
+    !(takes.includes(type?.trim() ?? '') && isUtf8 && coding === 'identity')
   )
     throw new UnsupportedMediaType('unsupported-media-type');
 }

@@ -1,4 +1,5 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { escaped } from '../contract/index.js';
 import { AppError, invalid } from '../errors.js';
 
 class Malformed extends AppError {}
@@ -43,7 +44,7 @@ export function storable(value: unknown, pointer: string, depth: number): unknow
     return Object.fromEntries(
       Object.entries(value).map(([key, item]) => {
         if (key.includes('\0') || !key.isWellFormed()) throw invalid(pointer, 'not-text');
-        return [key, storable(item, `${pointer}/${key}`, depth + 1)];
+        return [key, storable(item, `${pointer}/${escaped(key)}`, depth + 1)];
       }),
     );
   return value;

@@ -63,6 +63,7 @@ export async function serveContract(scope: FastifyInstance, api: Served): Promis
       };
   app.addHook('onRequest', (request, reply, done) => {
     reply.headers(cache);
+    if (request.is404) return void app.noSuchAddress(request, reply); // before its content is looked at
     checkRequestForm(request);
     done();
   });
@@ -189,11 +190,14 @@ const nameIn = (schema: unknown): string => (schema as { $ref?: string }).$ref?.
 const isMergePatch = (body: unknown): boolean =>
   'application/merge-patch+json' in ((body as { content?: object }).content ?? {});
 
+/** A step of a JSON Pointer as it was before it was escaped (RFC 6901). */
+const unescaped = (step: string): string => step.replaceAll('~1', '/').replaceAll('~0', '~');
+
 /** Faults of the address are about parameters: `#/limit` → `?limit`. */
 function asParameters(error: unknown): Error {
   const { faults } = error as { faults?: { pointer: string; code: string }[] };
   for (const fault of faults ?? []) {
-    fault.pointer = fault.pointer.replace(/^#\/([^/]*).*$/, '?$1');
+    fault.pointer = fault.pointer.replace(/^#\/([^/]*).*$/, (_all, name: string) => `?${unescaped(name)}`);
     if (fault.code === 'additionalProperties') fault.code = 'unknown-parameter';
   }
   return error as Error;

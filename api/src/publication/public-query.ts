@@ -69,8 +69,11 @@ function wordCondition(word: string, value: (v: unknown) => string): string {
   // one query on one index: the planner takes several for several conditions, and guesses each of them
   const forms = [`plainto_tsquery('swedish', ${w})`, `plainto_tsquery('swedish', search_plain(${w}))`];
   if (prefix.length) {
-    const terms = value(prefix.map((part) => `${part}:*`).join(' & '));
-    forms.push(`to_tsquery('simple', search_plain(${terms}))`);
+    // quoted in SQL: without its accents a letter may be a sign of the query language, ʼ a ' and ½ a /
+    const terms = prefix.map(
+      (part) => `to_tsquery('simple', quote_literal(search_plain(${value(part)})) || ':*')`,
+    );
+    forms.push(terms.join(' && '));
   }
   const ways = [`search @@ (${forms.join(' || ')})`];
   if (word.length >= 3)

@@ -28,6 +28,8 @@ export const FAULT_TEXTS: Record<string, { sv: string; en: string }> = {
   pattern: { sv: 'Värdet har fel form.', en: 'The value has the wrong form.' },
   anyOf: { sv: 'Värdet har fel form.', en: 'The value has the wrong form.' },
   oneOf: { sv: 'Värdet har fel form.', en: 'The value has the wrong form.' },
+  'format-int32': { sv: 'Skriv ett heltal.', en: 'Write a whole number.' },
+  'format-int64': { sv: 'Skriv ett heltal.', en: 'Write a whole number.' },
   'format-uuid': { sv: 'Det här är inget giltigt id.', en: 'This is not a valid id.' },
   'format-email': {
     sv: 'Skriv en e-postadress, till exempel kontakt@example.se.',

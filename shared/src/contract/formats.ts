@@ -8,7 +8,9 @@ interface Format {
   maxLength: number;
 }
 
-const INSTANT = /^(1[5-9]|2[01])\d\d-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,6})?(Z|[+-]\d\d:\d\d)$/;
+/** No clock is further from Greenwich than 14 hours, and PostgreSQL refuses 16. */
+const INSTANT =
+  /^(1[5-9]|2[01])\d\d-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,6})?(Z|[+-](0\d|1[0-3]):\d\d|[+-]14:00)$/;
 /** Calendar dates from 1500 to 2199: what history and planning need, and what PostgreSQL can store. */
 const isDate = (s: string): boolean =>
   /^(1[5-9]|2[01])\d\d-\d\d-\d\d$/.test(s) && isISO8601(s, { strict: true });
