@@ -39,9 +39,10 @@ import { rateLimits } from './http/rate-limit.js';
 import { requestContext } from './http/request-context.js';
 import { servePages } from './http/serve-admin.js';
 import { serveContract } from './http/serve-contract.js';
-import { securityHeaders } from './http/security-headers.js';
+import { securityHeaders, securityHeadersFor } from './http/security-headers.js';
 import { securityText } from './http/security-text.js';
 import { SESSION_COOKIE, sessionStore } from './http/session-store.js';
+import { traceOf } from './http/trace.js';
 import { changeRoutes } from './open/api/changes.routes.js';
 import { openKindRoutes } from './open/api/kinds.routes.js';
 import { pageRoutes } from './open/pages/pages.routes.js';
@@ -92,6 +93,7 @@ export async function buildApp({
   operator = 'Spång',
   contact = 'spang@example.se',
 }: AppOptions): Promise<FastifyInstance> {
+  const safe = securityHeadersFor(publicUrl.startsWith('https://'));
   const app = Fastify({
     logger: logger as never,
     genReqId: () => randomUUID(),
@@ -101,8 +103,11 @@ export async function buildApp({
     routerOptions: { maxParamLength: 200 },
     ...(trustProxy ? { trustProxy: trustProxy.split(',').map((part) => part.trim()) } : {}),
     return503OnClosing: true,
+    // before routing: no hook has run
     frameworkErrors: (error, request, reply) => {
-      request.trace ??= { traceId: '0'.repeat(32), traceparent: '' };
+      request.trace ??= traceOf(request.headers['traceparent']);
+      void reply.header('traceparent', request.trace.traceparent).headers(safe);
+      if (request.url.startsWith('/api/')) allowEveryOrigin(request, reply as never, () => {});
       sendProblem(error, request, reply as never);
     },
   });
@@ -111,7 +116,7 @@ export async function buildApp({
 
   await app.register(addresses);
   await app.register(requestContext, { dataSource, publicUrl, clock });
-  await app.register(securityHeaders, { isHttps: publicUrl.startsWith('https://') });
+  await app.register(securityHeaders, { headers: safe });
   const lookUps = {
     findActorByKey: (key: string, ip: string) => findActorByKey(dataSource, key, clock(), ip),
     findActorBySession: (userId: string) => findActorBySession(dataSource, userId),

@@ -4,6 +4,7 @@ import { buildApp, ENTITIES } from '../src/app.js';
 import { createDataSource } from '../src/persistence/data-source.js';
 import { readSecret } from '../src/persistence/setting.js';
 import { freshDatabase } from './database.js';
+import { watchAnswers } from './watch-answers.js';
 
 export const PUBLIC_URL = 'https://spang.example.se';
 
@@ -15,8 +16,8 @@ export interface TestApp {
   close: () => Promise<void>;
 }
 
-/** The whole application on a database of its own. */
-export async function buildTestApp(): Promise<TestApp> {
+/** The whole application on a database of its own. What it answers is held against its OpenAPI documents. */
+export async function buildTestApp({ hasMadeUpDocuments = false } = {}): Promise<TestApp> {
   const dataSource = await createDataSource(await freshDatabase(), ENTITIES).initialize();
   let now = new Date('2026-11-24T10:00:00Z');
   const app = await buildApp({
@@ -27,6 +28,7 @@ export async function buildTestApp(): Promise<TestApp> {
     rateLimit: 1_000_000,
   });
   await app.ready();
+  await watchAnswers(app, hasMadeUpDocuments);
   const setNow = (text: string) => (now = new Date(text));
   const close = async () => {
     await app.close();

@@ -9,7 +9,7 @@ export {
   type PublicList,
   type PublicReader,
 } from './public-list.js';
-export type { PublicQuery } from './public-query.js';
+export type { PublicFilters, PublicQuery } from './public-query.js';
 export { publish, publicationChanged, refreshPublication, withdraw } from './publish.js';
 export { orderOutdated, rebuildMentions, rebuildOutdated, rebuildPublication } from './rebuild.js';
 export {

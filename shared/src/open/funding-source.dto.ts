@@ -10,7 +10,7 @@ import {
   Min,
 } from 'class-validator';
 import { Doc, DtoDoc, IsFormat, Nested, NestedList, Nullable, Optional } from '../contract/decorators.js';
-import { CursorQueryDto, PageDto, SelfLinksDto } from '../contract/page.dto.js';
+import { IsCursor, IsLimit, IsPage, PageDto, SelfLinksDto } from '../contract/page.dto.js';
 import { FUNDING_FACETS, type FundingFacet } from '../values/funding-facets.js';
 import {
   FUNDING_SOURCE_KINDS,
@@ -124,7 +124,7 @@ export class PublicFundingSourceListDto extends PageDto {
   @NestedList(() => PublicFundingSourceDto, 100) data!: PublicFundingSourceDto[];
 }
 
-export class ListPublicFundingSourcesQueryDto extends CursorQueryDto {
+export class PublicFundingSourceFiltersQueryDto {
   @Doc('Free text: names of source, fund, programme and calls.', 'omställning')
   @Optional()
   @IsString()
@@ -143,6 +143,12 @@ export class ListPublicFundingSourcesQueryDto extends CursorQueryDto {
   @IsIn(FUNDING_FACETS, { each: true })
   funding?: FundingFacet[];
   @Doc('Changed at or after this instant.') @Optional() @IsFormat('date-time') updatedSince?: string;
+}
+
+export class ListPublicFundingSourcesQueryDto extends PublicFundingSourceFiltersQueryDto {
+  @IsPage() page: number = 1;
+  @IsLimit() limit: number = 20;
+  @IsCursor() cursor?: string;
   @Doc('Order; a minus turns it round.')
   @Optional()
   @IsIn(['title', '-title', 'updated', '-updated'])

@@ -11,7 +11,7 @@ import {
   Min,
 } from 'class-validator';
 import { Doc, DtoDoc, IsFormat, Nested, NestedList, Nullable, Optional } from '../contract/decorators.js';
-import { CursorQueryDto, PageDto, SelfLinksDto } from '../contract/page.dto.js';
+import { IsCursor, IsLimit, IsPage, PageDto, SelfLinksDto } from '../contract/page.dto.js';
 import { FUNDING_FACETS } from '../values/funding-facets.js';
 import { LocalizedNameDto, LocalizedTextDto } from '../values/localized-text.dto.js';
 import {
@@ -150,7 +150,7 @@ export class PublicOccasionListDto extends PageDto {
 export const PUBLIC_TRAINING_SORTS = ['start', '-start', 'title', '-title', 'updated', '-updated'] as const;
 
 /** The filters of offers and of occasions; several values of one filter mean any of them. */
-export class PublicTrainingQueryDto extends CursorQueryDto {
+export class PublicTrainingFiltersQueryDto {
   @Doc(
     'Free text in Swedish: stems, beginnings of words and parts of compounds, with or without accents.',
     'svets',
@@ -192,6 +192,12 @@ export class PublicTrainingQueryDto extends CursorQueryDto {
   @Doc('Last day of the start.') @Optional() @IsFormat('date') startTo?: string;
   @Doc('Only what one may apply for at this very moment.') @Optional() @IsBoolean() openOnly?: boolean;
   @Optional() @IsFormat('date-time') updatedSince?: string;
+}
+
+export class PublicTrainingQueryDto extends PublicTrainingFiltersQueryDto {
+  @IsPage() page: number = 1;
+  @IsLimit() limit: number = 20;
+  @IsCursor() cursor?: string;
   @Optional() @IsIn(PUBLIC_TRAINING_SORTS) sort: (typeof PUBLIC_TRAINING_SORTS)[number] = 'start';
 }
 

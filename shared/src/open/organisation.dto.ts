@@ -1,6 +1,6 @@
 import { ArrayMaxSize, IsArray, IsIn, IsString, Length } from 'class-validator';
 import { Doc, DtoDoc, IsFormat, Nested, NestedList, Nullable, Optional } from '../contract/decorators.js';
-import { CursorQueryDto, PageDto, SelfLinksDto } from '../contract/page.dto.js';
+import { IsCursor, IsLimit, IsPage, PageDto, SelfLinksDto } from '../contract/page.dto.js';
 import { AREA_SCHEMES, type AreaScheme } from '../values/area-words.js';
 import { CONTACT_ROLES, type ContactRole } from '../values/contact.dto.js';
 import { ImpreciseDateDto } from '../values/imprecise-date.dto.js';
@@ -107,7 +107,7 @@ export class PublicOrganisationListDto extends PageDto {
   @NestedList(() => PublicOrganisationDto, 100) data!: PublicOrganisationDto[];
 }
 
-export class ListPublicOrganisationsQueryDto extends CursorQueryDto {
+export class PublicOrganisationFiltersQueryDto {
   @Doc('Free text: names, former names, numbers, description.', 'Skellefteå')
   @Optional()
   @IsString()
@@ -133,6 +133,12 @@ export class ListPublicOrganisationsQueryDto extends CursorQueryDto {
   @Length(2, 2, { each: true })
   county?: string[];
   @Doc('Changed at or after this instant.') @Optional() @IsFormat('date-time') updatedSince?: string;
+}
+
+export class ListPublicOrganisationsQueryDto extends PublicOrganisationFiltersQueryDto {
+  @IsPage() page: number = 1;
+  @IsLimit() limit: number = 20;
+  @IsCursor() cursor?: string;
   @Doc('Order; a minus turns it round.')
   @Optional()
   @IsIn(['title', '-title', 'updated', '-updated'])

@@ -11,7 +11,7 @@ import {
   Min,
 } from 'class-validator';
 import { Doc, DtoDoc, IsFormat, Nested, NestedList, Nullable, Optional } from '../contract/decorators.js';
-import { CursorQueryDto, PageDto, SelfLinksDto } from '../contract/page.dto.js';
+import { IsCursor, IsLimit, IsPage, PageDto, SelfLinksDto } from '../contract/page.dto.js';
 import { FUNDING_FACETS, type FundingFacet } from '../values/funding-facets.js';
 import { ImpreciseDateDto } from '../values/imprecise-date.dto.js';
 import { LocalizedNameDto, LocalizedTextDto } from '../values/localized-text.dto.js';
@@ -161,8 +161,8 @@ export class PublicProjectPathDto {
 
 const SORTS = ['title', '-title', 'start', '-start', 'updated', '-updated'] as const;
 
-/** Filters of the public list. Several values of one filter widen it, several filters narrow it. */
-export class ListPublicProjectsQueryDto extends CursorQueryDto {
+/** Several values of one filter widen the list, several filters narrow it. */
+export class PublicProjectFiltersQueryDto {
   @Doc('Words of titles, summaries, purposes, methods, identifiers and names of partners.')
   @Optional()
   @IsString()
@@ -198,6 +198,12 @@ export class ListPublicProjectsQueryDto extends CursorQueryDto {
   @Optional()
   @IsFormat('date-time')
   updatedSince?: string;
+}
+
+export class ListPublicProjectsQueryDto extends PublicProjectFiltersQueryDto {
+  @IsPage() page: number = 1;
+  @IsLimit() limit: number = 20;
+  @IsCursor() cursor?: string;
   @Doc('A minus sign turns the order. Without a start date: last.')
   @Optional()
   @IsIn(SORTS)

@@ -528,9 +528,12 @@ export interface components {
         Problem400: {
             headers: {
                 traceparent: components["headers"]["traceparent"];
+                tracestate: components["headers"]["tracestate"];
                 RateLimit: components["headers"]["RateLimit"];
                 "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                 "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                "Cache-Control": components["headers"]["Cache-Control"];
+                "Content-Language": components["headers"]["Content-Language"];
                 [name: string]: unknown;
             };
             content: {
@@ -552,9 +555,13 @@ export interface components {
         Problem401: {
             headers: {
                 traceparent: components["headers"]["traceparent"];
+                tracestate: components["headers"]["tracestate"];
                 RateLimit: components["headers"]["RateLimit"];
                 "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                 "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                "Cache-Control": components["headers"]["Cache-Control"];
+                "Content-Language": components["headers"]["Content-Language"];
+                "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
                 [name: string]: unknown;
             };
             content: {
@@ -576,9 +583,12 @@ export interface components {
         Problem404: {
             headers: {
                 traceparent: components["headers"]["traceparent"];
+                tracestate: components["headers"]["tracestate"];
                 RateLimit: components["headers"]["RateLimit"];
                 "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                 "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                "Cache-Control": components["headers"]["Cache-Control"];
+                "Content-Language": components["headers"]["Content-Language"];
                 [name: string]: unknown;
             };
             content: {
@@ -600,9 +610,12 @@ export interface components {
         Problem405: {
             headers: {
                 traceparent: components["headers"]["traceparent"];
+                tracestate: components["headers"]["tracestate"];
                 RateLimit: components["headers"]["RateLimit"];
                 "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                 "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                "Cache-Control": components["headers"]["Cache-Control"];
+                "Content-Language": components["headers"]["Content-Language"];
                 Allow: components["headers"]["Allow"];
                 [name: string]: unknown;
             };
@@ -625,9 +638,12 @@ export interface components {
         Problem406: {
             headers: {
                 traceparent: components["headers"]["traceparent"];
+                tracestate: components["headers"]["tracestate"];
                 RateLimit: components["headers"]["RateLimit"];
                 "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                 "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                "Cache-Control": components["headers"]["Cache-Control"];
+                "Content-Language": components["headers"]["Content-Language"];
                 [name: string]: unknown;
             };
             content: {
@@ -649,9 +665,12 @@ export interface components {
         Problem410: {
             headers: {
                 traceparent: components["headers"]["traceparent"];
+                tracestate: components["headers"]["tracestate"];
                 RateLimit: components["headers"]["RateLimit"];
                 "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                 "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                "Cache-Control": components["headers"]["Cache-Control"];
+                "Content-Language": components["headers"]["Content-Language"];
                 [name: string]: unknown;
             };
             content: {
@@ -673,9 +692,12 @@ export interface components {
         Problem414: {
             headers: {
                 traceparent: components["headers"]["traceparent"];
+                tracestate: components["headers"]["tracestate"];
                 RateLimit: components["headers"]["RateLimit"];
                 "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                 "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                "Cache-Control": components["headers"]["Cache-Control"];
+                "Content-Language": components["headers"]["Content-Language"];
                 [name: string]: unknown;
             };
             content: {
@@ -697,9 +719,12 @@ export interface components {
         Problem429: {
             headers: {
                 traceparent: components["headers"]["traceparent"];
+                tracestate: components["headers"]["tracestate"];
                 RateLimit: components["headers"]["RateLimit"];
                 "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                 "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                "Cache-Control": components["headers"]["Cache-Control"];
+                "Content-Language": components["headers"]["Content-Language"];
                 "Retry-After": components["headers"]["Retry-After"];
                 [name: string]: unknown;
             };
@@ -722,9 +747,12 @@ export interface components {
         Problem431: {
             headers: {
                 traceparent: components["headers"]["traceparent"];
+                tracestate: components["headers"]["tracestate"];
                 RateLimit: components["headers"]["RateLimit"];
                 "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                 "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                "Cache-Control": components["headers"]["Cache-Control"];
+                "Content-Language": components["headers"]["Content-Language"];
                 [name: string]: unknown;
             };
             content: {
@@ -746,9 +774,12 @@ export interface components {
         Problem500: {
             headers: {
                 traceparent: components["headers"]["traceparent"];
+                tracestate: components["headers"]["tracestate"];
                 RateLimit: components["headers"]["RateLimit"];
                 "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                 "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                "Cache-Control": components["headers"]["Cache-Control"];
+                "Content-Language": components["headers"]["Content-Language"];
                 [name: string]: unknown;
             };
             content: {
@@ -770,9 +801,12 @@ export interface components {
         Problem503: {
             headers: {
                 traceparent: components["headers"]["traceparent"];
+                tracestate: components["headers"]["tracestate"];
                 RateLimit: components["headers"]["RateLimit"];
                 "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                 "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                "Cache-Control": components["headers"]["Cache-Control"];
+                "Content-Language": components["headers"]["Content-Language"];
                 "Retry-After": components["headers"]["Retry-After"];
                 [name: string]: unknown;
             };
@@ -802,16 +836,24 @@ export interface components {
     headers: {
         /** @description W3C Trace Context: the trace that the request belonged to, and our step in it. */
         traceparent: string;
-        /** @description What is left of the quota, and when it is new. */
+        /** @description W3C Trace Context: yours, as you sent it. */
+        tracestate: string;
+        /** @description What is left of the quota, and when it is new. Absent where the call was refused before it was counted. */
         RateLimit: string;
         /** @description The quota: q requests in w seconds. */
         "RateLimit-Policy": string;
-        /** @description Who may read the answer from a web page. */
-        "Access-Control-Allow-Origin": string;
+        /** @description Who may read the answer from a web page: everybody. Absent: nobody but Spång itself. */
+        "Access-Control-Allow-Origin": "*";
+        /** @description Who may keep the answer, and for how long. */
+        "Cache-Control": string;
         /** @description Names what is answered: send it back as If-None-Match or If-Match. */
         ETag: string;
         /** @description The other pages (RFC 8288). */
         Link: string;
+        /** @description The language of the text. */
+        "Content-Language": "sv" | "en";
+        /** @description How to say who you are. */
+        "WWW-Authenticate": string;
         /** @description Seconds to wait. */
         "Retry-After": string;
         /** @description The methods that the address has. */
@@ -839,9 +881,11 @@ export interface operations {
             200: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
                     ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
@@ -862,9 +906,11 @@ export interface operations {
             304: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
                     ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
@@ -872,7 +918,6 @@ export interface operations {
             };
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
-            404: components["responses"]["Problem404"];
             405: components["responses"]["Problem405"];
             406: components["responses"]["Problem406"];
             414: components["responses"]["Problem414"];
@@ -885,6 +930,14 @@ export interface operations {
     listProjects: {
         parameters: {
             query?: {
+                /** @description The page, from 1. Outside the range, 0 included, the list is empty. page × limit is at most 10 000: beyond that, use cursor. */
+                page?: number;
+                /** @description How many on a page, 1 to 100. */
+                limit?: number;
+                /** @description Opaque position: taken from `_links.next` of an earlier answer. Not together with page; empty starts a walk by cursor. */
+                cursor?: string;
+                /** @description A minus sign turns the order. Without a start date: last. */
+                sort?: "title" | "-title" | "start" | "-start" | "updated" | "-updated";
                 /** @description Words of titles, summaries, purposes, methods, identifiers and names of partners. */
                 q?: string;
                 /** @description Where the money comes from; several: any of them. */
@@ -902,14 +955,6 @@ export interface operations {
                 startTo?: string;
                 /** @description The public document changed at this instant or later. */
                 updatedSince?: string;
-                /** @description A minus sign turns the order. Without a start date: last. */
-                sort?: "title" | "-title" | "start" | "-start" | "updated" | "-updated";
-                /** @description The page, from 1. Outside the range, 0 included, the list is empty. page × limit is at most 10 000: beyond that, use cursor. */
-                page?: number;
-                /** @description How many on a page, 1 to 100. */
-                limit?: number;
-                /** @description Opaque position from an earlier answer. Not together with page; empty starts a walk by cursor. */
-                cursor?: string;
             };
             header?: {
                 /** @description W3C Trace Context. Without it a new trace begins. Utan den börjar en ny spårning. */
@@ -926,9 +971,11 @@ export interface operations {
             200: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
                     ETag: components["headers"]["ETag"];
                     Link: components["headers"]["Link"];
                     [name: string]: unknown;
@@ -1033,17 +1080,19 @@ export interface operations {
             304: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
                     ETag: components["headers"]["ETag"];
+                    Link: components["headers"]["Link"];
                     [name: string]: unknown;
                 };
                 content?: never;
             };
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
-            404: components["responses"]["Problem404"];
             405: components["responses"]["Problem405"];
             406: components["responses"]["Problem406"];
             414: components["responses"]["Problem414"];
@@ -1073,14 +1122,6 @@ export interface operations {
                 startTo?: string;
                 /** @description The public document changed at this instant or later. */
                 updatedSince?: string;
-                /** @description A minus sign turns the order. Without a start date: last. */
-                sort?: "title" | "-title" | "start" | "-start" | "updated" | "-updated";
-                /** @description The page, from 1. Outside the range, 0 included, the list is empty. page × limit is at most 10 000: beyond that, use cursor. */
-                page?: number;
-                /** @description How many on a page, 1 to 100. */
-                limit?: number;
-                /** @description Opaque position from an earlier answer. Not together with page; empty starts a walk by cursor. */
-                cursor?: string;
             };
             header?: {
                 /** @description W3C Trace Context. Without it a new trace begins. Utan den börjar en ny spårning. */
@@ -1097,11 +1138,12 @@ export interface operations {
             200: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
                     ETag: components["headers"]["ETag"];
-                    Link: components["headers"]["Link"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1130,9 +1172,11 @@ export interface operations {
             304: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
                     ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
@@ -1140,7 +1184,6 @@ export interface operations {
             };
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
-            404: components["responses"]["Problem404"];
             405: components["responses"]["Problem405"];
             406: components["responses"]["Problem406"];
             414: components["responses"]["Problem414"];
@@ -1170,9 +1213,11 @@ export interface operations {
             200: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
                     ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
@@ -1538,9 +1583,11 @@ export interface operations {
             304: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
                     ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
@@ -1561,6 +1608,14 @@ export interface operations {
     listFundingSources: {
         parameters: {
             query?: {
+                /** @description The page, from 1. Outside the range, 0 included, the list is empty. page × limit is at most 10 000: beyond that, use cursor. */
+                page?: number;
+                /** @description How many on a page, 1 to 100. */
+                limit?: number;
+                /** @description Opaque position: taken from `_links.next` of an earlier answer. Not together with page; empty starts a walk by cursor. */
+                cursor?: string;
+                /** @description Order; a minus turns it round. */
+                sort?: "title" | "-title" | "updated" | "-updated";
                 /** @description Free text: names of source, fund, programme and calls. */
                 q?: string;
                 /** @description Several are any of them. */
@@ -1569,14 +1624,6 @@ export interface operations {
                 funding?: ("JTF" | "ESF+" | "Interreg" | "ERDF" | "national" | "regional" | "municipal" | "social-partner" | "private")[];
                 /** @description Changed at or after this instant. */
                 updatedSince?: string;
-                /** @description Order; a minus turns it round. */
-                sort?: "title" | "-title" | "updated" | "-updated";
-                /** @description The page, from 1. Outside the range, 0 included, the list is empty. page × limit is at most 10 000: beyond that, use cursor. */
-                page?: number;
-                /** @description How many on a page, 1 to 100. */
-                limit?: number;
-                /** @description Opaque position from an earlier answer. Not together with page; empty starts a walk by cursor. */
-                cursor?: string;
             };
             header?: {
                 /** @description W3C Trace Context. Without it a new trace begins. Utan den börjar en ny spårning. */
@@ -1593,9 +1640,11 @@ export interface operations {
             200: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
                     ETag: components["headers"]["ETag"];
                     Link: components["headers"]["Link"];
                     [name: string]: unknown;
@@ -1660,17 +1709,19 @@ export interface operations {
             304: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
                     ETag: components["headers"]["ETag"];
+                    Link: components["headers"]["Link"];
                     [name: string]: unknown;
                 };
                 content?: never;
             };
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
-            404: components["responses"]["Problem404"];
             405: components["responses"]["Problem405"];
             406: components["responses"]["Problem406"];
             414: components["responses"]["Problem414"];
@@ -1691,14 +1742,6 @@ export interface operations {
                 funding?: ("JTF" | "ESF+" | "Interreg" | "ERDF" | "national" | "regional" | "municipal" | "social-partner" | "private")[];
                 /** @description Changed at or after this instant. */
                 updatedSince?: string;
-                /** @description Order; a minus turns it round. */
-                sort?: "title" | "-title" | "updated" | "-updated";
-                /** @description The page, from 1. Outside the range, 0 included, the list is empty. page × limit is at most 10 000: beyond that, use cursor. */
-                page?: number;
-                /** @description How many on a page, 1 to 100. */
-                limit?: number;
-                /** @description Opaque position from an earlier answer. Not together with page; empty starts a walk by cursor. */
-                cursor?: string;
             };
             header?: {
                 /** @description W3C Trace Context. Without it a new trace begins. Utan den börjar en ny spårning. */
@@ -1715,11 +1758,12 @@ export interface operations {
             200: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
                     ETag: components["headers"]["ETag"];
-                    Link: components["headers"]["Link"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1748,9 +1792,11 @@ export interface operations {
             304: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
                     ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
@@ -1758,7 +1804,6 @@ export interface operations {
             };
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
-            404: components["responses"]["Problem404"];
             405: components["responses"]["Problem405"];
             406: components["responses"]["Problem406"];
             414: components["responses"]["Problem414"];
@@ -1788,9 +1833,11 @@ export interface operations {
             200: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
                     ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
@@ -1909,9 +1956,11 @@ export interface operations {
             304: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
                     ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
@@ -1932,6 +1981,14 @@ export interface operations {
     listOrganisations: {
         parameters: {
             query?: {
+                /** @description The page, from 1. Outside the range, 0 included, the list is empty. page × limit is at most 10 000: beyond that, use cursor. */
+                page?: number;
+                /** @description How many on a page, 1 to 100. */
+                limit?: number;
+                /** @description Opaque position: taken from `_links.next` of an earlier answer. Not together with page; empty starts a walk by cursor. */
+                cursor?: string;
+                /** @description Order; a minus turns it round. */
+                sort?: "title" | "-title" | "updated" | "-updated";
                 /** @description Free text: names, former names, numbers, description. */
                 q?: string;
                 /** @description Several are any of them. */
@@ -1942,14 +1999,6 @@ export interface operations {
                 county?: string[];
                 /** @description Changed at or after this instant. */
                 updatedSince?: string;
-                /** @description Order; a minus turns it round. */
-                sort?: "title" | "-title" | "updated" | "-updated";
-                /** @description The page, from 1. Outside the range, 0 included, the list is empty. page × limit is at most 10 000: beyond that, use cursor. */
-                page?: number;
-                /** @description How many on a page, 1 to 100. */
-                limit?: number;
-                /** @description Opaque position from an earlier answer. Not together with page; empty starts a walk by cursor. */
-                cursor?: string;
             };
             header?: {
                 /** @description W3C Trace Context. Without it a new trace begins. Utan den börjar en ny spårning. */
@@ -1966,9 +2015,11 @@ export interface operations {
             200: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
                     ETag: components["headers"]["ETag"];
                     Link: components["headers"]["Link"];
                     [name: string]: unknown;
@@ -2035,17 +2086,19 @@ export interface operations {
             304: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
                     ETag: components["headers"]["ETag"];
+                    Link: components["headers"]["Link"];
                     [name: string]: unknown;
                 };
                 content?: never;
             };
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
-            404: components["responses"]["Problem404"];
             405: components["responses"]["Problem405"];
             406: components["responses"]["Problem406"];
             414: components["responses"]["Problem414"];
@@ -2068,14 +2121,6 @@ export interface operations {
                 county?: string[];
                 /** @description Changed at or after this instant. */
                 updatedSince?: string;
-                /** @description Order; a minus turns it round. */
-                sort?: "title" | "-title" | "updated" | "-updated";
-                /** @description The page, from 1. Outside the range, 0 included, the list is empty. page × limit is at most 10 000: beyond that, use cursor. */
-                page?: number;
-                /** @description How many on a page, 1 to 100. */
-                limit?: number;
-                /** @description Opaque position from an earlier answer. Not together with page; empty starts a walk by cursor. */
-                cursor?: string;
             };
             header?: {
                 /** @description W3C Trace Context. Without it a new trace begins. Utan den börjar en ny spårning. */
@@ -2092,11 +2137,12 @@ export interface operations {
             200: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
                     ETag: components["headers"]["ETag"];
-                    Link: components["headers"]["Link"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2125,9 +2171,11 @@ export interface operations {
             304: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
                     ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
@@ -2135,7 +2183,6 @@ export interface operations {
             };
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
-            404: components["responses"]["Problem404"];
             405: components["responses"]["Problem405"];
             406: components["responses"]["Problem406"];
             414: components["responses"]["Problem414"];
@@ -2165,9 +2212,11 @@ export interface operations {
             200: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
                     ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
@@ -2295,9 +2344,11 @@ export interface operations {
             304: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
                     ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
@@ -2318,6 +2369,13 @@ export interface operations {
     listTrainingOffers: {
         parameters: {
             query?: {
+                /** @description The page, from 1. Outside the range, 0 included, the list is empty. page × limit is at most 10 000: beyond that, use cursor. */
+                page?: number;
+                /** @description How many on a page, 1 to 100. */
+                limit?: number;
+                /** @description Opaque position: taken from `_links.next` of an earlier answer. Not together with page; empty starts a walk by cursor. */
+                cursor?: string;
+                sort?: "start" | "-start" | "title" | "-title" | "updated" | "-updated";
                 /** @description Free text in Swedish: stems, beginnings of words and parts of compounds, with or without accents. */
                 q?: string;
                 funding?: ("JTF" | "ESF+" | "Interreg" | "ERDF" | "national" | "regional" | "municipal" | "social-partner" | "private")[];
@@ -2341,13 +2399,6 @@ export interface operations {
                 /** @description Only what one may apply for at this very moment. */
                 openOnly?: boolean;
                 updatedSince?: string;
-                sort?: "start" | "-start" | "title" | "-title" | "updated" | "-updated";
-                /** @description The page, from 1. Outside the range, 0 included, the list is empty. page × limit is at most 10 000: beyond that, use cursor. */
-                page?: number;
-                /** @description How many on a page, 1 to 100. */
-                limit?: number;
-                /** @description Opaque position from an earlier answer. Not together with page; empty starts a walk by cursor. */
-                cursor?: string;
             };
             header?: {
                 /** @description W3C Trace Context. Without it a new trace begins. Utan den börjar en ny spårning. */
@@ -2364,9 +2415,11 @@ export interface operations {
             200: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
                     ETag: components["headers"]["ETag"];
                     Link: components["headers"]["Link"];
                     [name: string]: unknown;
@@ -2474,17 +2527,19 @@ export interface operations {
             304: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
                     ETag: components["headers"]["ETag"];
+                    Link: components["headers"]["Link"];
                     [name: string]: unknown;
                 };
                 content?: never;
             };
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
-            404: components["responses"]["Problem404"];
             405: components["responses"]["Problem405"];
             406: components["responses"]["Problem406"];
             414: components["responses"]["Problem414"];
@@ -2520,13 +2575,6 @@ export interface operations {
                 /** @description Only what one may apply for at this very moment. */
                 openOnly?: boolean;
                 updatedSince?: string;
-                sort?: "start" | "-start" | "title" | "-title" | "updated" | "-updated";
-                /** @description The page, from 1. Outside the range, 0 included, the list is empty. page × limit is at most 10 000: beyond that, use cursor. */
-                page?: number;
-                /** @description How many on a page, 1 to 100. */
-                limit?: number;
-                /** @description Opaque position from an earlier answer. Not together with page; empty starts a walk by cursor. */
-                cursor?: string;
             };
             header?: {
                 /** @description W3C Trace Context. Without it a new trace begins. Utan den börjar en ny spårning. */
@@ -2543,11 +2591,12 @@ export interface operations {
             200: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
                     ETag: components["headers"]["ETag"];
-                    Link: components["headers"]["Link"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2576,9 +2625,11 @@ export interface operations {
             304: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
                     ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
@@ -2586,7 +2637,6 @@ export interface operations {
             };
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
-            404: components["responses"]["Problem404"];
             405: components["responses"]["Problem405"];
             406: components["responses"]["Problem406"];
             414: components["responses"]["Problem414"];
@@ -2616,9 +2666,11 @@ export interface operations {
             200: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
                     ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
@@ -2914,9 +2966,11 @@ export interface operations {
             304: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
                     ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
@@ -2937,6 +2991,13 @@ export interface operations {
     listOccasions: {
         parameters: {
             query?: {
+                /** @description The page, from 1. Outside the range, 0 included, the list is empty. page × limit is at most 10 000: beyond that, use cursor. */
+                page?: number;
+                /** @description How many on a page, 1 to 100. */
+                limit?: number;
+                /** @description Opaque position: taken from `_links.next` of an earlier answer. Not together with page; empty starts a walk by cursor. */
+                cursor?: string;
+                sort?: "start" | "-start" | "title" | "-title" | "updated" | "-updated";
                 /** @description Free text in Swedish: stems, beginnings of words and parts of compounds, with or without accents. */
                 q?: string;
                 funding?: ("JTF" | "ESF+" | "Interreg" | "ERDF" | "national" | "regional" | "municipal" | "social-partner" | "private")[];
@@ -2960,13 +3021,6 @@ export interface operations {
                 /** @description Only what one may apply for at this very moment. */
                 openOnly?: boolean;
                 updatedSince?: string;
-                sort?: "start" | "-start" | "title" | "-title" | "updated" | "-updated";
-                /** @description The page, from 1. Outside the range, 0 included, the list is empty. page × limit is at most 10 000: beyond that, use cursor. */
-                page?: number;
-                /** @description How many on a page, 1 to 100. */
-                limit?: number;
-                /** @description Opaque position from an earlier answer. Not together with page; empty starts a walk by cursor. */
-                cursor?: string;
             };
             header?: {
                 /** @description W3C Trace Context. Without it a new trace begins. Utan den börjar en ny spårning. */
@@ -2983,9 +3037,11 @@ export interface operations {
             200: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
                     ETag: components["headers"]["ETag"];
                     Link: components["headers"]["Link"];
                     [name: string]: unknown;
@@ -3103,17 +3159,19 @@ export interface operations {
             304: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
                     ETag: components["headers"]["ETag"];
+                    Link: components["headers"]["Link"];
                     [name: string]: unknown;
                 };
                 content?: never;
             };
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
-            404: components["responses"]["Problem404"];
             405: components["responses"]["Problem405"];
             406: components["responses"]["Problem406"];
             414: components["responses"]["Problem414"];
@@ -3149,13 +3207,6 @@ export interface operations {
                 /** @description Only what one may apply for at this very moment. */
                 openOnly?: boolean;
                 updatedSince?: string;
-                sort?: "start" | "-start" | "title" | "-title" | "updated" | "-updated";
-                /** @description The page, from 1. Outside the range, 0 included, the list is empty. page × limit is at most 10 000: beyond that, use cursor. */
-                page?: number;
-                /** @description How many on a page, 1 to 100. */
-                limit?: number;
-                /** @description Opaque position from an earlier answer. Not together with page; empty starts a walk by cursor. */
-                cursor?: string;
             };
             header?: {
                 /** @description W3C Trace Context. Without it a new trace begins. Utan den börjar en ny spårning. */
@@ -3172,11 +3223,12 @@ export interface operations {
             200: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
                     ETag: components["headers"]["ETag"];
-                    Link: components["headers"]["Link"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3205,9 +3257,11 @@ export interface operations {
             304: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
                     ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
@@ -3215,7 +3269,6 @@ export interface operations {
             };
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
-            404: components["responses"]["Problem404"];
             405: components["responses"]["Problem405"];
             406: components["responses"]["Problem406"];
             414: components["responses"]["Problem414"];
@@ -3245,9 +3298,11 @@ export interface operations {
             200: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
                     ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
@@ -3415,9 +3470,11 @@ export interface operations {
             304: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
                     ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
@@ -3459,9 +3516,11 @@ export interface operations {
             200: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
                     ETag: components["headers"]["ETag"];
                     Link: components["headers"]["Link"];
                     [name: string]: unknown;
@@ -3504,17 +3563,19 @@ export interface operations {
             304: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
                     ETag: components["headers"]["ETag"];
+                    Link: components["headers"]["Link"];
                     [name: string]: unknown;
                 };
                 content?: never;
             };
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
-            404: components["responses"]["Problem404"];
             405: components["responses"]["Problem405"];
             406: components["responses"]["Problem406"];
             410: components["responses"]["Problem410"];
