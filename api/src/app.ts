@@ -29,7 +29,7 @@ import {
   occasionRoutes,
   trainingOfferRoutes,
 } from './features/training-offers/index.js';
-import { addresses } from './http/addresses.js';
+import { addresses, refuseEmptySegments } from './http/addresses.js';
 import { authentication } from './http/authentication.js';
 import { health } from './http/health.js';
 import { preconditions } from './http/preconditions.js';
@@ -133,6 +133,7 @@ export async function buildApp({
   await app.register(async (pages) => pageRoutes(pages, { publicUrl, operator, contact }));
 
   await app.register(async (management) => {
+    management.addHook('onRequest', refuseEmptySegments);
     await management.register(cookie);
     await management.register(session, {
       secret,
@@ -171,6 +172,7 @@ export async function buildApp({
 
   await app.register(async (open) => {
     open.addHook('onRequest', allowEveryOrigin); // first: a page must be able to read a 401 or 429 too
+    open.addHook('onRequest', refuseEmptySegments);
     await open.register(authentication, { ...lookUps, findActorBySession: async () => null });
     await open.register(rateLimits, { anonymous: rateLimit });
     await open.register(serveContract, {
