@@ -1,6 +1,7 @@
 import type { OpenAPIV3_1 } from 'openapi-types';
 import { exampleOf } from './openapi-example.js';
 import { headerComponents, headerParametersOf, headersOf, problemHeadersOf } from './openapi-headers.js';
+import { stateStrings } from './openapi-strings.js';
 import { PROBLEMS, type ProblemCode } from './problem-texts.js';
 import type { Served } from './serve-contract.js';
 
@@ -89,6 +90,7 @@ export function completeDocument(
     ),
   ];
   const paths = JSON.stringify(document.paths);
+  stateStrings([document.paths, schemas]);
   const responses = Object.fromEntries(
     problems.filter(([name]) => paths.includes(`#/components/responses/${name as string}"`)),
   );

@@ -1,5 +1,6 @@
-import { IsIn, IsInt, IsString, Length, Max, Min } from 'class-validator';
-import { Doc, DtoDoc, Nested, Nullable, Optional, together } from './decorators.js';
+import { IsIn, IsInt, IsString, Length, Matches, Max, Min } from 'class-validator';
+import { Doc, DtoDoc, IsFormat, Nested, Nullable, Optional, together } from './decorators.js';
+import { WORD } from './patterns.js';
 
 /** The number of a page. */
 export const IsPage = (): PropertyDecorator =>
@@ -52,10 +53,9 @@ export class PageMetaDto {
 @DtoDoc('A link: address, relation (IANA where there is one) and HTTP method.')
 export class LinkDto {
   @Doc('Absolute address.', 'https://spang.example.se/api/v1/projects')
-  @IsString()
-  @Length(1, 4000)
+  @IsFormat('uri')
   href!: string;
-  @Doc('Relation.', 'self') @IsString() @Length(1, 60) rel!: string;
+  @Doc('Relation.', 'self') @IsString() @Matches(WORD) @Length(1, 60) rel!: string;
   @IsIn(['GET', 'POST', 'PUT', 'PATCH', 'DELETE']) method!: string;
 }
 

@@ -32,6 +32,8 @@ import {
   SEAT_STATES,
   STUDY_FORMS,
 } from '../values/training-codes.js';
+import { CONTACT_ROLES, type ContactRole } from '../values/contact.dto.js';
+import { TERM } from '../contract/patterns.js';
 
 @DtoDoc('An organisation by id and name.')
 export class PublicTrainingOrganisationDto {
@@ -53,7 +55,7 @@ export class PublicOpenToDto {
 
 @DtoDoc('A role mailbox for questions and applications.')
 export class PublicTrainingContactDto {
-  @IsString() @Length(1, 40) role!: string;
+  @IsIn(CONTACT_ROLES) role!: ContactRole;
   @Nested(() => LocalizedNameDto) label!: LocalizedNameDto;
   @Nullable() @IsFormat('email') email!: string | null;
   @Nullable() @IsFormat('phone') phone!: string | null;
@@ -65,7 +67,7 @@ export class PublicOccasionLocationDto extends OccasionLocationDto {
   @Nullable()
   @Nested(() => LocalizedNameDto)
   municipality!: LocalizedNameDto | null;
-  @Doc('Two digits.', '24') @Matches(/^\d{2}$/) @Length(2, 2) countyCode!: string;
+  @Doc('Two digits.', '24') @IsFormat('county-code') countyCode!: string;
 }
 
 @DtoDoc('When and how one may apply, with what the codes are called.')
@@ -106,7 +108,7 @@ export class PublicOccasionFactsDto {
   @Nullable() @Nested(() => FlexibleEntryDto) flexibleEntry!: FlexibleEntryDto | null;
   @Doc('Year and half-year of the start: VT (spring) or HT (autumn).', 'VT2027')
   @Nullable()
-  @IsString()
+  @Matches(TERM)
   @Length(6, 6)
   term!: string | null;
   @NestedList(() => PublicOccasionLocationDto, 20) locations!: PublicOccasionLocationDto[];
@@ -170,8 +172,7 @@ export class PublicTrainingFiltersQueryDto {
   @Optional()
   @IsArray()
   @ArrayMaxSize(21)
-  @Matches(/^\d{2}$/, { each: true })
-  @Length(2, 2, { each: true })
+  @IsFormat('county-code', { each: true })
   county?: string[];
   @Optional() @IsFormat('uuid') organisationId?: string;
   @Optional() @IsFormat('uuid') projectId?: string;

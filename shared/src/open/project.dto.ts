@@ -7,10 +7,12 @@ import {
   IsNumber,
   IsString,
   Length,
+  Matches,
   Max,
   Min,
 } from 'class-validator';
 import { Doc, DtoDoc, IsFormat, Nested, NestedList, Nullable, Optional } from '../contract/decorators.js';
+import { WORD } from '../contract/patterns.js';
 import { IsCursor, IsLimit, IsPage, PageDto, SelfLinksDto } from '../contract/page.dto.js';
 import { FUNDING_FACETS, type FundingFacet } from '../values/funding-facets.js';
 import { ImpreciseDateDto } from '../values/imprecise-date.dto.js';
@@ -69,7 +71,13 @@ export class PublicProjectDto {
   @Nullable() @Nested(() => LocalizedTextDto) actualResults!: LocalizedTextDto | null;
   @NestedList(() => LocalizedNameDto, 50) methods!: LocalizedNameDto[];
   @NestedList(() => LocalizedNameDto, 50) themes!: LocalizedNameDto[];
-  @IsArray() @ArrayMaxSize(30) @IsString({ each: true }) @Length(1, 60, { each: true }) sectors!: string[];
+  @Doc('Slugs of sectors.', ['metal'])
+  @IsArray()
+  @ArrayMaxSize(30)
+  @IsString({ each: true })
+  @Matches(WORD, { each: true })
+  @Length(1, 60, { each: true })
+  sectors!: string[];
   @NestedList(() => PublicProjectActivityDto, 100) activities!: PublicProjectActivityDto[];
 
   @Nullable() @Nested(() => ImpreciseDateDto) startDate!: ImpreciseDateDto | null;
@@ -137,8 +145,7 @@ export class PublicProjectDto {
   @IsArray() @ArrayMaxSize(1000) @IsFormat('municipality-code', { each: true }) municipalityCodes!: string[];
   @IsArray()
   @ArrayMaxSize(100)
-  @IsString({ each: true })
-  @Length(1, 10, { each: true })
+  @IsFormat('county-code', { each: true })
   countyCodes!: string[];
   @NestedList(() => PublicProjectAgreementDto, 50) agreements!: PublicProjectAgreementDto[];
   @NestedList(() => PublicProjectEventDto, 100) events!: PublicProjectEventDto[];
@@ -184,8 +191,7 @@ export class PublicProjectFiltersQueryDto {
   @Optional()
   @IsArray()
   @ArrayMaxSize(20)
-  @IsString({ each: true })
-  @Length(2, 2, { each: true })
+  @IsFormat('county-code', { each: true })
   county?: string[];
   @Doc('Partner, contributor or intermediary.') @Optional() @IsFormat('uuid') organisationId?: string;
   @Optional() @IsArray() @ArrayMaxSize(20) @IsIn(PROJECT_STATUSES, { each: true }) status?: ProjectStatus[];

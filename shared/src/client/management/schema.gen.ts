@@ -3817,8 +3817,8 @@ export interface operations {
                      *           "updatedAt": "2027-01-15T08:00:00Z",
                      *           "id": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
                      *           "scheme": "NUTS",
-                     *           "code": "Exempel",
-                     *           "schemeVersion": null,
+                     *           "code": "2482",
+                     *           "schemeVersion": "2021",
                      *           "name": {
                      *             "sv": "Exempel"
                      *           },
@@ -3929,8 +3929,8 @@ export interface operations {
                      *       "parent": {
                      *         "id": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
                      *         "scheme": "NUTS",
-                     *         "code": "Exempel",
-                     *         "schemeVersion": null,
+                     *         "code": "2482",
+                     *         "schemeVersion": "2021",
                      *         "name": {
                      *           "sv": "Exempel"
                      *         },
@@ -4019,8 +4019,8 @@ export interface operations {
                      *       "parent": {
                      *         "id": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
                      *         "scheme": "NUTS",
-                     *         "code": "Exempel",
-                     *         "schemeVersion": null,
+                     *         "code": "2482",
+                     *         "schemeVersion": "2021",
                      *         "name": {
                      *           "sv": "Exempel"
                      *         },
@@ -4134,8 +4134,8 @@ export interface operations {
                      *       "parent": {
                      *         "id": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
                      *         "scheme": "NUTS",
-                     *         "code": "Exempel",
-                     *         "schemeVersion": null,
+                     *         "code": "2482",
+                     *         "schemeVersion": "2021",
                      *         "name": {
                      *           "sv": "Exempel"
                      *         },
@@ -4297,8 +4297,8 @@ export interface operations {
                      *       "parent": {
                      *         "id": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
                      *         "scheme": "NUTS",
-                     *         "code": "Exempel",
-                     *         "schemeVersion": null,
+                     *         "code": "2482",
+                     *         "schemeVersion": "2021",
                      *         "name": {
                      *           "sv": "Exempel"
                      *         },
@@ -4394,7 +4394,9 @@ export interface operations {
                      *           "savedAt": "2027-01-15T08:00:00Z",
                      *           "actorName": "Exempel",
                      *           "via": "session",
-                     *           "changedFields": [],
+                     *           "changedFields": [
+                     *             "title"
+                     *           ],
                      *           "isPublished": false
                      *         }
                      *       ],
@@ -4489,7 +4491,7 @@ export interface operations {
                      *       "actorName": "Exempel",
                      *       "via": "session",
                      *       "changedFields": [
-                     *         "Exempel"
+                     *         "title"
                      *       ],
                      *       "isPublished": false
                      *     }
@@ -5103,7 +5105,9 @@ export interface operations {
                      *           "savedAt": "2027-01-15T08:00:00Z",
                      *           "actorName": "Exempel",
                      *           "via": "session",
-                     *           "changedFields": [],
+                     *           "changedFields": [
+                     *             "title"
+                     *           ],
                      *           "isPublished": false
                      *         }
                      *       ],
@@ -5198,7 +5202,7 @@ export interface operations {
                      *       "actorName": "Exempel",
                      *       "via": "session",
                      *       "changedFields": [
-                     *         "Exempel"
+                     *         "title"
                      *       ],
                      *       "isPublished": false
                      *     }
@@ -5281,7 +5285,7 @@ export interface operations {
                      * @example {
                      *       "data": [
                      *         {
-                     *           "period": null,
+                     *           "period": "2021-2027",
                      *           "version": 1,
                      *           "updatedAt": "2027-01-15T08:00:00Z",
                      *           "id": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
@@ -5841,7 +5845,9 @@ export interface operations {
                      *           "savedAt": "2027-01-15T08:00:00Z",
                      *           "actorName": "Exempel",
                      *           "via": "session",
-                     *           "changedFields": [],
+                     *           "changedFields": [
+                     *             "title"
+                     *           ],
                      *           "isPublished": false
                      *         }
                      *       ],
@@ -5936,7 +5942,7 @@ export interface operations {
                      *       "actorName": "Exempel",
                      *       "via": "session",
                      *       "changedFields": [
-                     *         "Exempel"
+                     *         "title"
                      *       ],
                      *       "isPublished": false
                      *     }
@@ -6163,8 +6169,8 @@ export interface operations {
                      *       "area": {
                      *         "id": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
                      *         "scheme": "NUTS",
-                     *         "code": "Exempel",
-                     *         "schemeVersion": null,
+                     *         "code": "2482",
+                     *         "schemeVersion": "2021",
                      *         "name": {
                      *           "sv": "Exempel"
                      *         },
@@ -6305,8 +6311,8 @@ export interface operations {
                      *       "area": {
                      *         "id": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
                      *         "scheme": "NUTS",
-                     *         "code": "Exempel",
-                     *         "schemeVersion": null,
+                     *         "code": "2482",
+                     *         "schemeVersion": "2021",
                      *         "name": {
                      *           "sv": "Exempel"
                      *         },
@@ -6471,8 +6477,8 @@ export interface operations {
                      *       "area": {
                      *         "id": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
                      *         "scheme": "NUTS",
-                     *         "code": "Exempel",
-                     *         "schemeVersion": null,
+                     *         "code": "2482",
+                     *         "schemeVersion": "2021",
                      *         "name": {
                      *           "sv": "Exempel"
                      *         },
@@ -6686,8 +6692,8 @@ export interface operations {
                      *       "area": {
                      *         "id": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
                      *         "scheme": "NUTS",
-                     *         "code": "Exempel",
-                     *         "schemeVersion": null,
+                     *         "code": "2482",
+                     *         "schemeVersion": "2021",
                      *         "name": {
                      *           "sv": "Exempel"
                      *         },
@@ -6814,7 +6820,9 @@ export interface operations {
                      *           "savedAt": "2027-01-15T08:00:00Z",
                      *           "actorName": "Exempel",
                      *           "via": "session",
-                     *           "changedFields": [],
+                     *           "changedFields": [
+                     *             "title"
+                     *           ],
                      *           "isPublished": false
                      *         }
                      *       ],
@@ -6909,7 +6917,7 @@ export interface operations {
                      *       "actorName": "Exempel",
                      *       "via": "session",
                      *       "changedFields": [
-                     *         "Exempel"
+                     *         "title"
                      *       ],
                      *       "isPublished": false
                      *     }
@@ -7005,8 +7013,8 @@ export interface operations {
                      *       "area": {
                      *         "id": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
                      *         "scheme": "NUTS",
-                     *         "code": "Exempel",
-                     *         "schemeVersion": null,
+                     *         "code": "2482",
+                     *         "schemeVersion": "2021",
                      *         "name": {
                      *           "sv": "Exempel"
                      *         },
@@ -7149,8 +7157,8 @@ export interface operations {
                      *       "area": {
                      *         "id": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
                      *         "scheme": "NUTS",
-                     *         "code": "Exempel",
-                     *         "schemeVersion": null,
+                     *         "code": "2482",
+                     *         "schemeVersion": "2021",
                      *         "name": {
                      *           "sv": "Exempel"
                      *         },
@@ -7518,8 +7526,8 @@ export interface operations {
                      *         {
                      *           "id": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
                      *           "scheme": "NUTS",
-                     *           "code": "Exempel",
-                     *           "schemeVersion": null,
+                     *           "code": "2482",
+                     *           "schemeVersion": "2021",
                      *           "name": {
                      *             "sv": "Exempel"
                      *           },
@@ -7668,8 +7676,8 @@ export interface operations {
                      *         {
                      *           "id": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
                      *           "scheme": "NUTS",
-                     *           "code": "Exempel",
-                     *           "schemeVersion": null,
+                     *           "code": "2482",
+                     *           "schemeVersion": "2021",
                      *           "name": {
                      *             "sv": "Exempel"
                      *           },
@@ -7842,8 +7850,8 @@ export interface operations {
                      *         {
                      *           "id": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
                      *           "scheme": "NUTS",
-                     *           "code": "Exempel",
-                     *           "schemeVersion": null,
+                     *           "code": "2482",
+                     *           "schemeVersion": "2021",
                      *           "name": {
                      *             "sv": "Exempel"
                      *           },
@@ -8065,8 +8073,8 @@ export interface operations {
                      *         {
                      *           "id": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
                      *           "scheme": "NUTS",
-                     *           "code": "Exempel",
-                     *           "schemeVersion": null,
+                     *           "code": "2482",
+                     *           "schemeVersion": "2021",
                      *           "name": {
                      *             "sv": "Exempel"
                      *           },
@@ -8176,7 +8184,9 @@ export interface operations {
                      *           "savedAt": "2027-01-15T08:00:00Z",
                      *           "actorName": "Exempel",
                      *           "via": "session",
-                     *           "changedFields": [],
+                     *           "changedFields": [
+                     *             "title"
+                     *           ],
                      *           "isPublished": false
                      *         }
                      *       ],
@@ -8271,7 +8281,7 @@ export interface operations {
                      *       "actorName": "Exempel",
                      *       "via": "session",
                      *       "changedFields": [
-                     *         "Exempel"
+                     *         "title"
                      *       ],
                      *       "isPublished": false
                      *     }
@@ -8392,8 +8402,8 @@ export interface operations {
                      *         {
                      *           "id": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
                      *           "scheme": "NUTS",
-                     *           "code": "Exempel",
-                     *           "schemeVersion": null,
+                     *           "code": "2482",
+                     *           "schemeVersion": "2021",
                      *           "name": {
                      *             "sv": "Exempel"
                      *           },
@@ -8544,8 +8554,8 @@ export interface operations {
                      *         {
                      *           "id": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
                      *           "scheme": "NUTS",
-                     *           "code": "Exempel",
-                     *           "schemeVersion": null,
+                     *           "code": "2482",
+                     *           "schemeVersion": "2021",
                      *           "name": {
                      *             "sv": "Exempel"
                      *           },
@@ -8890,7 +8900,7 @@ export interface operations {
                      *         "name": {
                      *           "sv": "Exempel"
                      *         },
-                     *         "kind": "Exempel",
+                     *         "kind": "municipality",
                      *         "identifiers": [],
                      *         "country": "SE",
                      *         "municipalityCode": "2482",
@@ -8927,7 +8937,7 @@ export interface operations {
                      *         "2482"
                      *       ],
                      *       "countyCodes": [
-                     *         "Exempel"
+                     *         "24"
                      *       ],
                      *       "ownerId": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
                      *       "title": {
@@ -9070,7 +9080,7 @@ export interface operations {
                      *         "name": {
                      *           "sv": "Exempel"
                      *         },
-                     *         "kind": "Exempel",
+                     *         "kind": "municipality",
                      *         "identifiers": [],
                      *         "country": "SE",
                      *         "municipalityCode": "2482",
@@ -9107,7 +9117,7 @@ export interface operations {
                      *         "2482"
                      *       ],
                      *       "countyCodes": [
-                     *         "Exempel"
+                     *         "24"
                      *       ],
                      *       "ownerId": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
                      *       "title": {
@@ -9275,7 +9285,7 @@ export interface operations {
                      *         "name": {
                      *           "sv": "Exempel"
                      *         },
-                     *         "kind": "Exempel",
+                     *         "kind": "municipality",
                      *         "identifiers": [],
                      *         "country": "SE",
                      *         "municipalityCode": "2482",
@@ -9312,7 +9322,7 @@ export interface operations {
                      *         "2482"
                      *       ],
                      *       "countyCodes": [
-                     *         "Exempel"
+                     *         "24"
                      *       ],
                      *       "ownerId": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
                      *       "title": {
@@ -9528,7 +9538,7 @@ export interface operations {
                      *         "name": {
                      *           "sv": "Exempel"
                      *         },
-                     *         "kind": "Exempel",
+                     *         "kind": "municipality",
                      *         "identifiers": [],
                      *         "country": "SE",
                      *         "municipalityCode": "2482",
@@ -9565,7 +9575,7 @@ export interface operations {
                      *         "2482"
                      *       ],
                      *       "countyCodes": [
-                     *         "Exempel"
+                     *         "24"
                      *       ],
                      *       "ownerId": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
                      *       "title": {
@@ -9687,7 +9697,9 @@ export interface operations {
                      *           "savedAt": "2027-01-15T08:00:00Z",
                      *           "actorName": "Exempel",
                      *           "via": "session",
-                     *           "changedFields": [],
+                     *           "changedFields": [
+                     *             "title"
+                     *           ],
                      *           "isPublished": false
                      *         }
                      *       ],
@@ -9782,7 +9794,7 @@ export interface operations {
                      *       "actorName": "Exempel",
                      *       "via": "session",
                      *       "changedFields": [
-                     *         "Exempel"
+                     *         "title"
                      *       ],
                      *       "isPublished": false
                      *     }
@@ -9885,7 +9897,7 @@ export interface operations {
                      *         "name": {
                      *           "sv": "Exempel"
                      *         },
-                     *         "kind": "Exempel",
+                     *         "kind": "municipality",
                      *         "identifiers": [],
                      *         "country": "SE",
                      *         "municipalityCode": "2482",
@@ -9922,7 +9934,7 @@ export interface operations {
                      *         "2482"
                      *       ],
                      *       "countyCodes": [
-                     *         "Exempel"
+                     *         "24"
                      *       ],
                      *       "ownerId": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
                      *       "title": {
@@ -10067,7 +10079,7 @@ export interface operations {
                      *         "name": {
                      *           "sv": "Exempel"
                      *         },
-                     *         "kind": "Exempel",
+                     *         "kind": "municipality",
                      *         "identifiers": [],
                      *         "country": "SE",
                      *         "municipalityCode": "2482",
@@ -10104,7 +10116,7 @@ export interface operations {
                      *         "2482"
                      *       ],
                      *       "countyCodes": [
-                     *         "Exempel"
+                     *         "24"
                      *       ],
                      *       "ownerId": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
                      *       "title": {
@@ -10872,7 +10884,9 @@ export interface operations {
                      *           "savedAt": "2027-01-15T08:00:00Z",
                      *           "actorName": "Exempel",
                      *           "via": "session",
-                     *           "changedFields": [],
+                     *           "changedFields": [
+                     *             "title"
+                     *           ],
                      *           "isPublished": false
                      *         }
                      *       ],
@@ -10967,7 +10981,7 @@ export interface operations {
                      *       "actorName": "Exempel",
                      *       "via": "session",
                      *       "changedFields": [
-                     *         "Exempel"
+                     *         "title"
                      *       ],
                      *       "isPublished": false
                      *     }
@@ -12091,7 +12105,9 @@ export interface operations {
                      *           "savedAt": "2027-01-15T08:00:00Z",
                      *           "actorName": "Exempel",
                      *           "via": "session",
-                     *           "changedFields": [],
+                     *           "changedFields": [
+                     *             "title"
+                     *           ],
                      *           "isPublished": false
                      *         }
                      *       ],
@@ -12186,7 +12202,7 @@ export interface operations {
                      *       "actorName": "Exempel",
                      *       "via": "session",
                      *       "changedFields": [
-                     *         "Exempel"
+                     *         "title"
                      *       ],
                      *       "isPublished": false
                      *     }
@@ -13456,7 +13472,9 @@ export interface operations {
                      *           "savedAt": "2027-01-15T08:00:00Z",
                      *           "actorName": "Exempel",
                      *           "via": "session",
-                     *           "changedFields": [],
+                     *           "changedFields": [
+                     *             "title"
+                     *           ],
                      *           "isPublished": false
                      *         }
                      *       ],
@@ -13551,7 +13569,7 @@ export interface operations {
                      *       "actorName": "Exempel",
                      *       "via": "session",
                      *       "changedFields": [
-                     *         "Exempel"
+                     *         "title"
                      *       ],
                      *       "isPublished": false
                      *     }

@@ -1000,7 +1000,9 @@ export interface operations {
                      *           "actualResults": null,
                      *           "methods": [],
                      *           "themes": [],
-                     *           "sectors": [],
+                     *           "sectors": [
+                     *             "metal"
+                     *           ],
                      *           "activities": [],
                      *           "startDate": null,
                      *           "plannedEndDate": null,
@@ -1258,7 +1260,7 @@ export interface operations {
                      *         }
                      *       ],
                      *       "sectors": [
-                     *         "Exempel"
+                     *         "metal"
                      *       ],
                      *       "activities": [
                      *         {
@@ -1307,7 +1309,7 @@ export interface operations {
                      *         "name": {
                      *           "sv": "Exempel"
                      *         },
-                     *         "kind": "Exempel",
+                     *         "kind": "municipality",
                      *         "identifiers": [],
                      *         "country": "SE"
                      *       },
@@ -1319,7 +1321,7 @@ export interface operations {
                      *             "name": {
                      *               "sv": "Exempel"
                      *             },
-                     *             "kind": "Exempel",
+                     *             "kind": "municipality",
                      *             "identifiers": [],
                      *             "country": "SE"
                      *           },
@@ -1376,10 +1378,10 @@ export interface operations {
                      *         "name": {
                      *           "sv": "Exempel"
                      *         },
-                     *         "kind": "Exempel",
-                     *         "fundCode": null,
+                     *         "kind": "eu-programme",
+                     *         "fundCode": "JTF",
                      *         "isEu": false,
-                     *         "period": null,
+                     *         "period": "2021-2027",
                      *         "facets": []
                      *       },
                      *       "priority": {
@@ -1395,7 +1397,7 @@ export interface operations {
                      *       "strategicImportance": false,
                      *       "secondaryThemes": [
                      *         {
-                     *           "code": "Exempel",
+                     *           "code": "child-poverty",
                      *           "label": null,
                      *           "applies": false
                      *         }
@@ -1403,9 +1405,9 @@ export interface operations {
                      *       "classifications": [
                      *         {
                      *           "codeId": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
-                     *           "period": "Exempel",
+                     *           "period": "2021-2027",
                      *           "dimension": 1,
-                     *           "code": "Exempel",
+                     *           "code": "175",
                      *           "labels": {
                      *             "sv": "Exempel"
                      *           },
@@ -1432,7 +1434,7 @@ export interface operations {
                      *           "indicatorId": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
                      *           "indicator": {
                      *             "id": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
-                     *             "code": "Exempel",
+                     *             "code": "RCO01",
                      *             "names": {
                      *               "sv": "Exempel"
                      *             },
@@ -1445,7 +1447,7 @@ export interface operations {
                      *           "unit": null,
                      *           "areaId": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
                      *           "area": null,
-                     *           "sector": null,
+                     *           "sector": "metal",
                      *           "dueDate": null,
                      *           "note": null
                      *         }
@@ -1455,7 +1457,7 @@ export interface operations {
                      *           "indicatorId": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
                      *           "indicator": {
                      *             "id": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
-                     *             "code": "Exempel",
+                     *             "code": "RCO01",
                      *             "names": {
                      *               "sv": "Exempel"
                      *             },
@@ -1499,7 +1501,7 @@ export interface operations {
                      *           "area": null,
                      *           "latitude": null,
                      *           "longitude": null,
-                     *           "postalCode": null,
+                     *           "postalCode": "94185",
                      *           "town": null
                      *         }
                      *       ],
@@ -1507,7 +1509,7 @@ export interface operations {
                      *         "2482"
                      *       ],
                      *       "countyCodes": [
-                     *         "Exempel"
+                     *         "24"
                      *       ],
                      *       "agreements": [
                      *         {
@@ -1869,7 +1871,9 @@ export interface operations {
                      *         "cci": "2021SE05SFPR001",
                      *         "period": "2021-2027",
                      *         "goal": "ijg",
-                     *         "secondaryFundCodes": [],
+                     *         "secondaryFundCodes": [
+                     *           "ERDF"
+                     *         ],
                      *         "visibilityRules": "2014",
                      *         "website": "https://www.example.se/kurs",
                      *         "eligibleAreas": []
@@ -2256,14 +2260,14 @@ export interface operations {
                      *       "area": {
                      *         "scheme": "NUTS",
                      *         "code": "2482",
-                     *         "schemeVersion": null,
+                     *         "schemeVersion": "2021",
                      *         "name": {
                      *           "sv": "Exempel"
                      *         }
                      *       },
                      *       "address": {
                      *         "street": null,
-                     *         "postcode": null,
+                     *         "postcode": "93185",
                      *         "city": null,
                      *         "country": "SE"
                      *       },
@@ -2459,7 +2463,7 @@ export interface operations {
                      *           "qualificationLevel": null,
                      *           "eligibility": null,
                      *           "recommendedPriorKnowledge": null,
-                     *           "studentAid": null,
+                     *           "studentAid": "saknas",
                      *           "studentAidLabel": null,
                      *           "resultIsDegree": null,
                      *           "degrees": [],
@@ -2741,7 +2745,7 @@ export interface operations {
                      *         "note": null
                      *       },
                      *       "educationLevels": [
-                     *         "Exempel"
+                     *         "ISCED_01"
                      *       ],
                      *       "educationLevelLabels": [
                      *         {
@@ -2755,7 +2759,7 @@ export interface operations {
                      *       "recommendedPriorKnowledge": {
                      *         "sv": "Exempel"
                      *       },
-                     *       "studentAid": "Exempel",
+                     *       "studentAid": "saknas",
                      *       "studentAidLabel": {
                      *         "sv": "Exempel"
                      *       },
@@ -2779,11 +2783,11 @@ export interface operations {
                      *           "label": {
                      *             "sv": "Exempel"
                      *           },
-                     *           "jobtechId": null
+                     *           "jobtechId": "rQds_YGd_quU"
                      *         }
                      *       ],
                      *       "combinations": [
-                     *         "Exempel"
+                     *         "VUXSFI"
                      *       ],
                      *       "combinationLabels": [
                      *         {
@@ -2809,7 +2813,7 @@ export interface operations {
                      *         }
                      *       ],
                      *       "targetGroups": [
-                     *         "Exempel"
+                     *         "employed"
                      *       ],
                      *       "targetGroupLabels": [
                      *         {
@@ -3441,7 +3445,7 @@ export interface operations {
                      *       ],
                      *       "contacts": [
                      *         {
-                     *           "role": "Exempel",
+                     *           "role": "contact",
                      *           "label": {
                      *             "sv": "Exempel"
                      *           },
@@ -3540,7 +3544,7 @@ export interface operations {
                      *       "_meta": {
                      *         "count": 1,
                      *         "hasMore": false,
-                     *         "cursor": "Exempel"
+                     *         "cursor": "WyJjaGFuZ2VzICIsIjEyIl0.bXkgc2lnbmF0dXJl"
                      *       },
                      *       "_links": {
                      *         "self": {
