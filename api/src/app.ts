@@ -29,7 +29,7 @@ import {
   occasionRoutes,
   trainingOfferRoutes,
 } from './features/training-offers/index.js';
-import { addresses } from './http/addresses.js';
+import { addresses, refuseEmptySegments } from './http/addresses.js';
 import { authentication } from './http/authentication.js';
 import { answerBrokenHttp, connections } from './http/connection.js';
 import { health } from './http/health.js';
@@ -116,6 +116,7 @@ export async function buildApp({
       // an address that cannot be read meets none of our hooks
       const trace = traceOf(request.headers['traceparent']);
       reply.headers({ ...securityHeadersOf(publicUrl), traceparent: trace.traceparent });
+      if (request.url.startsWith('/api/')) allowEveryOrigin(request, reply as never, () => {});
       sendProblem(error, Object.assign(request, { trace, publicUrl }), reply as never);
     },
   });
@@ -143,6 +144,7 @@ export async function buildApp({
   await app.register(async (pages) => pageRoutes(pages, { publicUrl, operator, contact }));
 
   await app.register(async (management) => {
+    management.addHook('onRequest', refuseEmptySegments);
     await management.register(cookie);
     await management.register(session, {
       secret,
@@ -181,6 +183,7 @@ export async function buildApp({
 
   await app.register(async (open) => {
     open.addHook('onRequest', allowEveryOrigin); // first: a page must be able to read a 401 or 429 too
+    open.addHook('onRequest', refuseEmptySegments);
     await open.register(authentication, { ...lookUps, findActorBySession: async () => null });
     await open.register(rateLimits, { anonymous: rateLimit });
     await open.register(serveContract, {

@@ -4,6 +4,7 @@ import { buildApp, ENTITIES, type AppOptions } from '../src/app.js';
 import { createDataSource } from '../src/persistence/data-source.js';
 import { readSecret } from '../src/persistence/setting.js';
 import { freshDatabase } from './database.js';
+import { watchAnswers } from './watch-answers.js';
 
 export const PUBLIC_URL = 'https://spang.example.se';
 
@@ -19,8 +20,8 @@ export interface TestApp {
   close: () => Promise<void>;
 }
 
-/** The whole application on a database of its own. */
-export async function buildTestApp(): Promise<TestApp> {
+/** The whole application on a database of its own. What it answers is held against its OpenAPI documents. */
+export async function buildTestApp({ hasMadeUpDocuments = false } = {}): Promise<TestApp> {
   const dataSource = await createDataSource(await freshDatabase(), ENTITIES).initialize();
   let now = new Date('2026-11-24T10:00:00Z');
   const routes: RouteOptions[] = [];
@@ -35,6 +36,7 @@ export async function buildTestApp(): Promise<TestApp> {
       ...more,
     });
     await one.ready();
+    await watchAnswers(one, hasMadeUpDocuments);
     return one;
   };
   const app = await build({ onRoute: (route) => void routes.push(route) });

@@ -3,6 +3,7 @@ import { parse } from 'yaml';
 import { buildApp } from '../src/app.js';
 import { readSecret } from '../src/persistence/setting.js';
 import { PUBLIC_URL } from './build-test-app.js';
+import { watchAnswers } from './watch-answers.js';
 import { post, project, projectWorld, PROJECTS, publish, type ProjectWorld } from './projects.js';
 
 const OTHER_SITE = 'https://www.example.se';
@@ -155,7 +156,14 @@ describe('an API about itself', () => {
 });
 
 it('is safe for the browser that shows it, also when it is a fault', async () => {
-  for (const url of ['/api/v1/projects', '/api/v1/nothing', PROJECTS, '/health/live', '/nothing']) {
+  for (const url of [
+    '/api/v1/projects',
+    '/api/v1/nothing',
+    '/api/v1/%zz',
+    PROJECTS,
+    '/health/live',
+    '/nothing',
+  ]) {
     const { headers } = await anyone().get(url);
     expect([url, headers]).toMatchObject([
       url,
@@ -228,6 +236,7 @@ it('stops who asks too often, and says for how long', async () => {
   const secret = await readSecret(dataSource);
   const app = await buildApp({ dataSource, publicUrl: PUBLIC_URL, secret, rateLimit: 3 });
   await app.ready();
+  await watchAnswers(app, false);
   const rests: string[] = [];
   for (let call = 0; call < 3; call += 1) {
     const { headers } = await request(app.server).get('/api/v1/projects').expect(200);

@@ -30,7 +30,13 @@ describe('an address', () => {
       }
   });
   it('is a problem when there is nothing, too long, or malformed', async () => {
-    isProblem(await anyone().get('/api/v1/nothing'), 404, 'no-such-address');
+    for (const nowhere of [
+      '/api/v1/nothing',
+      '/api/v1/projects/',
+      `${PROJECTS}/`,
+      `${PROJECTS}/${UNKNOWN}/versions/`,
+    ])
+      isProblem(await anyone().get(nowhere), 404, 'no-such-address');
     isProblem(await anyone().get(`/api/v1/projects?q=${'x'.repeat(2100)}`), 414, 'uri-too-long');
     isProblem(await anyone().get('/api/v1/projects/%zz'), 400, 'malformed');
   });

@@ -8,7 +8,7 @@ const COMMON = 2100; // more than a search gathers before it sorts
 const RARE = 30;
 
 beforeAll(async () => {
-  test = await buildTestApp();
+  test = await buildTestApp({ hasMadeUpDocuments: true });
   await test.dataSource.query(
     `insert into publication (kind, id, document, format, change, modified_at, title, starts_on, open_during, tags, mentions,
        words, search)

@@ -81,6 +81,7 @@ function schemaOf(dto: DtoClass, contract: Set<DtoClass>, isSent: boolean): Json
       ...(standard === undefined ? {} : { default: standard }),
       ...docOf(dto.prototype, key),
     };
+    if (isBare(properties[key])) throw new Error(`${dto.name}.${key}: a pattern needs an example in @Doc`);
     if (!optional && standard === undefined) required.push(key);
   }
   return {
@@ -108,6 +109,12 @@ function withBounds(schema: JsonSchema, where: string): JsonSchema {
     throw new Error(`${where}: a string needs @Length, @IsFormat or @IsIn`);
   return schema;
 }
+
+/** A pattern that nobody shows by an example: no reader should have to make one up. */
+const isBare = ({ items, ...schema }: JsonSchema): boolean => {
+  const { pattern, format, example } = { ...(items as JsonSchema | undefined), ...schema };
+  return Boolean(pattern && !format) && example === undefined;
+};
 
 function orNull(schema: JsonSchema): JsonSchema {
   if (schema['$ref'] || schema['oneOf']) return { anyOf: [schema, { type: 'null' }] };

@@ -54,6 +54,13 @@ export const addresses = fp(async (app) => {
   });
 });
 
+/** `/projects/` is no address: the router takes it for `/projects/{projectId}` with an id of no letters. */
+export function refuseEmptySegments(request: FastifyRequest, _reply: FastifyReply, done: () => void): void {
+  const params = request.params as Record<string, string>;
+  for (const name in params) if (params[name] === '') throw new NotFound('no-such-address');
+  done();
+}
+
 /**
  * What an API refuses before it looks at the content: too long an address, a parameter where there are none, a format it has
  * not, a type it cannot read.

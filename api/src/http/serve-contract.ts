@@ -73,7 +73,7 @@ export async function serveContract(scope: FastifyInstance, api: Served): Promis
   app.addHook('onRoute', (route) => {
     refuseIncompleteRoute(route);
     const { operationId } = (route.schema ?? {}) as { operationId?: string };
-    if (operationId && route.method !== 'HEAD') facts.set(operationId, factsOf(route));
+    if (operationId && route.method !== 'HEAD') facts.set(operationId, factsOf(route, contract));
   });
 
   const { title, version, description } = api;
@@ -168,7 +168,7 @@ function refuseIncompleteRoute({ method, url, config, schema }: RouteOptions): v
   if (body && !isMergePatch(body) && !nameIn(body).endsWith('InputDto')) refuse('body: an InputDto');
 }
 
-function factsOf({ method, config, schema }: RouteOptions): RouteFacts {
+function factsOf({ method, config, schema }: RouteOptions, contract: Contract): RouteFacts {
   const { body, params, querystring } = schema ?? {};
   const isChange = config?.changesRecord ?? ['PUT', 'PATCH', 'DELETE'].includes(String(method));
   return {
@@ -178,12 +178,14 @@ function factsOf({ method, config, schema }: RouteOptions): RouteFacts {
     expires: config?.expires ?? false,
     hasBody: Boolean(body),
     hasPath: Boolean(params),
-    hasQuery: Boolean(querystring),
-    isSetCookie: operationIs(schema, 'signIn'),
+    hasPages: 'limit' in propertiesOf(contract, querystring),
   };
 }
 
-const operationIs = (schema: unknown, id: string) => (schema as { operationId?: string })?.operationId === id;
+const propertiesOf = (contract: Contract, schema: unknown): object => {
+  const found = [...contract.schemas].find(([dto]) => dto.name === nameIn(schema ?? {}));
+  return (found?.[1]['properties'] as object | undefined) ?? {};
+};
 
 const nameIn = (schema: unknown): string => (schema as { $ref?: string }).$ref?.replace(/#$/, '') ?? '';
 

@@ -4,7 +4,7 @@ export type { Filters, PublicDocument } from './columns.js';
 export { KINDS, type Kind } from './kinds.js';
 export { COUNTED_AT_MOST, countFacets, listPublications, type PublicList } from './public-list.js';
 export { keep, publicReader, type PublicReader } from './public-reader.js';
-export type { PublicQuery } from './public-query.js';
+export type { PublicFilters, PublicQuery } from './public-query.js';
 export { publish, publicationChanged, refreshPublication, withdraw } from './publish.js';
 export { orderOutdated, rebuildMentions, rebuildOutdated, rebuildPublication } from './rebuild.js';
 export {

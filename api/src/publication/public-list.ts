@@ -3,7 +3,7 @@ import type { Queryable } from '../persistence/pool.js';
 import { readCursor, writeCursor } from './cursor.js';
 import type { Kind } from './kinds.js';
 import type { PublicReader } from './public-reader.js';
-import { conditions, filterName, type PublicQuery, type Where } from './public-query.js';
+import { conditions, filterName, type PublicFilters, type PublicQuery, type Where } from './public-query.js';
 
 export interface PublicList {
   /** Ready-made JSON documents, with commas between them. */
@@ -204,7 +204,7 @@ function beyondOf(
 export async function countFacets(
   reader: PublicReader,
   kind: Kind,
-  query: PublicQuery,
+  query: PublicFilters,
   names: string[],
 ): Promise<{ name: string; value: string; count: number }[]> {
   const where = conditions(kind, query);

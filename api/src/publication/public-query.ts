@@ -1,14 +1,18 @@
 import { hash } from 'node:crypto';
 import type { Kind } from './kinds.js';
 
-/** What a public list may be asked: filter values by tag name, and the rest. */
-export interface PublicQuery {
+/** What narrows a public list: filter values by tag name, and the rest. */
+export interface PublicFilters {
   q?: string | undefined;
   tags: Record<string, string[] | undefined>;
   startFrom?: string | undefined;
   startTo?: string | undefined;
   openOnly?: boolean | undefined;
   updatedSince?: string | undefined;
+}
+
+/** What a public list may be asked. */
+export interface PublicQuery extends PublicFilters {
   /** title, start or updated; a minus turns it round. */
   sort: string;
   limit: number;
@@ -29,7 +33,7 @@ export interface Where {
 }
 
 /** Tags, days and words, each answered by an index. */
-export function conditions(kind: Kind, query: PublicQuery): Where {
+export function conditions(kind: Kind, query: PublicFilters): Where {
   const values: unknown[] = [kind];
   const value = (v: unknown) => `$${values.push(v)}`;
   const own: string[] = [];

@@ -31,11 +31,11 @@ export const IsFormat = (format: FormatName, options?: ValidationOptions): Prope
 
 /** One nested object of a DTO class. */
 export const Nested = (dto: () => new () => object): PropertyDecorator =>
-  both(ValidateNested(), Type(dto), remember(dto));
+  together(ValidateNested(), Type(dto), remember(dto));
 
 /** A list of at most `max` nested objects. In an InputDto give it the initialiser `= []`. */
 export const NestedList = (dto: () => new () => object, max: number): PropertyDecorator =>
-  both(IsArray(), ArrayMaxSize(max), ValidateNested({ each: true }), Type(dto), remember(dto));
+  together(IsArray(), ArrayMaxSize(max), ValidateNested({ each: true }), Type(dto), remember(dto));
 
 const NESTED = 'spang:nested';
 const remember = (dto: () => new () => object): PropertyDecorator => Reflect.metadata(NESTED, dto);
@@ -43,7 +43,8 @@ const remember = (dto: () => new () => object): PropertyDecorator => Reflect.met
 export const nestedOf = (prototype: object, key: string): (new () => object) | undefined =>
   (Reflect.getMetadata(NESTED, prototype, key) as (() => new () => object) | undefined)?.();
 
-const both =
+/** Several decorators as one. */
+export const together =
   (...decorators: PropertyDecorator[]): PropertyDecorator =>
   (target, key) =>
     decorators.forEach((decorate) => decorate(target, key));

@@ -11,6 +11,7 @@ import {
   keep,
   listPublications,
   type Kind,
+  type PublicFilters,
   type PublicQuery,
   type PublicReader,
 } from '../../publication/index.js';
@@ -24,13 +25,14 @@ interface PublicRoutes {
   nounSv: string;
   pathDto: DtoClass;
   query: DtoClass;
+  /** The part of it that narrows the list: the question of /facets. */
+  filters: DtoClass;
   list: DtoClass;
   document: DtoClass;
   /** The answer of /facets. */
   facets: DtoClass;
   /** Query parameter → tag of the publication. */
   tags: Record<string, string>;
-  defaultSort: string;
 }
 
 type Query = Record<string, unknown> & { page: number; limit: number; cursor?: string; openOnly?: boolean };
@@ -91,14 +93,14 @@ export function publicRoutes(app: App, reader: PublicReader, type: PublicRoutes)
         tags: [plural],
         summary: `Count by facet: ${plural}`,
         description: `How many there are per value of each filter, under the same filters. Antal ${nounSv} per filtervärde.`,
-        querystring: ref(type.query),
+        querystring: ref(type.filters),
         response: { 200: ref(type.facets) },
       },
     },
     async (request: FastifyRequest, reply: FastifyReply) => {
       const query = request.query as Query;
       const answer = await keptOrMade(request, query, async () => {
-        const rows = await countFacets(reader, kind, toPublicQuery(type, query), Object.values(type.tags));
+        const rows = await countFacets(reader, kind, toPublicFilters(type, query), Object.values(type.tags));
         const nameOf = Object.fromEntries(Object.entries(type.tags).map(([name, tag]) => [tag, name]));
         const data = rows.map(({ name, value, count }) => ({ parameter: nameOf[name]!, value, count }));
         const text = JSON.stringify({
@@ -132,12 +134,15 @@ export function publicRoutes(app: App, reader: PublicReader, type: PublicRoutes)
   );
 }
 
-function toPublicQuery(type: PublicRoutes, query: Query): PublicQuery {
+function toPublicFilters(type: PublicRoutes, query: Record<string, unknown>): PublicFilters {
   const tags = Object.fromEntries(
     Object.entries(type.tags).map(([name, tag]) => [
       tag,
       query[name] === undefined ? undefined : [query[name]].flat().map(String),
     ]),
   );
-  return { ...query, tags, sort: (query['sort'] as string | undefined) ?? type.defaultSort } as PublicQuery;
+  return { ...query, tags };
 }
+
+const toPublicQuery = (type: PublicRoutes, query: Query): PublicQuery =>
+  ({ ...query, ...toPublicFilters(type, query) }) as unknown as PublicQuery;

@@ -1829,9 +1829,13 @@ export interface components {
         Problem400: {
             headers: {
                 traceparent: components["headers"]["traceparent"];
+                tracestate: components["headers"]["tracestate"];
                 RateLimit: components["headers"]["RateLimit"];
                 "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                 "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                "Cache-Control": components["headers"]["Cache-Control"];
+                "Set-Cookie": components["headers"]["Set-Cookie"];
+                "Content-Language": components["headers"]["Content-Language"];
                 [name: string]: unknown;
             };
             content: {
@@ -1853,9 +1857,14 @@ export interface components {
         Problem401: {
             headers: {
                 traceparent: components["headers"]["traceparent"];
+                tracestate: components["headers"]["tracestate"];
                 RateLimit: components["headers"]["RateLimit"];
                 "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                 "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                "Cache-Control": components["headers"]["Cache-Control"];
+                "Set-Cookie": components["headers"]["Set-Cookie"];
+                "Content-Language": components["headers"]["Content-Language"];
+                "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
                 [name: string]: unknown;
             };
             content: {
@@ -1877,9 +1886,13 @@ export interface components {
         Problem403: {
             headers: {
                 traceparent: components["headers"]["traceparent"];
+                tracestate: components["headers"]["tracestate"];
                 RateLimit: components["headers"]["RateLimit"];
                 "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                 "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                "Cache-Control": components["headers"]["Cache-Control"];
+                "Set-Cookie": components["headers"]["Set-Cookie"];
+                "Content-Language": components["headers"]["Content-Language"];
                 [name: string]: unknown;
             };
             content: {
@@ -1901,9 +1914,13 @@ export interface components {
         Problem404: {
             headers: {
                 traceparent: components["headers"]["traceparent"];
+                tracestate: components["headers"]["tracestate"];
                 RateLimit: components["headers"]["RateLimit"];
                 "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                 "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                "Cache-Control": components["headers"]["Cache-Control"];
+                "Set-Cookie": components["headers"]["Set-Cookie"];
+                "Content-Language": components["headers"]["Content-Language"];
                 [name: string]: unknown;
             };
             content: {
@@ -1925,9 +1942,13 @@ export interface components {
         Problem405: {
             headers: {
                 traceparent: components["headers"]["traceparent"];
+                tracestate: components["headers"]["tracestate"];
                 RateLimit: components["headers"]["RateLimit"];
                 "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                 "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                "Cache-Control": components["headers"]["Cache-Control"];
+                "Set-Cookie": components["headers"]["Set-Cookie"];
+                "Content-Language": components["headers"]["Content-Language"];
                 Allow: components["headers"]["Allow"];
                 [name: string]: unknown;
             };
@@ -1950,9 +1971,13 @@ export interface components {
         Problem406: {
             headers: {
                 traceparent: components["headers"]["traceparent"];
+                tracestate: components["headers"]["tracestate"];
                 RateLimit: components["headers"]["RateLimit"];
                 "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                 "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                "Cache-Control": components["headers"]["Cache-Control"];
+                "Set-Cookie": components["headers"]["Set-Cookie"];
+                "Content-Language": components["headers"]["Content-Language"];
                 [name: string]: unknown;
             };
             content: {
@@ -1974,9 +1999,13 @@ export interface components {
         Problem408: {
             headers: {
                 traceparent: components["headers"]["traceparent"];
+                tracestate: components["headers"]["tracestate"];
                 RateLimit: components["headers"]["RateLimit"];
                 "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                 "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                "Cache-Control": components["headers"]["Cache-Control"];
+                "Set-Cookie": components["headers"]["Set-Cookie"];
+                "Content-Language": components["headers"]["Content-Language"];
                 [name: string]: unknown;
             };
             content: {
@@ -1998,9 +2027,14 @@ export interface components {
         Problem409: {
             headers: {
                 traceparent: components["headers"]["traceparent"];
+                tracestate: components["headers"]["tracestate"];
                 RateLimit: components["headers"]["RateLimit"];
                 "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                 "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                "Cache-Control": components["headers"]["Cache-Control"];
+                "Set-Cookie": components["headers"]["Set-Cookie"];
+                "Content-Language": components["headers"]["Content-Language"];
+                "Retry-After": components["headers"]["Retry-After"];
                 [name: string]: unknown;
             };
             content: {
@@ -2022,9 +2056,13 @@ export interface components {
         Problem412: {
             headers: {
                 traceparent: components["headers"]["traceparent"];
+                tracestate: components["headers"]["tracestate"];
                 RateLimit: components["headers"]["RateLimit"];
                 "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                 "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                "Cache-Control": components["headers"]["Cache-Control"];
+                "Set-Cookie": components["headers"]["Set-Cookie"];
+                "Content-Language": components["headers"]["Content-Language"];
                 [name: string]: unknown;
             };
             content: {
@@ -2046,9 +2084,13 @@ export interface components {
         Problem413: {
             headers: {
                 traceparent: components["headers"]["traceparent"];
+                tracestate: components["headers"]["tracestate"];
                 RateLimit: components["headers"]["RateLimit"];
                 "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                 "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                "Cache-Control": components["headers"]["Cache-Control"];
+                "Set-Cookie": components["headers"]["Set-Cookie"];
+                "Content-Language": components["headers"]["Content-Language"];
                 [name: string]: unknown;
             };
             content: {
@@ -2070,9 +2112,13 @@ export interface components {
         Problem414: {
             headers: {
                 traceparent: components["headers"]["traceparent"];
+                tracestate: components["headers"]["tracestate"];
                 RateLimit: components["headers"]["RateLimit"];
                 "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                 "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                "Cache-Control": components["headers"]["Cache-Control"];
+                "Set-Cookie": components["headers"]["Set-Cookie"];
+                "Content-Language": components["headers"]["Content-Language"];
                 [name: string]: unknown;
             };
             content: {
@@ -2094,9 +2140,15 @@ export interface components {
         Problem415: {
             headers: {
                 traceparent: components["headers"]["traceparent"];
+                tracestate: components["headers"]["tracestate"];
                 RateLimit: components["headers"]["RateLimit"];
                 "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                 "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                "Cache-Control": components["headers"]["Cache-Control"];
+                "Set-Cookie": components["headers"]["Set-Cookie"];
+                "Content-Language": components["headers"]["Content-Language"];
+                Accept: components["headers"]["Accept"];
+                "Accept-Patch": components["headers"]["Accept-Patch"];
                 [name: string]: unknown;
             };
             content: {
@@ -2118,9 +2170,13 @@ export interface components {
         Problem422: {
             headers: {
                 traceparent: components["headers"]["traceparent"];
+                tracestate: components["headers"]["tracestate"];
                 RateLimit: components["headers"]["RateLimit"];
                 "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                 "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                "Cache-Control": components["headers"]["Cache-Control"];
+                "Set-Cookie": components["headers"]["Set-Cookie"];
+                "Content-Language": components["headers"]["Content-Language"];
                 [name: string]: unknown;
             };
             content: {
@@ -2142,9 +2198,13 @@ export interface components {
         Problem428: {
             headers: {
                 traceparent: components["headers"]["traceparent"];
+                tracestate: components["headers"]["tracestate"];
                 RateLimit: components["headers"]["RateLimit"];
                 "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                 "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                "Cache-Control": components["headers"]["Cache-Control"];
+                "Set-Cookie": components["headers"]["Set-Cookie"];
+                "Content-Language": components["headers"]["Content-Language"];
                 [name: string]: unknown;
             };
             content: {
@@ -2166,9 +2226,13 @@ export interface components {
         Problem429: {
             headers: {
                 traceparent: components["headers"]["traceparent"];
+                tracestate: components["headers"]["tracestate"];
                 RateLimit: components["headers"]["RateLimit"];
                 "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                 "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                "Cache-Control": components["headers"]["Cache-Control"];
+                "Set-Cookie": components["headers"]["Set-Cookie"];
+                "Content-Language": components["headers"]["Content-Language"];
                 "Retry-After": components["headers"]["Retry-After"];
                 [name: string]: unknown;
             };
@@ -2191,9 +2255,13 @@ export interface components {
         Problem431: {
             headers: {
                 traceparent: components["headers"]["traceparent"];
+                tracestate: components["headers"]["tracestate"];
                 RateLimit: components["headers"]["RateLimit"];
                 "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                 "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                "Cache-Control": components["headers"]["Cache-Control"];
+                "Set-Cookie": components["headers"]["Set-Cookie"];
+                "Content-Language": components["headers"]["Content-Language"];
                 [name: string]: unknown;
             };
             content: {
@@ -2215,9 +2283,13 @@ export interface components {
         Problem500: {
             headers: {
                 traceparent: components["headers"]["traceparent"];
+                tracestate: components["headers"]["tracestate"];
                 RateLimit: components["headers"]["RateLimit"];
                 "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                 "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                "Cache-Control": components["headers"]["Cache-Control"];
+                "Set-Cookie": components["headers"]["Set-Cookie"];
+                "Content-Language": components["headers"]["Content-Language"];
                 [name: string]: unknown;
             };
             content: {
@@ -2239,9 +2311,13 @@ export interface components {
         Problem503: {
             headers: {
                 traceparent: components["headers"]["traceparent"];
+                tracestate: components["headers"]["tracestate"];
                 RateLimit: components["headers"]["RateLimit"];
                 "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                 "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                "Cache-Control": components["headers"]["Cache-Control"];
+                "Set-Cookie": components["headers"]["Set-Cookie"];
+                "Content-Language": components["headers"]["Content-Language"];
                 "Retry-After": components["headers"]["Retry-After"];
                 [name: string]: unknown;
             };
@@ -2275,22 +2351,38 @@ export interface components {
     headers: {
         /** @description W3C Trace Context: the trace that the request belonged to, and our step in it. */
         traceparent: string;
-        /** @description What is left of the quota, and when it is new. */
+        /** @description W3C Trace Context: yours, as you sent it. */
+        tracestate: string;
+        /** @description What is left of the quota, and when it is new. Absent where the call was refused before it was counted. */
         RateLimit: string;
         /** @description The quota: q requests in w seconds. */
         "RateLimit-Policy": string;
-        /** @description Who may read the answer from a web page. */
-        "Access-Control-Allow-Origin": string;
+        /** @description Who may read the answer from a web page: everybody. Absent: nobody but Spång itself. */
+        "Access-Control-Allow-Origin": "*";
+        /** @description Who may keep the answer, and for how long. */
+        "Cache-Control": string;
+        /** @description The session, which is prolonged by use. Only for who signed in with a password. */
+        "Set-Cookie": string;
         /** @description Names what is answered: send it back as If-None-Match or If-Match. */
         ETag: string;
         /** @description The address of what was created. */
         Location: string;
         /** @description The other pages (RFC 8288). */
         Link: string;
+        /** @description The call was made before with the same key: this is the answer from then. */
+        "Idempotency-Replayed": "true";
+        /** @description The language of the text. */
+        "Content-Language": "sv" | "en";
+        /** @description How to say who you are. */
+        "WWW-Authenticate": string;
         /** @description Seconds to wait. */
         "Retry-After": string;
         /** @description The methods that the address has. */
         Allow: string;
+        /** @description What can be read instead. */
+        Accept: string;
+        /** @description What a PATCH can be. */
+        "Accept-Patch": string;
     };
     pathItems: never;
 }
@@ -2314,9 +2406,12 @@ export interface operations {
             200: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
@@ -2337,9 +2432,12 @@ export interface operations {
             304: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
@@ -2384,10 +2482,12 @@ export interface operations {
             201: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
-                    ETag: components["headers"]["ETag"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     Location: components["headers"]["Location"];
                     [name: string]: unknown;
                 };
@@ -2446,9 +2546,12 @@ export interface operations {
             200: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
@@ -2477,9 +2580,12 @@ export interface operations {
             304: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
@@ -2515,9 +2621,12 @@ export interface operations {
             204: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -2564,9 +2673,12 @@ export interface operations {
             204: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -2607,10 +2719,12 @@ export interface operations {
             201: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
-                    ETag: components["headers"]["ETag"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     Location: components["headers"]["Location"];
                     [name: string]: unknown;
                 };
@@ -2669,9 +2783,12 @@ export interface operations {
             204: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -2722,9 +2839,12 @@ export interface operations {
             200: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     ETag: components["headers"]["ETag"];
                     Link: components["headers"]["Link"];
                     [name: string]: unknown;
@@ -2770,10 +2890,14 @@ export interface operations {
             304: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     ETag: components["headers"]["ETag"];
+                    Link: components["headers"]["Link"];
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -2820,11 +2944,15 @@ export interface operations {
             201: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     ETag: components["headers"]["ETag"];
                     Location: components["headers"]["Location"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2888,9 +3016,12 @@ export interface operations {
             200: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
@@ -2921,9 +3052,12 @@ export interface operations {
             304: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
@@ -2973,9 +3107,12 @@ export interface operations {
             200: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
@@ -3064,9 +3201,12 @@ export interface operations {
             200: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
@@ -3138,9 +3278,12 @@ export interface operations {
             200: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     ETag: components["headers"]["ETag"];
                     Link: components["headers"]["Link"];
                     [name: string]: unknown;
@@ -3206,10 +3349,14 @@ export interface operations {
             304: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     ETag: components["headers"]["ETag"];
+                    Link: components["headers"]["Link"];
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -3259,9 +3406,12 @@ export interface operations {
             201: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     ETag: components["headers"]["ETag"];
                     Location: components["headers"]["Location"];
                     [name: string]: unknown;
@@ -3345,9 +3495,12 @@ export interface operations {
             200: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
@@ -3397,9 +3550,12 @@ export interface operations {
             304: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
@@ -3439,9 +3595,12 @@ export interface operations {
             204: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -3485,9 +3644,12 @@ export interface operations {
             201: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     ETag: components["headers"]["ETag"];
                     Location: components["headers"]["Location"];
                     [name: string]: unknown;
@@ -3585,9 +3747,12 @@ export interface operations {
             200: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     ETag: components["headers"]["ETag"];
                     Link: components["headers"]["Link"];
                     [name: string]: unknown;
@@ -3638,10 +3803,14 @@ export interface operations {
             304: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     ETag: components["headers"]["ETag"];
+                    Link: components["headers"]["Link"];
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -3694,9 +3863,12 @@ export interface operations {
             200: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     ETag: components["headers"]["ETag"];
                     Link: components["headers"]["Link"];
                     [name: string]: unknown;
@@ -3712,8 +3884,8 @@ export interface operations {
                      *           "updatedAt": "2027-01-15T08:00:00Z",
                      *           "id": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
                      *           "scheme": "NUTS",
-                     *           "code": "Exempel",
-                     *           "schemeVersion": null,
+                     *           "code": "2482",
+                     *           "schemeVersion": "2021",
                      *           "name": {
                      *             "sv": "Exempel"
                      *           },
@@ -3748,10 +3920,14 @@ export interface operations {
             304: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     ETag: components["headers"]["ETag"];
+                    Link: components["headers"]["Link"];
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -3801,11 +3977,15 @@ export interface operations {
             201: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     ETag: components["headers"]["ETag"];
                     Location: components["headers"]["Location"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3824,8 +4004,8 @@ export interface operations {
                      *       "parent": {
                      *         "id": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
                      *         "scheme": "NUTS",
-                     *         "code": "Exempel",
-                     *         "schemeVersion": null,
+                     *         "code": "2482",
+                     *         "schemeVersion": "2021",
                      *         "name": {
                      *           "sv": "Exempel"
                      *         },
@@ -3897,9 +4077,12 @@ export interface operations {
             200: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
@@ -3919,8 +4102,8 @@ export interface operations {
                      *       "parent": {
                      *         "id": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
                      *         "scheme": "NUTS",
-                     *         "code": "Exempel",
-                     *         "schemeVersion": null,
+                     *         "code": "2482",
+                     *         "schemeVersion": "2021",
                      *         "name": {
                      *           "sv": "Exempel"
                      *         },
@@ -3958,9 +4141,12 @@ export interface operations {
             304: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
@@ -4013,9 +4199,12 @@ export interface operations {
             200: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
@@ -4035,8 +4224,8 @@ export interface operations {
                      *       "parent": {
                      *         "id": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
                      *         "scheme": "NUTS",
-                     *         "code": "Exempel",
-                     *         "schemeVersion": null,
+                     *         "code": "2482",
+                     *         "schemeVersion": "2021",
                      *         "name": {
                      *           "sv": "Exempel"
                      *         },
@@ -4109,9 +4298,12 @@ export interface operations {
             204: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -4178,9 +4370,12 @@ export interface operations {
             200: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
@@ -4200,8 +4395,8 @@ export interface operations {
                      *       "parent": {
                      *         "id": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
                      *         "scheme": "NUTS",
-                     *         "code": "Exempel",
-                     *         "schemeVersion": null,
+                     *         "code": "2482",
+                     *         "schemeVersion": "2021",
                      *         "name": {
                      *           "sv": "Exempel"
                      *         },
@@ -4279,9 +4474,12 @@ export interface operations {
             200: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     ETag: components["headers"]["ETag"];
                     Link: components["headers"]["Link"];
                     [name: string]: unknown;
@@ -4295,7 +4493,9 @@ export interface operations {
                      *           "savedAt": "2027-01-15T08:00:00Z",
                      *           "actorName": "Exempel",
                      *           "via": "session",
-                     *           "changedFields": [],
+                     *           "changedFields": [
+                     *             "title"
+                     *           ],
                      *           "isPublished": false
                      *         }
                      *       ],
@@ -4326,10 +4526,14 @@ export interface operations {
             304: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     ETag: components["headers"]["ETag"];
+                    Link: components["headers"]["Link"];
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -4369,9 +4573,12 @@ export interface operations {
             200: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
@@ -4384,7 +4591,7 @@ export interface operations {
                      *       "actorName": "Exempel",
                      *       "via": "session",
                      *       "changedFields": [
-                     *         "Exempel"
+                     *         "title"
                      *       ],
                      *       "isPublished": false
                      *     }
@@ -4396,9 +4603,12 @@ export interface operations {
             304: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
@@ -4451,9 +4661,12 @@ export interface operations {
             200: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     ETag: components["headers"]["ETag"];
                     Link: components["headers"]["Link"];
                     [name: string]: unknown;
@@ -4502,10 +4715,14 @@ export interface operations {
             304: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     ETag: components["headers"]["ETag"];
+                    Link: components["headers"]["Link"];
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -4556,11 +4773,15 @@ export interface operations {
             201: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     ETag: components["headers"]["ETag"];
                     Location: components["headers"]["Location"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4639,9 +4860,12 @@ export interface operations {
             200: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
@@ -4687,9 +4911,12 @@ export interface operations {
             304: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
@@ -4743,9 +4970,12 @@ export interface operations {
             200: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
@@ -4826,9 +5056,12 @@ export interface operations {
             204: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -4895,9 +5128,12 @@ export interface operations {
             200: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
@@ -4983,9 +5219,12 @@ export interface operations {
             200: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     ETag: components["headers"]["ETag"];
                     Link: components["headers"]["Link"];
                     [name: string]: unknown;
@@ -4999,7 +5238,9 @@ export interface operations {
                      *           "savedAt": "2027-01-15T08:00:00Z",
                      *           "actorName": "Exempel",
                      *           "via": "session",
-                     *           "changedFields": [],
+                     *           "changedFields": [
+                     *             "title"
+                     *           ],
                      *           "isPublished": false
                      *         }
                      *       ],
@@ -5030,10 +5271,14 @@ export interface operations {
             304: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     ETag: components["headers"]["ETag"];
+                    Link: components["headers"]["Link"];
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -5073,9 +5318,12 @@ export interface operations {
             200: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
@@ -5088,7 +5336,7 @@ export interface operations {
                      *       "actorName": "Exempel",
                      *       "via": "session",
                      *       "changedFields": [
-                     *         "Exempel"
+                     *         "title"
                      *       ],
                      *       "isPublished": false
                      *     }
@@ -5100,9 +5348,12 @@ export interface operations {
             304: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
@@ -5154,9 +5405,12 @@ export interface operations {
             200: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     ETag: components["headers"]["ETag"];
                     Link: components["headers"]["Link"];
                     [name: string]: unknown;
@@ -5166,7 +5420,7 @@ export interface operations {
                      * @example {
                      *       "data": [
                      *         {
-                     *           "period": null,
+                     *           "period": "2021-2027",
                      *           "version": 1,
                      *           "updatedAt": "2027-01-15T08:00:00Z",
                      *           "id": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
@@ -5209,10 +5463,14 @@ export interface operations {
             304: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     ETag: components["headers"]["ETag"];
+                    Link: components["headers"]["Link"];
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -5266,11 +5524,15 @@ export interface operations {
             201: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     ETag: components["headers"]["ETag"];
                     Location: components["headers"]["Location"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5354,9 +5616,12 @@ export interface operations {
             200: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
@@ -5407,9 +5672,12 @@ export interface operations {
             304: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
@@ -5466,9 +5734,12 @@ export interface operations {
             200: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
@@ -5554,9 +5825,12 @@ export interface operations {
             204: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -5623,9 +5897,12 @@ export interface operations {
             200: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
@@ -5716,9 +5993,12 @@ export interface operations {
             200: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     ETag: components["headers"]["ETag"];
                     Link: components["headers"]["Link"];
                     [name: string]: unknown;
@@ -5732,7 +6012,9 @@ export interface operations {
                      *           "savedAt": "2027-01-15T08:00:00Z",
                      *           "actorName": "Exempel",
                      *           "via": "session",
-                     *           "changedFields": [],
+                     *           "changedFields": [
+                     *             "title"
+                     *           ],
                      *           "isPublished": false
                      *         }
                      *       ],
@@ -5763,10 +6045,14 @@ export interface operations {
             304: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     ETag: components["headers"]["ETag"];
+                    Link: components["headers"]["Link"];
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -5806,9 +6092,12 @@ export interface operations {
             200: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
@@ -5821,7 +6110,7 @@ export interface operations {
                      *       "actorName": "Exempel",
                      *       "via": "session",
                      *       "changedFields": [
-                     *         "Exempel"
+                     *         "title"
                      *       ],
                      *       "isPublished": false
                      *     }
@@ -5833,9 +6122,12 @@ export interface operations {
             304: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
@@ -5889,9 +6181,12 @@ export interface operations {
             200: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     ETag: components["headers"]["ETag"];
                     Link: components["headers"]["Link"];
                     [name: string]: unknown;
@@ -5947,10 +6242,14 @@ export interface operations {
             304: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     ETag: components["headers"]["ETag"];
+                    Link: components["headers"]["Link"];
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -5999,11 +6298,15 @@ export interface operations {
             201: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     ETag: components["headers"]["ETag"];
                     Location: components["headers"]["Location"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6043,8 +6346,8 @@ export interface operations {
                      *       "area": {
                      *         "id": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
                      *         "scheme": "NUTS",
-                     *         "code": "Exempel",
-                     *         "schemeVersion": null,
+                     *         "code": "2482",
+                     *         "schemeVersion": "2021",
                      *         "name": {
                      *           "sv": "Exempel"
                      *         },
@@ -6147,9 +6450,12 @@ export interface operations {
             200: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
@@ -6190,8 +6496,8 @@ export interface operations {
                      *       "area": {
                      *         "id": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
                      *         "scheme": "NUTS",
-                     *         "code": "Exempel",
-                     *         "schemeVersion": null,
+                     *         "code": "2482",
+                     *         "schemeVersion": "2021",
                      *         "name": {
                      *           "sv": "Exempel"
                      *         },
@@ -6260,9 +6566,12 @@ export interface operations {
             304: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
@@ -6314,9 +6623,12 @@ export interface operations {
             200: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
@@ -6357,8 +6669,8 @@ export interface operations {
                      *       "area": {
                      *         "id": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
                      *         "scheme": "NUTS",
-                     *         "code": "Exempel",
-                     *         "schemeVersion": null,
+                     *         "code": "2482",
+                     *         "schemeVersion": "2021",
                      *         "name": {
                      *           "sv": "Exempel"
                      *         },
@@ -6462,9 +6774,12 @@ export interface operations {
             204: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -6531,9 +6846,12 @@ export interface operations {
             200: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
@@ -6574,8 +6892,8 @@ export interface operations {
                      *       "area": {
                      *         "id": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
                      *         "scheme": "NUTS",
-                     *         "code": "Exempel",
-                     *         "schemeVersion": null,
+                     *         "code": "2482",
+                     *         "schemeVersion": "2021",
                      *         "name": {
                      *           "sv": "Exempel"
                      *         },
@@ -6684,9 +7002,12 @@ export interface operations {
             200: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     ETag: components["headers"]["ETag"];
                     Link: components["headers"]["Link"];
                     [name: string]: unknown;
@@ -6700,7 +7021,9 @@ export interface operations {
                      *           "savedAt": "2027-01-15T08:00:00Z",
                      *           "actorName": "Exempel",
                      *           "via": "session",
-                     *           "changedFields": [],
+                     *           "changedFields": [
+                     *             "title"
+                     *           ],
                      *           "isPublished": false
                      *         }
                      *       ],
@@ -6731,10 +7054,14 @@ export interface operations {
             304: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     ETag: components["headers"]["ETag"];
+                    Link: components["headers"]["Link"];
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -6774,9 +7101,12 @@ export interface operations {
             200: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
@@ -6789,7 +7119,7 @@ export interface operations {
                      *       "actorName": "Exempel",
                      *       "via": "session",
                      *       "changedFields": [
-                     *         "Exempel"
+                     *         "title"
                      *       ],
                      *       "isPublished": false
                      *     }
@@ -6801,9 +7131,12 @@ export interface operations {
             304: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
@@ -6843,9 +7176,12 @@ export interface operations {
             200: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
@@ -6886,8 +7222,8 @@ export interface operations {
                      *       "area": {
                      *         "id": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
                      *         "scheme": "NUTS",
-                     *         "code": "Exempel",
-                     *         "schemeVersion": null,
+                     *         "code": "2482",
+                     *         "schemeVersion": "2021",
                      *         "name": {
                      *           "sv": "Exempel"
                      *         },
@@ -6991,9 +7327,12 @@ export interface operations {
             200: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
@@ -7034,8 +7373,8 @@ export interface operations {
                      *       "area": {
                      *         "id": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
                      *         "scheme": "NUTS",
-                     *         "code": "Exempel",
-                     *         "schemeVersion": null,
+                     *         "code": "2482",
+                     *         "schemeVersion": "2021",
                      *         "name": {
                      *           "sv": "Exempel"
                      *         },
@@ -7139,9 +7478,12 @@ export interface operations {
             200: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
@@ -7159,9 +7501,12 @@ export interface operations {
             304: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
@@ -7213,9 +7558,12 @@ export interface operations {
             200: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     ETag: components["headers"]["ETag"];
                     Link: components["headers"]["Link"];
                     [name: string]: unknown;
@@ -7275,10 +7623,14 @@ export interface operations {
             304: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     ETag: components["headers"]["ETag"];
+                    Link: components["headers"]["Link"];
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -7327,11 +7679,15 @@ export interface operations {
             201: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     ETag: components["headers"]["ETag"];
                     Location: components["headers"]["Location"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7396,8 +7752,8 @@ export interface operations {
                      *         {
                      *           "id": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
                      *           "scheme": "NUTS",
-                     *           "code": "Exempel",
-                     *           "schemeVersion": null,
+                     *           "code": "2482",
+                     *           "schemeVersion": "2021",
                      *           "name": {
                      *             "sv": "Exempel"
                      *           },
@@ -7483,9 +7839,12 @@ export interface operations {
             200: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
@@ -7551,8 +7910,8 @@ export interface operations {
                      *         {
                      *           "id": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
                      *           "scheme": "NUTS",
-                     *           "code": "Exempel",
-                     *           "schemeVersion": null,
+                     *           "code": "2482",
+                     *           "schemeVersion": "2021",
                      *           "name": {
                      *             "sv": "Exempel"
                      *           },
@@ -7604,9 +7963,12 @@ export interface operations {
             304: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
@@ -7658,9 +8020,12 @@ export interface operations {
             200: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
@@ -7726,8 +8091,8 @@ export interface operations {
                      *         {
                      *           "id": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
                      *           "scheme": "NUTS",
-                     *           "code": "Exempel",
-                     *           "schemeVersion": null,
+                     *           "code": "2482",
+                     *           "schemeVersion": "2021",
                      *           "name": {
                      *             "sv": "Exempel"
                      *           },
@@ -7814,9 +8179,12 @@ export interface operations {
             204: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -7883,9 +8251,12 @@ export interface operations {
             200: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
@@ -7951,8 +8322,8 @@ export interface operations {
                      *         {
                      *           "id": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
                      *           "scheme": "NUTS",
-                     *           "code": "Exempel",
-                     *           "schemeVersion": null,
+                     *           "code": "2482",
+                     *           "schemeVersion": "2021",
                      *           "name": {
                      *             "sv": "Exempel"
                      *           },
@@ -8044,9 +8415,12 @@ export interface operations {
             200: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     ETag: components["headers"]["ETag"];
                     Link: components["headers"]["Link"];
                     [name: string]: unknown;
@@ -8060,7 +8434,9 @@ export interface operations {
                      *           "savedAt": "2027-01-15T08:00:00Z",
                      *           "actorName": "Exempel",
                      *           "via": "session",
-                     *           "changedFields": [],
+                     *           "changedFields": [
+                     *             "title"
+                     *           ],
                      *           "isPublished": false
                      *         }
                      *       ],
@@ -8091,10 +8467,14 @@ export interface operations {
             304: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     ETag: components["headers"]["ETag"];
+                    Link: components["headers"]["Link"];
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -8134,9 +8514,12 @@ export interface operations {
             200: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
@@ -8149,7 +8532,7 @@ export interface operations {
                      *       "actorName": "Exempel",
                      *       "via": "session",
                      *       "changedFields": [
-                     *         "Exempel"
+                     *         "title"
                      *       ],
                      *       "isPublished": false
                      *     }
@@ -8161,9 +8544,12 @@ export interface operations {
             304: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
@@ -8203,9 +8589,12 @@ export interface operations {
             200: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
@@ -8271,8 +8660,8 @@ export interface operations {
                      *         {
                      *           "id": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
                      *           "scheme": "NUTS",
-                     *           "code": "Exempel",
-                     *           "schemeVersion": null,
+                     *           "code": "2482",
+                     *           "schemeVersion": "2021",
                      *           "name": {
                      *             "sv": "Exempel"
                      *           },
@@ -8359,9 +8748,12 @@ export interface operations {
             200: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
@@ -8427,8 +8819,8 @@ export interface operations {
                      *         {
                      *           "id": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
                      *           "scheme": "NUTS",
-                     *           "code": "Exempel",
-                     *           "schemeVersion": null,
+                     *           "code": "2482",
+                     *           "schemeVersion": "2021",
                      *           "name": {
                      *             "sv": "Exempel"
                      *           },
@@ -8515,9 +8907,12 @@ export interface operations {
             200: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
@@ -8535,9 +8930,12 @@ export interface operations {
             304: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
@@ -8596,9 +8994,12 @@ export interface operations {
             200: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     ETag: components["headers"]["ETag"];
                     Link: components["headers"]["Link"];
                     [name: string]: unknown;
@@ -8662,10 +9063,14 @@ export interface operations {
             304: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     ETag: components["headers"]["ETag"];
+                    Link: components["headers"]["Link"];
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -8715,11 +9120,15 @@ export interface operations {
             201: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     ETag: components["headers"]["ETag"];
                     Location: components["headers"]["Location"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -8766,7 +9175,7 @@ export interface operations {
                      *         "name": {
                      *           "sv": "Exempel"
                      *         },
-                     *         "kind": "Exempel",
+                     *         "kind": "municipality",
                      *         "identifiers": [],
                      *         "country": "SE",
                      *         "municipalityCode": "2482",
@@ -8803,7 +9212,7 @@ export interface operations {
                      *         "2482"
                      *       ],
                      *       "countyCodes": [
-                     *         "Exempel"
+                     *         "24"
                      *       ],
                      *       "ownerId": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
                      *       "title": {
@@ -8901,9 +9310,12 @@ export interface operations {
             200: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
@@ -8951,7 +9363,7 @@ export interface operations {
                      *         "name": {
                      *           "sv": "Exempel"
                      *         },
-                     *         "kind": "Exempel",
+                     *         "kind": "municipality",
                      *         "identifiers": [],
                      *         "country": "SE",
                      *         "municipalityCode": "2482",
@@ -8988,7 +9400,7 @@ export interface operations {
                      *         "2482"
                      *       ],
                      *       "countyCodes": [
-                     *         "Exempel"
+                     *         "24"
                      *       ],
                      *       "ownerId": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
                      *       "title": {
@@ -9052,9 +9464,12 @@ export interface operations {
             304: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
@@ -9107,9 +9522,12 @@ export interface operations {
             200: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
@@ -9157,7 +9575,7 @@ export interface operations {
                      *         "name": {
                      *           "sv": "Exempel"
                      *         },
-                     *         "kind": "Exempel",
+                     *         "kind": "municipality",
                      *         "identifiers": [],
                      *         "country": "SE",
                      *         "municipalityCode": "2482",
@@ -9194,7 +9612,7 @@ export interface operations {
                      *         "2482"
                      *       ],
                      *       "countyCodes": [
-                     *         "Exempel"
+                     *         "24"
                      *       ],
                      *       "ownerId": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
                      *       "title": {
@@ -9293,9 +9711,12 @@ export interface operations {
             204: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -9362,9 +9783,12 @@ export interface operations {
             200: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
@@ -9412,7 +9836,7 @@ export interface operations {
                      *         "name": {
                      *           "sv": "Exempel"
                      *         },
-                     *         "kind": "Exempel",
+                     *         "kind": "municipality",
                      *         "identifiers": [],
                      *         "country": "SE",
                      *         "municipalityCode": "2482",
@@ -9449,7 +9873,7 @@ export interface operations {
                      *         "2482"
                      *       ],
                      *       "countyCodes": [
-                     *         "Exempel"
+                     *         "24"
                      *       ],
                      *       "ownerId": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
                      *       "title": {
@@ -9553,9 +9977,12 @@ export interface operations {
             200: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     ETag: components["headers"]["ETag"];
                     Link: components["headers"]["Link"];
                     [name: string]: unknown;
@@ -9569,7 +9996,9 @@ export interface operations {
                      *           "savedAt": "2027-01-15T08:00:00Z",
                      *           "actorName": "Exempel",
                      *           "via": "session",
-                     *           "changedFields": [],
+                     *           "changedFields": [
+                     *             "title"
+                     *           ],
                      *           "isPublished": false
                      *         }
                      *       ],
@@ -9600,10 +10029,14 @@ export interface operations {
             304: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     ETag: components["headers"]["ETag"];
+                    Link: components["headers"]["Link"];
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -9643,9 +10076,12 @@ export interface operations {
             200: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
@@ -9658,7 +10094,7 @@ export interface operations {
                      *       "actorName": "Exempel",
                      *       "via": "session",
                      *       "changedFields": [
-                     *         "Exempel"
+                     *         "title"
                      *       ],
                      *       "isPublished": false
                      *     }
@@ -9670,9 +10106,12 @@ export interface operations {
             304: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
@@ -9712,9 +10151,12 @@ export interface operations {
             200: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
@@ -9762,7 +10204,7 @@ export interface operations {
                      *         "name": {
                      *           "sv": "Exempel"
                      *         },
-                     *         "kind": "Exempel",
+                     *         "kind": "municipality",
                      *         "identifiers": [],
                      *         "country": "SE",
                      *         "municipalityCode": "2482",
@@ -9799,7 +10241,7 @@ export interface operations {
                      *         "2482"
                      *       ],
                      *       "countyCodes": [
-                     *         "Exempel"
+                     *         "24"
                      *       ],
                      *       "ownerId": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
                      *       "title": {
@@ -9898,9 +10340,12 @@ export interface operations {
             200: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
@@ -9948,7 +10393,7 @@ export interface operations {
                      *         "name": {
                      *           "sv": "Exempel"
                      *         },
-                     *         "kind": "Exempel",
+                     *         "kind": "municipality",
                      *         "identifiers": [],
                      *         "country": "SE",
                      *         "municipalityCode": "2482",
@@ -9985,7 +10430,7 @@ export interface operations {
                      *         "2482"
                      *       ],
                      *       "countyCodes": [
-                     *         "Exempel"
+                     *         "24"
                      *       ],
                      *       "ownerId": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
                      *       "title": {
@@ -10084,9 +10529,12 @@ export interface operations {
             200: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
@@ -10104,9 +10552,12 @@ export interface operations {
             304: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
@@ -10155,9 +10606,12 @@ export interface operations {
             200: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     ETag: components["headers"]["ETag"];
                     Link: components["headers"]["Link"];
                     [name: string]: unknown;
@@ -10206,10 +10660,14 @@ export interface operations {
             304: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     ETag: components["headers"]["ETag"];
+                    Link: components["headers"]["Link"];
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -10262,11 +10720,15 @@ export interface operations {
             201: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     ETag: components["headers"]["ETag"];
                     Location: components["headers"]["Location"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -10361,9 +10823,12 @@ export interface operations {
             200: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
@@ -10425,9 +10890,12 @@ export interface operations {
             304: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
@@ -10483,9 +10951,12 @@ export interface operations {
             200: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
@@ -10582,9 +11053,12 @@ export interface operations {
             204: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -10651,9 +11125,12 @@ export interface operations {
             200: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
@@ -10755,9 +11232,12 @@ export interface operations {
             200: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     ETag: components["headers"]["ETag"];
                     Link: components["headers"]["Link"];
                     [name: string]: unknown;
@@ -10771,7 +11251,9 @@ export interface operations {
                      *           "savedAt": "2027-01-15T08:00:00Z",
                      *           "actorName": "Exempel",
                      *           "via": "session",
-                     *           "changedFields": [],
+                     *           "changedFields": [
+                     *             "title"
+                     *           ],
                      *           "isPublished": false
                      *         }
                      *       ],
@@ -10802,10 +11284,14 @@ export interface operations {
             304: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     ETag: components["headers"]["ETag"];
+                    Link: components["headers"]["Link"];
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -10845,9 +11331,12 @@ export interface operations {
             200: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
@@ -10860,7 +11349,7 @@ export interface operations {
                      *       "actorName": "Exempel",
                      *       "via": "session",
                      *       "changedFields": [
-                     *         "Exempel"
+                     *         "title"
                      *       ],
                      *       "isPublished": false
                      *     }
@@ -10872,9 +11361,12 @@ export interface operations {
             304: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
@@ -10926,9 +11418,12 @@ export interface operations {
             200: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     ETag: components["headers"]["ETag"];
                     Link: components["headers"]["Link"];
                     [name: string]: unknown;
@@ -10992,10 +11487,14 @@ export interface operations {
             304: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     ETag: components["headers"]["ETag"];
+                    Link: components["headers"]["Link"];
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -11046,11 +11545,15 @@ export interface operations {
             201: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     ETag: components["headers"]["ETag"];
                     Location: components["headers"]["Location"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -11253,9 +11756,12 @@ export interface operations {
             200: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
@@ -11425,9 +11931,12 @@ export interface operations {
             304: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
@@ -11481,9 +11990,12 @@ export interface operations {
             200: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
@@ -11688,9 +12200,12 @@ export interface operations {
             204: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -11757,9 +12272,12 @@ export interface operations {
             200: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
@@ -11969,9 +12487,12 @@ export interface operations {
             200: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     ETag: components["headers"]["ETag"];
                     Link: components["headers"]["Link"];
                     [name: string]: unknown;
@@ -11985,7 +12506,9 @@ export interface operations {
                      *           "savedAt": "2027-01-15T08:00:00Z",
                      *           "actorName": "Exempel",
                      *           "via": "session",
-                     *           "changedFields": [],
+                     *           "changedFields": [
+                     *             "title"
+                     *           ],
                      *           "isPublished": false
                      *         }
                      *       ],
@@ -12016,10 +12539,14 @@ export interface operations {
             304: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     ETag: components["headers"]["ETag"];
+                    Link: components["headers"]["Link"];
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -12059,9 +12586,12 @@ export interface operations {
             200: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
@@ -12074,7 +12604,7 @@ export interface operations {
                      *       "actorName": "Exempel",
                      *       "via": "session",
                      *       "changedFields": [
-                     *         "Exempel"
+                     *         "title"
                      *       ],
                      *       "isPublished": false
                      *     }
@@ -12086,9 +12616,12 @@ export interface operations {
             304: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
@@ -12128,9 +12661,12 @@ export interface operations {
             200: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
@@ -12335,9 +12871,12 @@ export interface operations {
             200: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
@@ -12542,9 +13081,12 @@ export interface operations {
             200: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
@@ -12562,9 +13104,12 @@ export interface operations {
             304: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
@@ -12615,9 +13160,12 @@ export interface operations {
             200: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     ETag: components["headers"]["ETag"];
                     Link: components["headers"]["Link"];
                     [name: string]: unknown;
@@ -12679,10 +13227,14 @@ export interface operations {
             304: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     ETag: components["headers"]["ETag"];
+                    Link: components["headers"]["Link"];
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -12731,11 +13283,15 @@ export interface operations {
             201: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     ETag: components["headers"]["ETag"];
                     Location: components["headers"]["Location"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -12862,9 +13418,12 @@ export interface operations {
             200: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
@@ -12958,9 +13517,12 @@ export interface operations {
             304: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
@@ -13012,9 +13574,12 @@ export interface operations {
             200: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
@@ -13143,9 +13708,12 @@ export interface operations {
             204: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -13212,9 +13780,12 @@ export interface operations {
             200: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
@@ -13348,9 +13919,12 @@ export interface operations {
             200: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     ETag: components["headers"]["ETag"];
                     Link: components["headers"]["Link"];
                     [name: string]: unknown;
@@ -13364,7 +13938,9 @@ export interface operations {
                      *           "savedAt": "2027-01-15T08:00:00Z",
                      *           "actorName": "Exempel",
                      *           "via": "session",
-                     *           "changedFields": [],
+                     *           "changedFields": [
+                     *             "title"
+                     *           ],
                      *           "isPublished": false
                      *         }
                      *       ],
@@ -13395,10 +13971,14 @@ export interface operations {
             304: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     ETag: components["headers"]["ETag"];
+                    Link: components["headers"]["Link"];
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -13438,9 +14018,12 @@ export interface operations {
             200: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
@@ -13453,7 +14036,7 @@ export interface operations {
                      *       "actorName": "Exempel",
                      *       "via": "session",
                      *       "changedFields": [
-                     *         "Exempel"
+                     *         "title"
                      *       ],
                      *       "isPublished": false
                      *     }
@@ -13465,9 +14048,12 @@ export interface operations {
             304: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
@@ -13507,9 +14093,12 @@ export interface operations {
             200: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
@@ -13638,9 +14227,12 @@ export interface operations {
             200: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
@@ -13769,9 +14361,12 @@ export interface operations {
             200: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
@@ -13789,9 +14384,12 @@ export interface operations {
             304: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };

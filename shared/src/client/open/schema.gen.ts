@@ -528,9 +528,12 @@ export interface components {
         Problem400: {
             headers: {
                 traceparent: components["headers"]["traceparent"];
+                tracestate: components["headers"]["tracestate"];
                 RateLimit: components["headers"]["RateLimit"];
                 "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                 "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                "Cache-Control": components["headers"]["Cache-Control"];
+                "Content-Language": components["headers"]["Content-Language"];
                 [name: string]: unknown;
             };
             content: {
@@ -552,9 +555,13 @@ export interface components {
         Problem401: {
             headers: {
                 traceparent: components["headers"]["traceparent"];
+                tracestate: components["headers"]["tracestate"];
                 RateLimit: components["headers"]["RateLimit"];
                 "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                 "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                "Cache-Control": components["headers"]["Cache-Control"];
+                "Content-Language": components["headers"]["Content-Language"];
+                "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
                 [name: string]: unknown;
             };
             content: {
@@ -576,9 +583,12 @@ export interface components {
         Problem404: {
             headers: {
                 traceparent: components["headers"]["traceparent"];
+                tracestate: components["headers"]["tracestate"];
                 RateLimit: components["headers"]["RateLimit"];
                 "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                 "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                "Cache-Control": components["headers"]["Cache-Control"];
+                "Content-Language": components["headers"]["Content-Language"];
                 [name: string]: unknown;
             };
             content: {
@@ -600,9 +610,12 @@ export interface components {
         Problem405: {
             headers: {
                 traceparent: components["headers"]["traceparent"];
+                tracestate: components["headers"]["tracestate"];
                 RateLimit: components["headers"]["RateLimit"];
                 "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                 "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                "Cache-Control": components["headers"]["Cache-Control"];
+                "Content-Language": components["headers"]["Content-Language"];
                 Allow: components["headers"]["Allow"];
                 [name: string]: unknown;
             };
@@ -625,9 +638,12 @@ export interface components {
         Problem406: {
             headers: {
                 traceparent: components["headers"]["traceparent"];
+                tracestate: components["headers"]["tracestate"];
                 RateLimit: components["headers"]["RateLimit"];
                 "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                 "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                "Cache-Control": components["headers"]["Cache-Control"];
+                "Content-Language": components["headers"]["Content-Language"];
                 [name: string]: unknown;
             };
             content: {
@@ -649,9 +665,12 @@ export interface components {
         Problem408: {
             headers: {
                 traceparent: components["headers"]["traceparent"];
+                tracestate: components["headers"]["tracestate"];
                 RateLimit: components["headers"]["RateLimit"];
                 "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                 "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                "Cache-Control": components["headers"]["Cache-Control"];
+                "Content-Language": components["headers"]["Content-Language"];
                 [name: string]: unknown;
             };
             content: {
@@ -673,9 +692,12 @@ export interface components {
         Problem410: {
             headers: {
                 traceparent: components["headers"]["traceparent"];
+                tracestate: components["headers"]["tracestate"];
                 RateLimit: components["headers"]["RateLimit"];
                 "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                 "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                "Cache-Control": components["headers"]["Cache-Control"];
+                "Content-Language": components["headers"]["Content-Language"];
                 [name: string]: unknown;
             };
             content: {
@@ -697,9 +719,12 @@ export interface components {
         Problem414: {
             headers: {
                 traceparent: components["headers"]["traceparent"];
+                tracestate: components["headers"]["tracestate"];
                 RateLimit: components["headers"]["RateLimit"];
                 "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                 "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                "Cache-Control": components["headers"]["Cache-Control"];
+                "Content-Language": components["headers"]["Content-Language"];
                 [name: string]: unknown;
             };
             content: {
@@ -721,9 +746,12 @@ export interface components {
         Problem429: {
             headers: {
                 traceparent: components["headers"]["traceparent"];
+                tracestate: components["headers"]["tracestate"];
                 RateLimit: components["headers"]["RateLimit"];
                 "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                 "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                "Cache-Control": components["headers"]["Cache-Control"];
+                "Content-Language": components["headers"]["Content-Language"];
                 "Retry-After": components["headers"]["Retry-After"];
                 [name: string]: unknown;
             };
@@ -746,9 +774,12 @@ export interface components {
         Problem431: {
             headers: {
                 traceparent: components["headers"]["traceparent"];
+                tracestate: components["headers"]["tracestate"];
                 RateLimit: components["headers"]["RateLimit"];
                 "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                 "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                "Cache-Control": components["headers"]["Cache-Control"];
+                "Content-Language": components["headers"]["Content-Language"];
                 [name: string]: unknown;
             };
             content: {
@@ -770,9 +801,12 @@ export interface components {
         Problem500: {
             headers: {
                 traceparent: components["headers"]["traceparent"];
+                tracestate: components["headers"]["tracestate"];
                 RateLimit: components["headers"]["RateLimit"];
                 "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                 "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                "Cache-Control": components["headers"]["Cache-Control"];
+                "Content-Language": components["headers"]["Content-Language"];
                 [name: string]: unknown;
             };
             content: {
@@ -794,9 +828,12 @@ export interface components {
         Problem503: {
             headers: {
                 traceparent: components["headers"]["traceparent"];
+                tracestate: components["headers"]["tracestate"];
                 RateLimit: components["headers"]["RateLimit"];
                 "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                 "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                "Cache-Control": components["headers"]["Cache-Control"];
+                "Content-Language": components["headers"]["Content-Language"];
                 "Retry-After": components["headers"]["Retry-After"];
                 [name: string]: unknown;
             };
@@ -826,16 +863,24 @@ export interface components {
     headers: {
         /** @description W3C Trace Context: the trace that the request belonged to, and our step in it. */
         traceparent: string;
-        /** @description What is left of the quota, and when it is new. */
+        /** @description W3C Trace Context: yours, as you sent it. */
+        tracestate: string;
+        /** @description What is left of the quota, and when it is new. Absent where the call was refused before it was counted. */
         RateLimit: string;
         /** @description The quota: q requests in w seconds. */
         "RateLimit-Policy": string;
-        /** @description Who may read the answer from a web page. */
-        "Access-Control-Allow-Origin": string;
+        /** @description Who may read the answer from a web page: everybody. Absent: nobody but Spång itself. */
+        "Access-Control-Allow-Origin": "*";
+        /** @description Who may keep the answer, and for how long. */
+        "Cache-Control": string;
         /** @description Names what is answered: send it back as If-None-Match or If-Match. */
         ETag: string;
         /** @description The other pages (RFC 8288). */
         Link: string;
+        /** @description The language of the text. */
+        "Content-Language": "sv" | "en";
+        /** @description How to say who you are. */
+        "WWW-Authenticate": string;
         /** @description Seconds to wait. */
         "Retry-After": string;
         /** @description The methods that the address has. */
@@ -863,9 +908,11 @@ export interface operations {
             200: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
                     ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
@@ -886,9 +933,11 @@ export interface operations {
             304: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
                     ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
@@ -910,6 +959,14 @@ export interface operations {
     listProjects: {
         parameters: {
             query?: {
+                /** @description The page, from 1. Outside the range, 0 included, the list is empty. page × limit is at most 10 000: beyond that, use cursor. */
+                page?: number;
+                /** @description How many on a page, 1 to 100. */
+                limit?: number;
+                /** @description Opaque position: taken from `_links.next` of an earlier answer. Not together with page; empty starts a walk by cursor. */
+                cursor?: string;
+                /** @description A minus sign turns the order. Without a start date: last. */
+                sort?: "title" | "-title" | "start" | "-start" | "updated" | "-updated";
                 /** @description Words of titles, summaries, purposes, methods, identifiers and names of partners. */
                 q?: string;
                 /** @description Where the money comes from; several: any of them. */
@@ -927,14 +984,6 @@ export interface operations {
                 startTo?: string;
                 /** @description The public document changed at this instant or later. */
                 updatedSince?: string;
-                /** @description A minus sign turns the order. Without a start date: last. */
-                sort?: "title" | "-title" | "start" | "-start" | "updated" | "-updated";
-                /** @description The page, from 1. Outside the range, 0 included, the list is empty. page × limit is at most 10 000: beyond that, use cursor. */
-                page?: number;
-                /** @description How many on a page, 1 to 100. */
-                limit?: number;
-                /** @description Opaque position from an earlier answer. Not together with page; empty starts a walk by cursor. */
-                cursor?: string;
             };
             header?: {
                 /** @description W3C Trace Context. Without it a new trace begins. Utan den börjar en ny spårning. */
@@ -951,9 +1000,11 @@ export interface operations {
             200: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
                     ETag: components["headers"]["ETag"];
                     Link: components["headers"]["Link"];
                     [name: string]: unknown;
@@ -978,7 +1029,9 @@ export interface operations {
                      *           "actualResults": null,
                      *           "methods": [],
                      *           "themes": [],
-                     *           "sectors": [],
+                     *           "sectors": [
+                     *             "metal"
+                     *           ],
                      *           "activities": [],
                      *           "startDate": null,
                      *           "plannedEndDate": null,
@@ -1058,10 +1111,13 @@ export interface operations {
             304: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
                     ETag: components["headers"]["ETag"];
+                    Link: components["headers"]["Link"];
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -1099,14 +1155,6 @@ export interface operations {
                 startTo?: string;
                 /** @description The public document changed at this instant or later. */
                 updatedSince?: string;
-                /** @description A minus sign turns the order. Without a start date: last. */
-                sort?: "title" | "-title" | "start" | "-start" | "updated" | "-updated";
-                /** @description The page, from 1. Outside the range, 0 included, the list is empty. page × limit is at most 10 000: beyond that, use cursor. */
-                page?: number;
-                /** @description How many on a page, 1 to 100. */
-                limit?: number;
-                /** @description Opaque position from an earlier answer. Not together with page; empty starts a walk by cursor. */
-                cursor?: string;
             };
             header?: {
                 /** @description W3C Trace Context. Without it a new trace begins. Utan den börjar en ny spårning. */
@@ -1123,11 +1171,12 @@ export interface operations {
             200: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
                     ETag: components["headers"]["ETag"];
-                    Link: components["headers"]["Link"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1156,9 +1205,11 @@ export interface operations {
             304: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
                     ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
@@ -1197,9 +1248,11 @@ export interface operations {
             200: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
                     ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
@@ -1240,7 +1293,7 @@ export interface operations {
                      *         }
                      *       ],
                      *       "sectors": [
-                     *         "Exempel"
+                     *         "metal"
                      *       ],
                      *       "activities": [
                      *         {
@@ -1289,7 +1342,7 @@ export interface operations {
                      *         "name": {
                      *           "sv": "Exempel"
                      *         },
-                     *         "kind": "Exempel",
+                     *         "kind": "municipality",
                      *         "identifiers": [],
                      *         "country": "SE"
                      *       },
@@ -1301,7 +1354,7 @@ export interface operations {
                      *             "name": {
                      *               "sv": "Exempel"
                      *             },
-                     *             "kind": "Exempel",
+                     *             "kind": "municipality",
                      *             "identifiers": [],
                      *             "country": "SE"
                      *           },
@@ -1358,10 +1411,10 @@ export interface operations {
                      *         "name": {
                      *           "sv": "Exempel"
                      *         },
-                     *         "kind": "Exempel",
-                     *         "fundCode": null,
+                     *         "kind": "eu-programme",
+                     *         "fundCode": "JTF",
                      *         "isEu": false,
-                     *         "period": null,
+                     *         "period": "2021-2027",
                      *         "facets": []
                      *       },
                      *       "priority": {
@@ -1377,7 +1430,7 @@ export interface operations {
                      *       "strategicImportance": false,
                      *       "secondaryThemes": [
                      *         {
-                     *           "code": "Exempel",
+                     *           "code": "child-poverty",
                      *           "label": null,
                      *           "applies": false
                      *         }
@@ -1385,9 +1438,9 @@ export interface operations {
                      *       "classifications": [
                      *         {
                      *           "codeId": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
-                     *           "period": "Exempel",
+                     *           "period": "2021-2027",
                      *           "dimension": 1,
-                     *           "code": "Exempel",
+                     *           "code": "175",
                      *           "labels": {
                      *             "sv": "Exempel"
                      *           },
@@ -1414,7 +1467,7 @@ export interface operations {
                      *           "indicatorId": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
                      *           "indicator": {
                      *             "id": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
-                     *             "code": "Exempel",
+                     *             "code": "RCO01",
                      *             "names": {
                      *               "sv": "Exempel"
                      *             },
@@ -1427,7 +1480,7 @@ export interface operations {
                      *           "unit": null,
                      *           "areaId": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
                      *           "area": null,
-                     *           "sector": null,
+                     *           "sector": "metal",
                      *           "dueDate": null,
                      *           "note": null
                      *         }
@@ -1437,7 +1490,7 @@ export interface operations {
                      *           "indicatorId": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
                      *           "indicator": {
                      *             "id": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
-                     *             "code": "Exempel",
+                     *             "code": "RCO01",
                      *             "names": {
                      *               "sv": "Exempel"
                      *             },
@@ -1481,7 +1534,7 @@ export interface operations {
                      *           "area": null,
                      *           "latitude": null,
                      *           "longitude": null,
-                     *           "postalCode": null,
+                     *           "postalCode": "94185",
                      *           "town": null
                      *         }
                      *       ],
@@ -1489,7 +1542,7 @@ export interface operations {
                      *         "2482"
                      *       ],
                      *       "countyCodes": [
-                     *         "Exempel"
+                     *         "24"
                      *       ],
                      *       "agreements": [
                      *         {
@@ -1565,9 +1618,11 @@ export interface operations {
             304: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
                     ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
@@ -1589,6 +1644,14 @@ export interface operations {
     listFundingSources: {
         parameters: {
             query?: {
+                /** @description The page, from 1. Outside the range, 0 included, the list is empty. page × limit is at most 10 000: beyond that, use cursor. */
+                page?: number;
+                /** @description How many on a page, 1 to 100. */
+                limit?: number;
+                /** @description Opaque position: taken from `_links.next` of an earlier answer. Not together with page; empty starts a walk by cursor. */
+                cursor?: string;
+                /** @description Order; a minus turns it round. */
+                sort?: "title" | "-title" | "updated" | "-updated";
                 /** @description Free text: names of source, fund, programme and calls. */
                 q?: string;
                 /** @description Several are any of them. */
@@ -1597,14 +1660,6 @@ export interface operations {
                 funding?: ("JTF" | "ESF+" | "Interreg" | "ERDF" | "national" | "regional" | "municipal" | "social-partner" | "private")[];
                 /** @description Changed at or after this instant. */
                 updatedSince?: string;
-                /** @description Order; a minus turns it round. */
-                sort?: "title" | "-title" | "updated" | "-updated";
-                /** @description The page, from 1. Outside the range, 0 included, the list is empty. page × limit is at most 10 000: beyond that, use cursor. */
-                page?: number;
-                /** @description How many on a page, 1 to 100. */
-                limit?: number;
-                /** @description Opaque position from an earlier answer. Not together with page; empty starts a walk by cursor. */
-                cursor?: string;
             };
             header?: {
                 /** @description W3C Trace Context. Without it a new trace begins. Utan den börjar en ny spårning. */
@@ -1621,9 +1676,11 @@ export interface operations {
             200: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
                     ETag: components["headers"]["ETag"];
                     Link: components["headers"]["Link"];
                     [name: string]: unknown;
@@ -1688,10 +1745,13 @@ export interface operations {
             304: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
                     ETag: components["headers"]["ETag"];
+                    Link: components["headers"]["Link"];
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -1720,14 +1780,6 @@ export interface operations {
                 funding?: ("JTF" | "ESF+" | "Interreg" | "ERDF" | "national" | "regional" | "municipal" | "social-partner" | "private")[];
                 /** @description Changed at or after this instant. */
                 updatedSince?: string;
-                /** @description Order; a minus turns it round. */
-                sort?: "title" | "-title" | "updated" | "-updated";
-                /** @description The page, from 1. Outside the range, 0 included, the list is empty. page × limit is at most 10 000: beyond that, use cursor. */
-                page?: number;
-                /** @description How many on a page, 1 to 100. */
-                limit?: number;
-                /** @description Opaque position from an earlier answer. Not together with page; empty starts a walk by cursor. */
-                cursor?: string;
             };
             header?: {
                 /** @description W3C Trace Context. Without it a new trace begins. Utan den börjar en ny spårning. */
@@ -1744,11 +1796,12 @@ export interface operations {
             200: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
                     ETag: components["headers"]["ETag"];
-                    Link: components["headers"]["Link"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1777,9 +1830,11 @@ export interface operations {
             304: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
                     ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
@@ -1818,9 +1873,11 @@ export interface operations {
             200: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
                     ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
@@ -1852,7 +1909,9 @@ export interface operations {
                      *         "cci": "2021SE05SFPR001",
                      *         "period": "2021-2027",
                      *         "goal": "ijg",
-                     *         "secondaryFundCodes": [],
+                     *         "secondaryFundCodes": [
+                     *           "ERDF"
+                     *         ],
                      *         "visibilityRules": "2014",
                      *         "website": "https://www.example.se/kurs",
                      *         "eligibleAreas": []
@@ -1939,9 +1998,11 @@ export interface operations {
             304: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
                     ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
@@ -1963,6 +2024,14 @@ export interface operations {
     listOrganisations: {
         parameters: {
             query?: {
+                /** @description The page, from 1. Outside the range, 0 included, the list is empty. page × limit is at most 10 000: beyond that, use cursor. */
+                page?: number;
+                /** @description How many on a page, 1 to 100. */
+                limit?: number;
+                /** @description Opaque position: taken from `_links.next` of an earlier answer. Not together with page; empty starts a walk by cursor. */
+                cursor?: string;
+                /** @description Order; a minus turns it round. */
+                sort?: "title" | "-title" | "updated" | "-updated";
                 /** @description Free text: names, former names, numbers, description. */
                 q?: string;
                 /** @description Several are any of them. */
@@ -1973,14 +2042,6 @@ export interface operations {
                 county?: string[];
                 /** @description Changed at or after this instant. */
                 updatedSince?: string;
-                /** @description Order; a minus turns it round. */
-                sort?: "title" | "-title" | "updated" | "-updated";
-                /** @description The page, from 1. Outside the range, 0 included, the list is empty. page × limit is at most 10 000: beyond that, use cursor. */
-                page?: number;
-                /** @description How many on a page, 1 to 100. */
-                limit?: number;
-                /** @description Opaque position from an earlier answer. Not together with page; empty starts a walk by cursor. */
-                cursor?: string;
             };
             header?: {
                 /** @description W3C Trace Context. Without it a new trace begins. Utan den börjar en ny spårning. */
@@ -1997,9 +2058,11 @@ export interface operations {
             200: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
                     ETag: components["headers"]["ETag"];
                     Link: components["headers"]["Link"];
                     [name: string]: unknown;
@@ -2066,10 +2129,13 @@ export interface operations {
             304: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
                     ETag: components["headers"]["ETag"];
+                    Link: components["headers"]["Link"];
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -2100,14 +2166,6 @@ export interface operations {
                 county?: string[];
                 /** @description Changed at or after this instant. */
                 updatedSince?: string;
-                /** @description Order; a minus turns it round. */
-                sort?: "title" | "-title" | "updated" | "-updated";
-                /** @description The page, from 1. Outside the range, 0 included, the list is empty. page × limit is at most 10 000: beyond that, use cursor. */
-                page?: number;
-                /** @description How many on a page, 1 to 100. */
-                limit?: number;
-                /** @description Opaque position from an earlier answer. Not together with page; empty starts a walk by cursor. */
-                cursor?: string;
             };
             header?: {
                 /** @description W3C Trace Context. Without it a new trace begins. Utan den börjar en ny spårning. */
@@ -2124,11 +2182,12 @@ export interface operations {
             200: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
                     ETag: components["headers"]["ETag"];
-                    Link: components["headers"]["Link"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2157,9 +2216,11 @@ export interface operations {
             304: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
                     ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
@@ -2198,9 +2259,11 @@ export interface operations {
             200: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
                     ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
@@ -2240,14 +2303,14 @@ export interface operations {
                      *       "area": {
                      *         "scheme": "NUTS",
                      *         "code": "2482",
-                     *         "schemeVersion": null,
+                     *         "schemeVersion": "2021",
                      *         "name": {
                      *           "sv": "Exempel"
                      *         }
                      *       },
                      *       "address": {
                      *         "street": null,
-                     *         "postcode": null,
+                     *         "postcode": "93185",
                      *         "city": null,
                      *         "country": "SE"
                      *       },
@@ -2328,9 +2391,11 @@ export interface operations {
             304: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
                     ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
@@ -2352,6 +2417,13 @@ export interface operations {
     listTrainingOffers: {
         parameters: {
             query?: {
+                /** @description The page, from 1. Outside the range, 0 included, the list is empty. page × limit is at most 10 000: beyond that, use cursor. */
+                page?: number;
+                /** @description How many on a page, 1 to 100. */
+                limit?: number;
+                /** @description Opaque position: taken from `_links.next` of an earlier answer. Not together with page; empty starts a walk by cursor. */
+                cursor?: string;
+                sort?: "start" | "-start" | "title" | "-title" | "updated" | "-updated";
                 /** @description Free text in Swedish: stems, beginnings of words and parts of compounds, with or without accents. */
                 q?: string;
                 funding?: ("JTF" | "ESF+" | "Interreg" | "ERDF" | "national" | "regional" | "municipal" | "social-partner" | "private")[];
@@ -2375,13 +2447,6 @@ export interface operations {
                 /** @description Only what one may apply for at this very moment. */
                 openOnly?: boolean;
                 updatedSince?: string;
-                sort?: "start" | "-start" | "title" | "-title" | "updated" | "-updated";
-                /** @description The page, from 1. Outside the range, 0 included, the list is empty. page × limit is at most 10 000: beyond that, use cursor. */
-                page?: number;
-                /** @description How many on a page, 1 to 100. */
-                limit?: number;
-                /** @description Opaque position from an earlier answer. Not together with page; empty starts a walk by cursor. */
-                cursor?: string;
             };
             header?: {
                 /** @description W3C Trace Context. Without it a new trace begins. Utan den börjar en ny spårning. */
@@ -2398,9 +2463,11 @@ export interface operations {
             200: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
                     ETag: components["headers"]["ETag"];
                     Link: components["headers"]["Link"];
                     [name: string]: unknown;
@@ -2440,7 +2507,7 @@ export interface operations {
                      *           "qualificationLevel": null,
                      *           "eligibility": null,
                      *           "recommendedPriorKnowledge": null,
-                     *           "studentAid": null,
+                     *           "studentAid": "saknas",
                      *           "studentAidLabel": null,
                      *           "resultIsDegree": null,
                      *           "degrees": [],
@@ -2508,10 +2575,13 @@ export interface operations {
             304: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
                     ETag: components["headers"]["ETag"];
+                    Link: components["headers"]["Link"];
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -2555,13 +2625,6 @@ export interface operations {
                 /** @description Only what one may apply for at this very moment. */
                 openOnly?: boolean;
                 updatedSince?: string;
-                sort?: "start" | "-start" | "title" | "-title" | "updated" | "-updated";
-                /** @description The page, from 1. Outside the range, 0 included, the list is empty. page × limit is at most 10 000: beyond that, use cursor. */
-                page?: number;
-                /** @description How many on a page, 1 to 100. */
-                limit?: number;
-                /** @description Opaque position from an earlier answer. Not together with page; empty starts a walk by cursor. */
-                cursor?: string;
             };
             header?: {
                 /** @description W3C Trace Context. Without it a new trace begins. Utan den börjar en ny spårning. */
@@ -2578,11 +2641,12 @@ export interface operations {
             200: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
                     ETag: components["headers"]["ETag"];
-                    Link: components["headers"]["Link"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2611,9 +2675,11 @@ export interface operations {
             304: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
                     ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
@@ -2652,9 +2718,11 @@ export interface operations {
             200: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
                     ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
@@ -2725,7 +2793,7 @@ export interface operations {
                      *         "note": null
                      *       },
                      *       "educationLevels": [
-                     *         "Exempel"
+                     *         "ISCED_01"
                      *       ],
                      *       "educationLevelLabels": [
                      *         {
@@ -2739,7 +2807,7 @@ export interface operations {
                      *       "recommendedPriorKnowledge": {
                      *         "sv": "Exempel"
                      *       },
-                     *       "studentAid": "Exempel",
+                     *       "studentAid": "saknas",
                      *       "studentAidLabel": {
                      *         "sv": "Exempel"
                      *       },
@@ -2763,11 +2831,11 @@ export interface operations {
                      *           "label": {
                      *             "sv": "Exempel"
                      *           },
-                     *           "jobtechId": null
+                     *           "jobtechId": "rQds_YGd_quU"
                      *         }
                      *       ],
                      *       "combinations": [
-                     *         "Exempel"
+                     *         "VUXSFI"
                      *       ],
                      *       "combinationLabels": [
                      *         {
@@ -2793,7 +2861,7 @@ export interface operations {
                      *         }
                      *       ],
                      *       "targetGroups": [
-                     *         "Exempel"
+                     *         "employed"
                      *       ],
                      *       "targetGroupLabels": [
                      *         {
@@ -2950,9 +3018,11 @@ export interface operations {
             304: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
                     ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
@@ -2974,6 +3044,13 @@ export interface operations {
     listOccasions: {
         parameters: {
             query?: {
+                /** @description The page, from 1. Outside the range, 0 included, the list is empty. page × limit is at most 10 000: beyond that, use cursor. */
+                page?: number;
+                /** @description How many on a page, 1 to 100. */
+                limit?: number;
+                /** @description Opaque position: taken from `_links.next` of an earlier answer. Not together with page; empty starts a walk by cursor. */
+                cursor?: string;
+                sort?: "start" | "-start" | "title" | "-title" | "updated" | "-updated";
                 /** @description Free text in Swedish: stems, beginnings of words and parts of compounds, with or without accents. */
                 q?: string;
                 funding?: ("JTF" | "ESF+" | "Interreg" | "ERDF" | "national" | "regional" | "municipal" | "social-partner" | "private")[];
@@ -2997,13 +3074,6 @@ export interface operations {
                 /** @description Only what one may apply for at this very moment. */
                 openOnly?: boolean;
                 updatedSince?: string;
-                sort?: "start" | "-start" | "title" | "-title" | "updated" | "-updated";
-                /** @description The page, from 1. Outside the range, 0 included, the list is empty. page × limit is at most 10 000: beyond that, use cursor. */
-                page?: number;
-                /** @description How many on a page, 1 to 100. */
-                limit?: number;
-                /** @description Opaque position from an earlier answer. Not together with page; empty starts a walk by cursor. */
-                cursor?: string;
             };
             header?: {
                 /** @description W3C Trace Context. Without it a new trace begins. Utan den börjar en ny spårning. */
@@ -3020,9 +3090,11 @@ export interface operations {
             200: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
                     ETag: components["headers"]["ETag"];
                     Link: components["headers"]["Link"];
                     [name: string]: unknown;
@@ -3140,10 +3212,13 @@ export interface operations {
             304: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
                     ETag: components["headers"]["ETag"];
+                    Link: components["headers"]["Link"];
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -3187,13 +3262,6 @@ export interface operations {
                 /** @description Only what one may apply for at this very moment. */
                 openOnly?: boolean;
                 updatedSince?: string;
-                sort?: "start" | "-start" | "title" | "-title" | "updated" | "-updated";
-                /** @description The page, from 1. Outside the range, 0 included, the list is empty. page × limit is at most 10 000: beyond that, use cursor. */
-                page?: number;
-                /** @description How many on a page, 1 to 100. */
-                limit?: number;
-                /** @description Opaque position from an earlier answer. Not together with page; empty starts a walk by cursor. */
-                cursor?: string;
             };
             header?: {
                 /** @description W3C Trace Context. Without it a new trace begins. Utan den börjar en ny spårning. */
@@ -3210,11 +3278,12 @@ export interface operations {
             200: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
                     ETag: components["headers"]["ETag"];
-                    Link: components["headers"]["Link"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3243,9 +3312,11 @@ export interface operations {
             304: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
                     ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
@@ -3284,9 +3355,11 @@ export interface operations {
             200: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
                     ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
@@ -3425,7 +3498,7 @@ export interface operations {
                      *       ],
                      *       "contacts": [
                      *         {
-                     *           "role": "Exempel",
+                     *           "role": "contact",
                      *           "label": {
                      *             "sv": "Exempel"
                      *           },
@@ -3454,9 +3527,11 @@ export interface operations {
             304: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
                     ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
@@ -3499,9 +3574,11 @@ export interface operations {
             200: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
                     ETag: components["headers"]["ETag"];
                     Link: components["headers"]["Link"];
                     [name: string]: unknown;
@@ -3521,7 +3598,7 @@ export interface operations {
                      *       "_meta": {
                      *         "count": 1,
                      *         "hasMore": false,
-                     *         "cursor": "Exempel"
+                     *         "cursor": "WyJjaGFuZ2VzICIsIjEyIl0.bXkgc2lnbmF0dXJl"
                      *       },
                      *       "_links": {
                      *         "self": {
@@ -3544,10 +3621,13 @@ export interface operations {
             304: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
                     ETag: components["headers"]["ETag"];
+                    Link: components["headers"]["Link"];
                     [name: string]: unknown;
                 };
                 content?: never;

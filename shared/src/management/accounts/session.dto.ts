@@ -1,4 +1,4 @@
-import { IsIn, IsString, Length } from 'class-validator';
+import { IsIn, IsString, Length, Matches } from 'class-validator';
 import { ArrayMaxSize, IsArray } from 'class-validator';
 import { Doc, DtoDoc, IsFormat, NestedList, Nullable } from '../../contract/decorators.js';
 
@@ -22,6 +22,7 @@ export class GrantDto {
   @IsArray()
   @ArrayMaxSize(100)
   @IsString({ each: true })
+  @Matches(/^[a-z-]+:[a-z]+$/, { each: true })
   @Length(1, 60, { each: true })
   permissions!: string[];
 }

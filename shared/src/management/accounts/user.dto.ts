@@ -1,4 +1,14 @@
-import { ArrayMaxSize, IsArray, IsBoolean, IsIn, IsInt, IsString, Length, Min } from 'class-validator';
+import {
+  ArrayMaxSize,
+  IsArray,
+  IsBoolean,
+  IsIn,
+  IsInt,
+  IsString,
+  Length,
+  Matches,
+  Min,
+} from 'class-validator';
 import {
   Doc,
   DtoDoc,
@@ -98,8 +108,7 @@ export class UserPathDto {
 )
 export class InvitationDto {
   @Doc('Hand it to the person over a safe channel.', 'https://spang.example.se/admin/inbjudan#kod')
-  @IsString()
-  @Length(1, 1000)
+  @IsFormat('uri')
   url!: string;
   @Doc('Seven days from now.') @IsFormat('date-time') expiresAt!: string;
 }
@@ -108,6 +117,7 @@ export class InvitationDto {
 export class AcceptanceInputDto {
   @Doc('The part of the link after #.', 'kR3v9n0zJxT1q5mW8sY2bC4dE6fG7hJ9kL0mN1pQ2rS')
   @IsString()
+  @Matches(/^[A-Za-z0-9_-]*$/)
   @Length(43, 43)
   token!: string;
   @Doc('12 to 200 characters, not the e-mail address; no other rules.', 'en lång mening som jag minns')

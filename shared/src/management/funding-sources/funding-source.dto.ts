@@ -1,4 +1,4 @@
-import { IsBoolean, IsIn, IsInt, IsString, Length, Max, Min } from 'class-validator';
+import { IsBoolean, IsIn, IsInt, IsString, Length, Matches, Max, Min } from 'class-validator';
 import {
   Doc,
   DtoDoc,
@@ -9,6 +9,7 @@ import {
   Optional,
   Rule,
 } from '../../contract/decorators.js';
+import { FUND_CODE } from '../../contract/patterns.js';
 import { PageDto, PageQueryDto } from '../../contract/page.dto.js';
 import { ExternalIdDto } from '../../values/external-id.dto.js';
 import { FUNDING_FACETS, type FundingFacet } from '../../values/funding-facets.js';
@@ -94,8 +95,7 @@ export class FundingVisibilityDto {
   @Nested(() => LocalizedNameDto) statement!: LocalizedNameDto;
   @Nested(() => FundDto) fund!: FundDto;
   @Doc('Address of the emblem.', 'https://spang.example.se/assets/eu-emblem.svg')
-  @IsString()
-  @Length(1, 2000)
+  @IsFormat('uri')
   emblem!: string;
 }
 
@@ -132,8 +132,9 @@ export class FundingSourceDto extends FundingSourceInputDto {
 export class FundingSourceSummaryDto extends FundingSourceFaceDto {
   @IsInt() @Min(1) version!: number;
   @IsFormat('uuid') ownerId!: string;
-  @Doc('Code of the fund.', 'JTF') @Nullable() @IsString() @Length(1, 20) fundCode!: string | null;
-  @Doc('Programming period.', '2021-2027') @Nullable() @IsString() @Length(9, 9) period!: string | null;
+  @Doc('Code of the fund.', 'JTF') @Nullable() @IsString() @Matches(FUND_CODE) @Length(1, 20) fundCode!:
+    string | null;
+  @Doc('Programming period.', '2021-2027') @Nullable() @IsFormat('programme-period') period!: string | null;
   @Nested(() => PublicationStateDto) publication!: PublicationStateDto;
   @IsFormat('date-time') updatedAt!: string;
 }

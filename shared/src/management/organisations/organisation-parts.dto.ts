@@ -1,4 +1,4 @@
-import { IsIn, IsString, Length } from 'class-validator';
+import { IsIn, IsString, Length, Matches } from 'class-validator';
 import { Doc, DtoDoc, IsFormat, IsNotBefore, Nested, Nullable, Rule } from '../../contract/decorators.js';
 import { ImpreciseDateDto } from '../../values/imprecise-date.dto.js';
 import { LocalizedNameDto } from '../../values/localized-text.dto.js';
@@ -60,6 +60,7 @@ export class OrganisationAddressInputDto {
   @Doc('A Swedish one is kept as five digits.', '93185')
   @Nullable()
   @IsString()
+  @Matches(/^[A-Za-z0-9 -]+$/)
   @Length(1, 12)
   @Rule<OrganisationAddressInputDto>(
     'format-postcode',

@@ -34,8 +34,7 @@ export class ProjectVisibilityDto {
   @Nested(() => FundDto)
   fund!: FundDto | null;
   @Doc('Address of the emblem.', 'https://spang.example.se/assets/eu-emblem.svg')
-  @IsString()
-  @Length(1, 2000)
+  @IsFormat('uri')
   emblem!: string;
 }
 
@@ -76,8 +75,7 @@ export class ProjectDto extends ProjectInputDto {
   @Doc('Counties of the locations.')
   @IsArray()
   @ArrayMaxSize(100)
-  @IsString({ each: true })
-  @Length(1, 10, { each: true })
+  @IsFormat('county-code', { each: true })
   countyCodes!: string[];
 }
 

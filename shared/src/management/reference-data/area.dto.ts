@@ -9,6 +9,7 @@ import {
   Optional,
   Rule,
 } from '../../contract/decorators.js';
+import { PRINTED_CODE } from '../../contract/patterns.js';
 import { PageDto, PageQueryDto } from '../../contract/page.dto.js';
 import { AREA_SCHEMES, type AreaScheme } from '../../values/area-words.js';
 import { ExternalIdDto } from '../../values/external-id.dto.js';
@@ -34,6 +35,7 @@ export class AreaInputDto {
   scheme!: AreaScheme;
   @Doc('Code in the scheme. A municipality code has four characters: 0180, not 180.', 'SE331')
   @IsString()
+  @Matches(PRINTED_CODE)
   @Length(1, 60)
   code!: string;
   @Doc(
@@ -42,15 +44,14 @@ export class AreaInputDto {
   )
   @Nullable()
   @IsString()
+  @Matches(PRINTED_CODE)
   @Length(1, 20)
   schemeVersion!: string | null;
   @Nested(() => LocalizedNameDto) name!: LocalizedNameDto;
   @Doc('The area that it lies in.') @Nullable() @IsFormat('uuid') parentId!: string | null;
   @Doc('Swedish county code (länskod), two characters.', '24')
   @Nullable()
-  @IsString()
-  @Length(2, 2)
-  @Matches(/^\d{2}$/)
+  @IsFormat('county-code')
   countyCode!: string | null;
   @Doc('Where code and name were taken from.') @Nullable() @IsString() @Length(1, 500) provenance!:
     string | null;
@@ -61,10 +62,15 @@ export class AreaInputDto {
 export class AreaFaceDto {
   @IsFormat('uuid') id!: string;
   @IsIn(AREA_SCHEMES) scheme!: AreaScheme;
-  @IsString() @Length(1, 60) code!: string;
-  @Nullable() @IsString() @Length(1, 20) schemeVersion!: string | null;
+  @Doc('Code in the scheme.', '2482') @IsString() @Matches(PRINTED_CODE) @Length(1, 60) code!: string;
+  @Doc('Edition of the scheme.', '2021')
+  @Nullable()
+  @IsString()
+  @Matches(PRINTED_CODE)
+  @Length(1, 20)
+  schemeVersion!: string | null;
   @Nested(() => LocalizedNameDto) name!: LocalizedNameDto;
-  @Doc('Swedish county code.', '24') @Nullable() @IsString() @Length(2, 2) countyCode!: string | null;
+  @Doc('Swedish county code.', '24') @Nullable() @IsFormat('county-code') countyCode!: string | null;
   @Doc('Swedish municipality code, for municipalities.', '2482')
   @Nullable()
   @IsFormat('municipality-code')

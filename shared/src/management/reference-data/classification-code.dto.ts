@@ -1,5 +1,6 @@
-import { IsBoolean, IsInt, IsIn, IsString, Length, Matches, Max, Min } from 'class-validator';
+import { IsBoolean, IsIn, IsInt, IsString, Length, Matches, Max, Min } from 'class-validator';
 import { Doc, DtoDoc, IsFormat, Nested, NestedList, Nullable, Optional } from '../../contract/decorators.js';
+import { PRINTED_CODE } from '../../contract/patterns.js';
 import { PageDto, PageQueryDto } from '../../contract/page.dto.js';
 import { CLASSIFICATION_DIMENSIONS } from '../../values/classification-words.js';
 import { ExternalIdDto } from '../../values/external-id.dto.js';
@@ -16,9 +17,7 @@ export class ClassificationCodeInputDto {
   ownerId!: string | null;
   @NestedList(() => ExternalIdDto, 20) externalIds: ExternalIdDto[] = [];
   @Doc('Programming period.', '2021-2027')
-  @IsString()
-  @Length(9, 9)
-  @Matches(/^20\d{2}-20\d{2}$/)
+  @IsFormat('programme-period')
   period!: string;
   @Doc(
     '1 intervention field · 2 form of support · 3 territorial · 4 economic activity · 5 location · 6 ESF+ secondary theme · 7 gender equality · 8 macro-region.',
@@ -27,7 +26,11 @@ export class ClassificationCodeInputDto {
   @IsInt()
   @IsIn(CLASSIFICATION_DIMENSIONS)
   dimension!: number;
-  @Doc('As printed in the list, leading zeros kept.', '175') @IsString() @Length(1, 20) code!: string;
+  @Doc('As printed in the list, leading zeros kept.', '175')
+  @IsString()
+  @Matches(PRINTED_CODE)
+  @Length(1, 20)
+  code!: string;
   @Nested(() => LocalizedNameDto) labels!: LocalizedNameDto;
   @Doc('Where code and labels were taken from.') @Nullable() @IsString() @Length(1, 500) provenance!:
     string | null;
@@ -37,9 +40,9 @@ export class ClassificationCodeInputDto {
 @DtoDoc('A classification code in short: what stands beside an id that points to it.')
 export class ClassificationCodeFaceDto {
   @IsFormat('uuid') id!: string;
-  @Doc('Programming period.', '2021-2027') @IsString() @Length(9, 9) period!: string;
+  @Doc('Programming period.', '2021-2027') @IsFormat('programme-period') period!: string;
   @Doc('Dimension, 1 to 8.', 1) @IsInt() @IsIn(CLASSIFICATION_DIMENSIONS) dimension!: number;
-  @Doc('As printed in the list.', '175') @IsString() @Length(1, 20) code!: string;
+  @Doc('As printed in the list.', '175') @IsString() @Matches(PRINTED_CODE) @Length(1, 20) code!: string;
   @Nested(() => LocalizedNameDto) labels!: LocalizedNameDto;
   @IsBoolean() isVerified!: boolean;
 }
@@ -69,12 +72,8 @@ export class ListClassificationCodesQueryDto extends PageQueryDto {
   @IsString()
   @Length(1, 200)
   q?: string;
-  @Doc('Programming period.', '2021-2027') @Optional() @IsString() @Length(9, 9) period?: string;
-  @Doc('Dimension, 1 to 8.', 1)
-  @Optional()
-  @IsInt()
-  @IsIn(CLASSIFICATION_DIMENSIONS)
-  dimension?: number;
+  @Doc('Programming period.', '2021-2027') @Optional() @IsFormat('programme-period') period?: string;
+  @Doc('Dimension, 1 to 8.', 1) @Optional() @IsInt() @IsIn(CLASSIFICATION_DIMENSIONS) dimension?: number;
   @Doc('Exactly this code.', '175') @Optional() @IsString() @Length(1, 20) code?: string;
   @Doc('Order; a minus turns it round.')
   @Optional()

@@ -51,6 +51,7 @@ import {
 import { APPLICATION_STATES, SEAT_STATES, STUDY_FORMS, type StudyForm } from '../../values/training-codes.js';
 import { PublicationStateDto, RecordLinksDto, RecordOwnerDto, WarningDto } from '../record.dto.js';
 import { AreaFaceDto } from '../reference-data/area.dto.js';
+import { TERM } from '../../contract/patterns.js';
 
 @DtoDoc('An organisation or a funding source as an offer shows it.')
 export class OfferOrganisationDto {
@@ -165,7 +166,7 @@ export class OccasionDto extends OccasionInputDto {
   publicId!: string;
   @Doc('Derived: half-year and year of the start, VT (spring) or HT (autumn).', 'VT2027')
   @Nullable()
-  @Matches(/^[VH]T\d{4}$/)
+  @Matches(TERM)
   @Length(6, 6)
   term!: string | null;
   @Nested(() => LocalizedNameDto) offerTitle!: LocalizedNameDto;
