@@ -2,6 +2,7 @@ import type { Permission } from '@spang/shared/management';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, NavLink, Outlet, ScrollRestoration, useFetcher } from 'react-router';
+import { SignInAgain } from '../features/session/sign-in-again';
 import { Announcer } from '../platform/announcer';
 import { Brand } from '../platform/brand';
 import { LanguageSwitch } from '../platform/language-switch';
@@ -94,6 +95,7 @@ export function Shell() {
         </div>
       </div>
       <Announcer />
+      <SignInAgain />
       <ScrollRestoration />
     </>
   );

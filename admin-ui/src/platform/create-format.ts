@@ -109,6 +109,13 @@ export function createFormat(language: Language) {
             timeZone: ZONE,
           }).format(new Date(value))
         : words.missing,
+    /** 24 nov. 2026 14:02, where many stand under each other. */
+    instantShort: (value: string): string =>
+      new Intl.DateTimeFormat(words.locale, {
+        dateStyle: 'medium',
+        timeStyle: 'short',
+        timeZone: ZONE,
+      }).format(new Date(value)),
     /** 1 200; null is "uppgift saknas" and 0 is 0. */
     count: (value: number | null | undefined): string =>
       value === null || value === undefined ? words.missing : numeral(value),

@@ -3,6 +3,7 @@ import { useController, type FieldValues } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import { Button } from './button';
 import { faultText, fieldId, FieldFrame, type InputProps } from './field';
+import { afterwards } from './focus';
 
 const LANGUAGES = ['sv', 'en', 'fi', 'se', 'smj', 'sma', 'sju', 'fit'] as const;
 type Language = (typeof LANGUAGES)[number];
@@ -64,7 +65,14 @@ export function LocalizedTextInput<T extends FieldValues>(props: Props<T>) {
         );
       })}
       {!areAllShown && !isDisabled && (
-        <Button kind="quiet" onPress={() => showAll(true)}>
+        <Button
+          kind="quiet"
+          onPress={() => {
+            showAll(true);
+            const next = LANGUAGES.find((language) => !shown.includes(language));
+            afterwards(() => document.getElementById(`${id}-${next}`)?.focus());
+          }}
+        >
           {t('ui.moreLanguages')}
           <span className="visually-hidden">: {label}</span>
         </Button>

@@ -1,11 +1,11 @@
 import type { Permission } from '@spang/shared/management';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Outlet, useOutletContext, useSearchParams } from 'react-router';
-import { Banner } from '../../ui/banner';
+import { Outlet, useLocation, useOutletContext, useSearchParams } from 'react-router';
 import { LinkButton } from '../../ui/button';
 import { Tabs } from '../../ui/tabs';
 import { useFormat } from '../format';
+import { Outcome } from '../outcome';
 import { Page } from '../page';
 import type { AnyRecord, Read } from '../record-api';
 import { useSession } from '../session';
@@ -38,18 +38,28 @@ export const useRecord = () => useOutletContext<RecordContext>();
 
 /** The head of a dossier: its name, its state, what can be done with it, and its pages. */
 export function RecordLayout<R extends AnyRecord>(props: Props<R>) {
-  const { read, title, path, back, resource, tabs = [], actions, below } = props;
+  const { read, title, path, back, resource, tabs = [], actions, below: underTitle } = props;
   const { t } = useTranslation();
   const format = useFormat();
   const { can } = useSession();
   const [search] = useSearchParams();
+  const { pathname } = useLocation();
   const { record } = read;
   const may = (verb: 'write' | 'publish') => can(`${resource}:${verb}` as Permission, record.ownerId);
   const publishes = resource !== 'collaboration-areas';
   const context: RecordContext = { read, title, path, resource };
+  const pages = [
+    { to: path, label: t('record.dossier'), end: true },
+    ...tabs,
+    ...(publishes ? [{ to: `${path}/publicering`, label: t('record.publication') }] : []),
+    { to: `${path}/historik`, label: t('record.history') },
+    ...(may('write') ? [{ to: `${path}/ta-bort`, label: t('record.remove') }] : []),
+  ];
+  const below = pages.find(({ to }) => to !== path && pathname.startsWith(to));
   return (
     <Page
       title={title}
+      documentTitle={below ? `${below.label} – ${title}` : title}
       back={back}
       lead={
         <span className="row">
@@ -67,21 +77,12 @@ export function RecordLayout<R extends AnyRecord>(props: Props<R>) {
       }
       below={
         <>
-          {below}
-          <Tabs
-            label={t('record.pages')}
-            items={[
-              { to: path, label: t('record.dossier'), end: true },
-              ...tabs,
-              ...(publishes ? [{ to: `${path}/publicering`, label: t('record.publication') }] : []),
-              { to: `${path}/historik`, label: t('record.history') },
-              ...(may('write') ? [{ to: `${path}/ta-bort`, label: t('record.remove') }] : []),
-            ]}
-          />
+          {underTitle}
+          <Tabs label={t('record.pages')} items={pages} />
         </>
       }
     >
-      {search.has('sparad') && <Banner tone="success" title={t('record.saved')} isLive />}
+      {search.has('sparad') && <Outcome tone="success" title={t('record.saved')} />}
       <Outlet context={context} />
     </Page>
   );

@@ -88,7 +88,7 @@ export const recordSubRoutes = <I extends object, R extends AnyRecord, S>(
       const { etag } = (await args.request.json()) as { etag: string };
       return attempt(async () => {
         await api.remove(idOf(args), etag);
-        return redirect(`${options.listPath}?`);
+        return redirect(`${options.listPath}?klart=borttagen`);
       });
     },
     lazy: async () => ({ Component: (await import('./remove-page')).RemovePage }),

@@ -38,7 +38,7 @@ function TextValue({ name, value }: { name: string; value: string }) {
 /** Every language of a text, for those who compare or check. */
 function AllLanguages({ value }: { value: Record<string, string> }) {
   const { t } = useTranslation();
-  const languages = Object.keys(value);
+  const languages = [...LANGUAGES].filter((language) => language in value);
   if (languages.length === 1) return <LocalizedText value={value} />;
   return (
     <ul className="plain-list">
@@ -65,7 +65,7 @@ export function ValueView({ name, value }: { name: string; value: unknown }) {
   if (Array.isArray(value)) {
     if (value.length === 0) return <span className="muted">{t('ui.emptyList')}</span>;
     return (
-      <ul className={value.every((item) => !isObject(item)) ? 'plain-list' : undefined}>
+      <ul className={value.every((item) => !isObject(item)) ? 'plain-list' : 'part-list'}>
         {value.map((item, index) => (
           <li key={index}>
             <ValueView name={name} value={item} />
