@@ -58,8 +58,7 @@ const isSignedOut = (error: unknown) =>
  * somebody has signed in again and is then made once more: a form that saves loses nothing.
  */
 export async function read<T>(method: Method, path: string, { query, isAtTheDoor, ...init }: Sent = {}) {
-  const send = () =>
-    answer<T>(loose[method](path, { ...init, ...(query ? { params: { query } } : {}) }));
+  const send = () => answer<T>(loose[method](path, { ...init, ...(query ? { params: { query } } : {}) }));
   try {
     return await send();
   } catch (error) {

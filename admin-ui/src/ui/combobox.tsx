@@ -2,7 +2,15 @@ import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { Button, ComboBox, Input, ListBox, ListBoxItem, Popover, Text } from 'react-aria-components';
 import { useController, type FieldValues } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
-import { describedBy, faultText, fieldId, FieldFrame, type InputProps, type Option } from './field';
+import {
+  describedBy,
+  faultText,
+  fieldId,
+  FieldFrame,
+  optionText,
+  type InputProps,
+  type Option,
+} from './field';
 
 type Search = (text: string) => Promise<Option[]>;
 
@@ -56,7 +64,9 @@ function Lookup({ inputRef, describedBy: description, ...props }: LookupProps) {
       selectedKey={selected}
       onInputChange={(next) => {
         onText(next);
-        if (next !== text) setWanted(next);
+        // a name that was chosen, or that is being changed, is asked for without what stands behind it
+        const isChosen = options.some((option) => optionText(option) === next);
+        if (next !== text && !isChosen) setWanted(next.replace(/ \([^)]*\)?$/, ''));
       }}
       onSelectionChange={(key) => {
         const chosen = options.find((option) => option.value === key);
@@ -90,7 +100,7 @@ function Lookup({ inputRef, describedBy: description, ...props }: LookupProps) {
           )}
         >
           {(option: Option) => (
-            <ListBoxItem id={option.value} textValue={option.label}>
+            <ListBoxItem id={option.value} textValue={optionText(option)}>
               <Text slot="label">{option.label}</Text>
               {option.hint && <span className="muted small"> · {option.hint}</span>}
             </ListBoxItem>
@@ -134,8 +144,8 @@ export function Combobox<T extends FieldValues>(props: Props<T>) {
         selected={value}
         onSelect={(option) => {
           field.onChange(option?.value ?? null);
-          setChosenLabel(option?.label ?? '');
-          setText(option?.label ?? '');
+          setChosenLabel(option ? optionText(option) : '');
+          setText(option ? optionText(option) : '');
         }}
         onBlur={() => {
           // what was typed and not chosen is not a value: show again what is
@@ -156,7 +166,6 @@ export function Combobox<T extends FieldValues>(props: Props<T>) {
 
 interface MultiProps<T extends FieldValues> extends InputProps<T> {
   search: Search;
-  selectedOptions?: Option[] | undefined;
   names?: ReadonlyMap<string, string> | undefined;
 }
 
@@ -169,12 +178,7 @@ export function MultiCombobox<T extends FieldValues>(props: MultiProps<T>) {
     fieldState,
   } = useController({ control, name });
   const values = (field.value as string[] | null | undefined) ?? [];
-  const [known, setKnown] = useState(
-    new Map([
-      ...(props.names ?? []),
-      ...(props.selectedOptions ?? []).map((o) => [o.value, o.label] as const),
-    ]),
-  );
+  const [known, setKnown] = useState(new Map(props.names));
   const [text, setText] = useState('');
   const id = fieldId(name);
   const fault = faultText(fieldState.error);
@@ -210,7 +214,7 @@ export function MultiCombobox<T extends FieldValues>(props: MultiProps<T>) {
         selected={null}
         onSelect={(option) => {
           if (!option) return;
-          setKnown(new Map(known).set(option.value, option.label));
+          setKnown(new Map(known).set(option.value, optionText(option)));
           if (!values.includes(option.value)) field.onChange([...values, option.value]);
           setText('');
         }}

@@ -101,8 +101,16 @@ export function ApiKeyPage() {
           rowKey={(row) => row.prefix}
           columns={[
             { key: 'prefix', header: t('field.prefix'), cell: (row) => <code>{row.prefix}…</code> },
-            { key: 'createdAt', header: t('field.createdAt'), cell: (row) => format.instantShort(row.createdAt) },
-            { key: 'expiresAt', header: t('field.expiresAt'), cell: (row) => format.instantShort(row.expiresAt) },
+            {
+              key: 'createdAt',
+              header: t('field.createdAt'),
+              cell: (row) => format.instantShort(row.createdAt),
+            },
+            {
+              key: 'expiresAt',
+              header: t('field.expiresAt'),
+              cell: (row) => format.instantShort(row.expiresAt),
+            },
             {
               key: 'lastUsedAt',
               header: t('field.lastUsedAt'),

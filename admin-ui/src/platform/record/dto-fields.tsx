@@ -28,9 +28,15 @@ interface Surroundings {
   lookUps: LookUps;
   /** What the ids and codes of the opened record are called. */
   names: Names;
+  /** What has to be looked at, and why, by the path of the field. */
+  marks: ReadonlyMap<string, string>;
 }
 
-const SurroundingsContext = createContext<Surroundings>({ lookUps: {}, names: new Map() });
+const SurroundingsContext = createContext<Surroundings>({
+  lookUps: {},
+  names: new Map(),
+  marks: new Map(),
+});
 export const DtoSurroundings = SurroundingsContext.Provider;
 
 interface Props {
@@ -64,13 +70,19 @@ interface FieldProps {
 /** What every input is given, whatever its type. */
 function useInputProps({ control, path, shape }: FieldProps) {
   const words = useWords();
+  const { marks } = useContext(SurroundingsContext);
   return {
     control,
     name: path,
     label: words.field(shape.name),
-    description: words.hint(shape.name),
+    description: [marks.get(path), words.hint(shape.name)].filter(Boolean).join(' ') || undefined,
     isRequired: !shape.isNullable && !shape.isOptional && !shape.isList,
   };
+}
+
+interface CommonProps {
+  common: ReturnType<typeof useInputProps>;
+  shape: FieldShape;
 }
 
 function DtoField({ control, path, shape }: FieldProps) {
@@ -78,11 +90,16 @@ function DtoField({ control, path, shape }: FieldProps) {
   const common = useInputProps({ control, path, shape });
   if (shape.type === 'object') return <ObjectField control={control} path={path} shape={shape} />;
   if (shape.type === 'choice') {
-    const options = words.options(shape.name, shape.values!);
+    const { name, values = [] } = shape;
+    const options = words.options(name, values);
     return shape.isList ? (
       <CheckboxGroup {...common} options={options} />
     ) : (
-      <Select {...common} options={options} />
+      <Select
+        {...common}
+        options={options}
+        valueOf={(chosen) => values.find((value) => String(value) === chosen)}
+      />
     );
   }
   if (shape.type === 'uuid' || shape.type === 'municipality-code')
@@ -112,7 +129,7 @@ function DtoField({ control, path, shape }: FieldProps) {
 
 function ObjectField({ control, path, shape }: FieldProps) {
   const common = useInputProps({ control, path, shape });
-  if (shape.isList) return <DtoList control={control} path={path} shape={shape} />;
+  if (shape.isList) return <DtoList common={common} shape={shape} />;
   switch (shape.dto) {
     case LocalizedNameDto:
       return <LocalizedTextInput {...common} />;
@@ -123,13 +140,14 @@ function ObjectField({ control, path, shape }: FieldProps) {
     case MoneyDto:
       return <MoneyInput {...common} />;
     default:
-      return <DtoPart control={control} path={path} shape={shape} />;
+      return <DtoPart common={common} shape={shape} />;
   }
 }
 
 /** Rows of a part, each with its own inputs. A row that is a text in languages has just that. */
-function DtoList({ control, path, shape }: FieldProps) {
+function DtoList({ common, shape }: CommonProps) {
   const words = useWords();
+  const { control, name: path, label, description } = common;
   const { dto } = shape;
   const item = words.item(shape.name);
   const isText = dto === LocalizedNameDto || dto === LocalizedTextDto;
@@ -137,8 +155,8 @@ function DtoList({ control, path, shape }: FieldProps) {
     <ListField
       control={control as Control<Record<string, object[]>>}
       name={path}
-      label={words.field(shape.name)}
-      description={words.hint(shape.name)}
+      label={label}
+      description={description}
       itemLabel={item}
       newItem={() => emptyOf(dto!)}
     >
@@ -159,21 +177,19 @@ function DtoList({ control, path, shape }: FieldProps) {
 }
 
 /** A part that may be absent as a whole: added and taken away by a button. */
-function DtoPart({ control, path, shape }: FieldProps) {
-  const words = useWords();
+function DtoPart({ common, shape }: CommonProps) {
   const { t } = useTranslation();
+  const { control, name: path, label, description } = common;
   const { field } = useController({ control, name: path });
-  const label = words.field(shape.name);
   const isThere = field.value !== null && field.value !== undefined;
   const change = (value: object | null) => {
     field.onChange(value);
     afterwards(() => focusField(path)); // the button that was pressed is gone
   };
-  const hint = words.hint(shape.name);
   return (
     <fieldset className="field" id={fieldId(path)} tabIndex={-1}>
       <legend>{label}</legend>
-      {hint && <p className="field-hint">{hint}</p>}
+      {description && <p className="field-hint">{description}</p>}
       {isThere ? (
         <>
           <DtoFields control={control} dto={shape.dto!} path={`${path}.`} />
@@ -192,13 +208,8 @@ function DtoPart({ control, path, shape }: FieldProps) {
   );
 }
 
-interface ReferenceProps {
-  common: { control: Control; name: string; label: string; description: string | undefined };
-  shape: FieldShape;
-}
-
 /** What points to something else: found by its name. */
-function Reference({ common, shape }: ReferenceProps) {
+function Reference({ common, shape }: CommonProps) {
   const { lookUps, names } = useContext(SurroundingsContext);
   const search = lookUps[shape.name] ?? lookUps[shape.type];
   if (!search) return <TextInput {...common} width="medium" />;

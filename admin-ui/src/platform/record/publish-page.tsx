@@ -28,7 +28,7 @@ export function PublishPage() {
   const notSaved = useActionData() as NotSaved | undefined;
   const [search] = useSearchParams();
   const [isWithdrawing, setWithdrawing] = useState(false);
-  const { publication } = read.record;
+  const publication = read.record.publication!; // this page is of records that have one
   const isPublic = publication.state === 'published';
   const done = search.get('gjort');
 

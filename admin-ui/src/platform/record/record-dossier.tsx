@@ -1,11 +1,8 @@
-import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { DossierSection } from '../../ui/facts';
 import { DocumentFacts } from './document-facts';
-import { namesIn } from './names';
 import type { RecordSection } from './record-editor';
 import { useRecord } from './record-layout';
-import { NamesContext } from './value-view';
 
 type Fields = Record<string, unknown>;
 
@@ -13,14 +10,9 @@ type Fields = Record<string, unknown>;
 export function RecordDossier({ sections }: { sections: readonly RecordSection[] }) {
   const { read } = useRecord();
   const { t } = useTranslation();
-  const names = useMemo(() => namesIn(read.record), [read.record]);
-  return (
-    <NamesContext value={names}>
-      {sections.map(({ id, fields }) => (
-        <DossierSection key={id} id={id} title={t(`section.${id}` as never)}>
-          <DocumentFacts document={read.record as unknown as Fields} only={fields} />
-        </DossierSection>
-      ))}
-    </NamesContext>
-  );
+  return sections.map(({ id, fields }) => (
+    <DossierSection key={id} id={id} title={t(`section.${id}` as never)}>
+      <DocumentFacts document={read.record as unknown as Fields} only={fields} />
+    </DossierSection>
+  ));
 }

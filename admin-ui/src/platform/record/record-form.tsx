@@ -134,28 +134,28 @@ export function RecordForm<I extends FieldValues, R extends AnyRecord>(props: Pr
       <SectionList sections={sections} faults={listFaults(form.formState.errors)} />
       <div className="form-main">
         <div className="form">
-        <FaultSummary refusal={refusal} />
-        {notSaved?.isOffline && !isSaving && (
-          <Outcome key={notSaved.at} tone="danger" title={t('form.offlineTitle')}>
-            <p>{t('form.offlineText')}</p>
-            <Button onPress={send}>{t('form.retry')}</Button>
-          </Outcome>
-        )}
-        {notSaved?.problem?.status === 401 && !isSaving && (
-          <Outcome key={notSaved.at} tone="danger" title={t('form.signedOutTitle')}>
-            <p>{t('form.signedOutText')}</p>
-            <Button onPress={send}>{t('form.signInAndSave')}</Button>
-          </Outcome>
-        )}
-        <SectionContext value={register}>{children(form)}</SectionContext>
+          <FaultSummary refusal={refusal} />
+          {notSaved?.isOffline && !isSaving && (
+            <Outcome key={notSaved.at} tone="danger" title={t('form.offlineTitle')}>
+              <p>{t('form.offlineText')}</p>
+              <Button onPress={send}>{t('form.retry')}</Button>
+            </Outcome>
+          )}
+          {notSaved?.problem?.status === 401 && !isSaving && (
+            <Outcome key={notSaved.at} tone="danger" title={t('form.signedOutTitle')}>
+              <p>{t('form.signedOutText')}</p>
+              <Button onPress={send}>{t('form.signInAndSave')}</Button>
+            </Outcome>
+          )}
+          <SectionContext value={register}>{children(form)}</SectionContext>
         </div>
-      <div className="save-bar" ref={saveBar}>
-        <Button kind="primary" type="submit" isDisabled={isSaving}>
-          {isSaving ? t('form.saving') : (props.submitLabel ?? t('form.save'))}
-        </Button>
-        <LinkButton to={cancelTo}>{t('form.cancel')}</LinkButton>
-        <output className="small muted">{isDirty ? t('form.unsaved') : ''}</output>
-      </div>
+        <div className="save-bar" ref={saveBar}>
+          <Button kind="primary" type="submit" isDisabled={isSaving}>
+            {isSaving ? t('form.saving') : (props.submitLabel ?? t('form.save'))}
+          </Button>
+          <LinkButton to={cancelTo}>{t('form.cancel')}</LinkButton>
+          <output className="small muted">{isDirty ? t('form.unsaved') : ''}</output>
+        </div>
       </div>
       <LeaveGuard isOn={isDirty && !isSaving} />
     </form>

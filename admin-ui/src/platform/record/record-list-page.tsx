@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useLoaderData, useNavigate, useNavigation, useSearchParams } from 'react-router';
 import { Banner } from '../../ui/banner';
@@ -26,11 +27,13 @@ interface Props<S> {
   create?: { to: string; label: string } | undefined;
   /** Nothing there yet: what it is and how to begin. */
   emptyText: string;
+  /** Under the heading: other lists beside this one. */
+  below?: ReactNode;
 }
 
 /** A list whose whole state is its address. */
 export function RecordListPage<S>(props: Props<S>) {
-  const { spec, title, counted, searchLabel, columns, rowKey, filters, create, emptyText } = props;
+  const { spec, title, counted, searchLabel, columns, rowKey, filters, create, emptyText, below } = props;
   const { state, ignored, list } = useLoaderData<ListAnswer<S>>();
   const { t } = useTranslation();
   const navigate = useNavigate();
@@ -47,6 +50,7 @@ export function RecordListPage<S>(props: Props<S>) {
   return (
     <Page
       title={title}
+      below={below}
       documentTitle={state.page > 1 ? t('list.titlePage', { title, page: state.page }) : title}
       actions={
         create && (

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useActionData, useNavigation, useSubmit } from 'react-router';
+import { Link, useActionData, useNavigation, useSubmit } from 'react-router';
 import { Button } from '../../ui/button';
 import { ConfirmDialog } from '../../ui/dialog';
 import { DossierSection } from '../../ui/facts';
@@ -10,12 +10,20 @@ import type { NotSaved } from './save';
 
 /** Removes a record: says what that means, and asks for a typed word. */
 export function RemovePage() {
-  const { read, title } = useRecord();
+  const { read, title, path, back } = useRecord();
   const { t } = useTranslation();
   const submit = useSubmit();
   const notSaved = useActionData() as NotSaved | undefined;
   const isBusy = useNavigation().state !== 'idle';
   const [isAsking, setAsking] = useState(false);
+  if (read.record.publication?.state === 'published')
+    return (
+      <DossierSection id="remove" title={t('remove.title')}>
+        <p>
+          {t('remove.isPublic')} <Link to={`${path}/publicering`}>{t('remove.toPublication')}</Link>
+        </p>
+      </DossierSection>
+    );
   return (
     <DossierSection id="remove" title={t('remove.title')}>
       <div className="stack">
@@ -39,7 +47,7 @@ export function RemovePage() {
         onClose={() => setAsking(false)}
         onConfirm={() => {
           setAsking(false);
-          void submit({ etag: read.etag }, { method: 'post', encType: 'application/json' });
+          void submit({ etag: read.etag, to: back.to }, { method: 'post', encType: 'application/json' });
         }}
         title={t('remove.ask', { name: title })}
         confirmLabel={t('remove.button')}

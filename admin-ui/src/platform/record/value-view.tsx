@@ -5,10 +5,14 @@ import { Fact, Facts } from '../../ui/facts';
 import { useFormat } from '../format';
 import { ImpreciseDateText, LocalizedText, Missing, MoneyText } from '../values';
 import { useWords } from '../words';
-import type { Names } from './names';
+import { withHint, type Names } from './names';
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-/;
 const LANGUAGES = new Set(['sv', 'en', 'fi', 'se', 'smj', 'sma', 'sju', 'fit']);
+/** What an entry is itself known by; other fields point to it. */
+const OWN_KEYS = new Set(['id', 'code']);
+const COUNTRIES = new Set(['country', 'countries']);
+const LANGUAGE_FIELDS = new Set(['language', 'languages']);
 
 const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -26,8 +30,12 @@ export const NamesContext = createContext<Names>(new Map());
 function TextValue({ name, value }: { name: string; value: string }) {
   const format = useFormat();
   const words = useWords();
-  const known = useContext(NamesContext).get(value);
-  if (known) return <span className="prewrap">{UUID.test(value) ? known : `${known} (${value})`}</span>;
+  const names = useContext(NamesContext);
+  if (name === 'section') return words.field(value);
+  if (COUNTRIES.has(name)) return withHint(format.country(value), value);
+  if (LANGUAGE_FIELDS.has(name)) return format.language(value);
+  const known = OWN_KEYS.has(name) ? undefined : names.get(value);
+  if (known) return <span className="prewrap">{known}</span>;
   if (/^https?:\/\//.test(value)) return <a href={value}>{value}</a>;
   if (/^\d{4}-\d\d-\d\dT\d\d:/.test(value)) return <time dateTime={value}>{format.instant(value)}</time>;
   if (/^\d{4}-\d\d-\d\d$/.test(value)) return <time dateTime={value}>{format.date(value)}</time>;
@@ -57,10 +65,12 @@ function AllLanguages({ value }: { value: Record<string, string> }) {
 /** Any value of a DTO as readable text: money with its doubt, dates with their ground, lists as lists, ids as ids. */
 export function ValueView({ name, value }: { name: string; value: unknown }) {
   const { t } = useTranslation();
+  const words = useWords();
   const format = useFormat();
   if (value === null || value === undefined) return <Missing />;
   if (typeof value === 'boolean') return t(value ? 'ui.yes' : 'ui.no');
-  if (typeof value === 'number') return <span className="number">{format.count(value)}</span>;
+  if (typeof value === 'number')
+    return words.knownCode(name, String(value)) ?? <span className="number">{format.count(value)}</span>;
   if (typeof value === 'string') return <TextValue name={name} value={value} />;
   if (Array.isArray(value)) {
     if (value.length === 0) return <span className="muted">{t('ui.emptyList')}</span>;

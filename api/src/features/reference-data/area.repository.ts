@@ -4,7 +4,7 @@ import type { Context } from '../../persistence/context.js';
 import { byName, Conditions, containing, pageOfRecords } from '../../persistence/record-list.js';
 import { Area } from './area.entity.js';
 
-const ORDERS = { name: byName('name'), code: 'scheme, code', updated: 'updated_at' };
+const ORDERS = { name: byName('name'), code: `scheme || ' ' || code`, updated: 'updated_at' };
 
 /** One page of areas. */
 export const findAreas = (

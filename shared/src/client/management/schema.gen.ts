@@ -1599,6 +1599,8 @@ export interface components {
         /** @description Municipalities whose residents may apply freely. primary: the area of 15 kap. 30 a § / 20 kap. 16 a § skollagen. */
         CollaborationAreaInputDto: dto.CollaborationAreaInputDto;
         CollaborationAreaListDto: dto.CollaborationAreaListDto;
+        /** @description What the ids and codes of a collaboration area stand for, each once. */
+        CollaborationAreaReferencesDto: dto.CollaborationAreaReferencesDto;
         CollaborationAreaSummaryDto: dto.CollaborationAreaSummaryDto;
         /** @description A place of the area where training is held. */
         CollaborationNodeDto: dto.CollaborationNodeDto;
@@ -1667,12 +1669,16 @@ export interface components {
         MoneyDto: dto.MoneyDto;
         /** @description An API key with its new secret, which is shown this once. */
         NewApiKeyDto: dto.NewApiKeyDto;
+        /** @description A collaboration area as an occasion shows it. */
+        OccasionAreaDto: dto.OccasionAreaDto;
         OccasionDto: dto.OccasionDto;
         /** @description An occasion: one start at one place with one seat pool. */
         OccasionInputDto: dto.OccasionInputDto;
         OccasionListDto: dto.OccasionListDto;
         /** @description Where an occasion is held. */
         OccasionLocationDto: dto.OccasionLocationDto;
+        /** @description What the ids and codes of an occasion stand for, each once. */
+        OccasionReferencesDto: dto.OccasionReferencesDto;
         /** @description A row of the list of occasions. */
         OccasionSummaryDto: dto.OccasionSummaryDto;
         /** @description An occupation that the training leads to. */
@@ -1777,6 +1783,8 @@ export interface components {
         PublicationStateDto: dto.PublicationStateDto;
         /** @description Links of a record. */
         RecordLinksDto: dto.RecordLinksDto;
+        /** @description The organisation that keeps a record, as it is called today. */
+        RecordOwnerDto: dto.RecordOwnerDto;
         /** @description The seat pool. Accepted and offered never exceed the capacity. */
         SeatsDto: dto.SeatsDto;
         /** @description The link of a resource to itself. */
@@ -3762,6 +3770,12 @@ export interface operations {
                      *       "version": 1,
                      *       "createdAt": "2027-01-15T08:00:00Z",
                      *       "updatedAt": "2027-01-15T08:00:00Z",
+                     *       "owner": {
+                     *         "id": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
+                     *         "name": {
+                     *           "sv": "Exempel"
+                     *         }
+                     *       },
                      *       "parent": {
                      *         "id": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
                      *         "scheme": "NUTS",
@@ -3850,6 +3864,12 @@ export interface operations {
                      *       "version": 1,
                      *       "createdAt": "2027-01-15T08:00:00Z",
                      *       "updatedAt": "2027-01-15T08:00:00Z",
+                     *       "owner": {
+                     *         "id": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
+                     *         "name": {
+                     *           "sv": "Exempel"
+                     *         }
+                     *       },
                      *       "parent": {
                      *         "id": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
                      *         "scheme": "NUTS",
@@ -3959,6 +3979,12 @@ export interface operations {
                      *       "version": 1,
                      *       "createdAt": "2027-01-15T08:00:00Z",
                      *       "updatedAt": "2027-01-15T08:00:00Z",
+                     *       "owner": {
+                     *         "id": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
+                     *         "name": {
+                     *           "sv": "Exempel"
+                     *         }
+                     *       },
                      *       "parent": {
                      *         "id": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
                      *         "scheme": "NUTS",
@@ -4116,6 +4142,12 @@ export interface operations {
                      *       "version": 1,
                      *       "createdAt": "2027-01-15T08:00:00Z",
                      *       "updatedAt": "2027-01-15T08:00:00Z",
+                     *       "owner": {
+                     *         "id": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
+                     *         "name": {
+                     *           "sv": "Exempel"
+                     *         }
+                     *       },
                      *       "parent": {
                      *         "id": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
                      *         "scheme": "NUTS",
@@ -4342,7 +4374,7 @@ export interface operations {
                 /** @description Programming period. */
                 period?: string;
                 /** @description Dimension, 1 to 8. */
-                dimension?: number;
+                dimension?: 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8;
                 /** @description Exactly this code. */
                 code?: string;
                 /** @description Order; a minus turns it round. */
@@ -4485,6 +4517,12 @@ export interface operations {
                      *       "version": 1,
                      *       "createdAt": "2027-01-15T08:00:00Z",
                      *       "updatedAt": "2027-01-15T08:00:00Z",
+                     *       "owner": {
+                     *         "id": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
+                     *         "name": {
+                     *           "sv": "Exempel"
+                     *         }
+                     *       },
                      *       "_links": {
                      *         "self": {
                      *           "href": "https://spang.example.se/api/v1/projects",
@@ -4560,6 +4598,12 @@ export interface operations {
                      *       "version": 1,
                      *       "createdAt": "2027-01-15T08:00:00Z",
                      *       "updatedAt": "2027-01-15T08:00:00Z",
+                     *       "owner": {
+                     *         "id": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
+                     *         "name": {
+                     *           "sv": "Exempel"
+                     *         }
+                     *       },
                      *       "_links": {
                      *         "self": {
                      *           "href": "https://spang.example.se/api/v1/projects",
@@ -4657,6 +4701,12 @@ export interface operations {
                      *       "version": 1,
                      *       "createdAt": "2027-01-15T08:00:00Z",
                      *       "updatedAt": "2027-01-15T08:00:00Z",
+                     *       "owner": {
+                     *         "id": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
+                     *         "name": {
+                     *           "sv": "Exempel"
+                     *         }
+                     *       },
                      *       "_links": {
                      *         "self": {
                      *           "href": "https://spang.example.se/api/v1/projects",
@@ -4801,6 +4851,12 @@ export interface operations {
                      *       "version": 1,
                      *       "createdAt": "2027-01-15T08:00:00Z",
                      *       "updatedAt": "2027-01-15T08:00:00Z",
+                     *       "owner": {
+                     *         "id": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
+                     *         "name": {
+                     *           "sv": "Exempel"
+                     *         }
+                     *       },
                      *       "_links": {
                      *         "self": {
                      *           "href": "https://spang.example.se/api/v1/projects",
@@ -5163,6 +5219,12 @@ export interface operations {
                      *       "version": 1,
                      *       "createdAt": "2027-01-15T08:00:00Z",
                      *       "updatedAt": "2027-01-15T08:00:00Z",
+                     *       "owner": {
+                     *         "id": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
+                     *         "name": {
+                     *           "sv": "Exempel"
+                     *         }
+                     *       },
                      *       "_links": {
                      *         "self": {
                      *           "href": "https://spang.example.se/api/v1/projects",
@@ -5243,6 +5305,12 @@ export interface operations {
                      *       "version": 1,
                      *       "createdAt": "2027-01-15T08:00:00Z",
                      *       "updatedAt": "2027-01-15T08:00:00Z",
+                     *       "owner": {
+                     *         "id": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
+                     *         "name": {
+                     *           "sv": "Exempel"
+                     *         }
+                     *       },
                      *       "_links": {
                      *         "self": {
                      *           "href": "https://spang.example.se/api/v1/projects",
@@ -5348,6 +5416,12 @@ export interface operations {
                      *       "version": 1,
                      *       "createdAt": "2027-01-15T08:00:00Z",
                      *       "updatedAt": "2027-01-15T08:00:00Z",
+                     *       "owner": {
+                     *         "id": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
+                     *         "name": {
+                     *           "sv": "Exempel"
+                     *         }
+                     *       },
                      *       "_links": {
                      *         "self": {
                      *           "href": "https://spang.example.se/api/v1/projects",
@@ -5497,6 +5571,12 @@ export interface operations {
                      *       "version": 1,
                      *       "createdAt": "2027-01-15T08:00:00Z",
                      *       "updatedAt": "2027-01-15T08:00:00Z",
+                     *       "owner": {
+                     *         "id": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
+                     *         "name": {
+                     *           "sv": "Exempel"
+                     *         }
+                     *       },
                      *       "_links": {
                      *         "self": {
                      *           "href": "https://spang.example.se/api/v1/projects",
@@ -5864,6 +5944,12 @@ export interface operations {
                      *       "version": 1,
                      *       "createdAt": "2027-01-15T08:00:00Z",
                      *       "updatedAt": "2027-01-15T08:00:00Z",
+                     *       "owner": {
+                     *         "id": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
+                     *         "name": {
+                     *           "sv": "Exempel"
+                     *         }
+                     *       },
                      *       "publication": {
                      *         "state": "unpublished",
                      *         "version": null,
@@ -6004,6 +6090,12 @@ export interface operations {
                      *       "version": 1,
                      *       "createdAt": "2027-01-15T08:00:00Z",
                      *       "updatedAt": "2027-01-15T08:00:00Z",
+                     *       "owner": {
+                     *         "id": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
+                     *         "name": {
+                     *           "sv": "Exempel"
+                     *         }
+                     *       },
                      *       "publication": {
                      *         "state": "unpublished",
                      *         "version": null,
@@ -6164,6 +6256,12 @@ export interface operations {
                      *       "version": 1,
                      *       "createdAt": "2027-01-15T08:00:00Z",
                      *       "updatedAt": "2027-01-15T08:00:00Z",
+                     *       "owner": {
+                     *         "id": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
+                     *         "name": {
+                     *           "sv": "Exempel"
+                     *         }
+                     *       },
                      *       "publication": {
                      *         "state": "unpublished",
                      *         "version": null,
@@ -6373,6 +6471,12 @@ export interface operations {
                      *       "version": 1,
                      *       "createdAt": "2027-01-15T08:00:00Z",
                      *       "updatedAt": "2027-01-15T08:00:00Z",
+                     *       "owner": {
+                     *         "id": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
+                     *         "name": {
+                     *           "sv": "Exempel"
+                     *         }
+                     *       },
                      *       "publication": {
                      *         "state": "unpublished",
                      *         "version": null,
@@ -6676,6 +6780,12 @@ export interface operations {
                      *       "version": 1,
                      *       "createdAt": "2027-01-15T08:00:00Z",
                      *       "updatedAt": "2027-01-15T08:00:00Z",
+                     *       "owner": {
+                     *         "id": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
+                     *         "name": {
+                     *           "sv": "Exempel"
+                     *         }
+                     *       },
                      *       "publication": {
                      *         "state": "unpublished",
                      *         "version": null,
@@ -6817,6 +6927,12 @@ export interface operations {
                      *       "version": 1,
                      *       "createdAt": "2027-01-15T08:00:00Z",
                      *       "updatedAt": "2027-01-15T08:00:00Z",
+                     *       "owner": {
+                     *         "id": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
+                     *         "name": {
+                     *           "sv": "Exempel"
+                     *         }
+                     *       },
                      *       "publication": {
                      *         "state": "unpublished",
                      *         "version": null,
@@ -7145,6 +7261,12 @@ export interface operations {
                      *       "version": 1,
                      *       "createdAt": "2027-01-15T08:00:00Z",
                      *       "updatedAt": "2027-01-15T08:00:00Z",
+                     *       "owner": {
+                     *         "id": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
+                     *         "name": {
+                     *           "sv": "Exempel"
+                     *         }
+                     *       },
                      *       "publication": {
                      *         "state": "unpublished",
                      *         "version": null,
@@ -7293,6 +7415,12 @@ export interface operations {
                      *       "version": 1,
                      *       "createdAt": "2027-01-15T08:00:00Z",
                      *       "updatedAt": "2027-01-15T08:00:00Z",
+                     *       "owner": {
+                     *         "id": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
+                     *         "name": {
+                     *           "sv": "Exempel"
+                     *         }
+                     *       },
                      *       "publication": {
                      *         "state": "unpublished",
                      *         "version": null,
@@ -7461,6 +7589,12 @@ export interface operations {
                      *       "version": 1,
                      *       "createdAt": "2027-01-15T08:00:00Z",
                      *       "updatedAt": "2027-01-15T08:00:00Z",
+                     *       "owner": {
+                     *         "id": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
+                     *         "name": {
+                     *           "sv": "Exempel"
+                     *         }
+                     *       },
                      *       "publication": {
                      *         "state": "unpublished",
                      *         "version": null,
@@ -7678,6 +7812,12 @@ export interface operations {
                      *       "version": 1,
                      *       "createdAt": "2027-01-15T08:00:00Z",
                      *       "updatedAt": "2027-01-15T08:00:00Z",
+                     *       "owner": {
+                     *         "id": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
+                     *         "name": {
+                     *           "sv": "Exempel"
+                     *         }
+                     *       },
                      *       "publication": {
                      *         "state": "unpublished",
                      *         "version": null,
@@ -7989,6 +8129,12 @@ export interface operations {
                      *       "version": 1,
                      *       "createdAt": "2027-01-15T08:00:00Z",
                      *       "updatedAt": "2027-01-15T08:00:00Z",
+                     *       "owner": {
+                     *         "id": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
+                     *         "name": {
+                     *           "sv": "Exempel"
+                     *         }
+                     *       },
                      *       "publication": {
                      *         "state": "unpublished",
                      *         "version": null,
@@ -8138,6 +8284,12 @@ export interface operations {
                      *       "version": 1,
                      *       "createdAt": "2027-01-15T08:00:00Z",
                      *       "updatedAt": "2027-01-15T08:00:00Z",
+                     *       "owner": {
+                     *         "id": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
+                     *         "name": {
+                     *           "sv": "Exempel"
+                     *         }
+                     *       },
                      *       "publication": {
                      *         "state": "unpublished",
                      *         "version": null,
@@ -8486,6 +8638,12 @@ export interface operations {
                      *       "version": 1,
                      *       "createdAt": "2027-01-15T08:00:00Z",
                      *       "updatedAt": "2027-01-15T08:00:00Z",
+                     *       "owner": {
+                     *         "id": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
+                     *         "name": {
+                     *           "sv": "Exempel"
+                     *         }
+                     *       },
                      *       "publication": {
                      *         "state": "unpublished",
                      *         "version": null,
@@ -8664,6 +8822,12 @@ export interface operations {
                      *       "version": 1,
                      *       "createdAt": "2027-01-15T08:00:00Z",
                      *       "updatedAt": "2027-01-15T08:00:00Z",
+                     *       "owner": {
+                     *         "id": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
+                     *         "name": {
+                     *           "sv": "Exempel"
+                     *         }
+                     *       },
                      *       "publication": {
                      *         "state": "unpublished",
                      *         "version": null,
@@ -8863,6 +9027,12 @@ export interface operations {
                      *       "version": 1,
                      *       "createdAt": "2027-01-15T08:00:00Z",
                      *       "updatedAt": "2027-01-15T08:00:00Z",
+                     *       "owner": {
+                     *         "id": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
+                     *         "name": {
+                     *           "sv": "Exempel"
+                     *         }
+                     *       },
                      *       "publication": {
                      *         "state": "unpublished",
                      *         "version": null,
@@ -9110,6 +9280,12 @@ export interface operations {
                      *       "version": 1,
                      *       "createdAt": "2027-01-15T08:00:00Z",
                      *       "updatedAt": "2027-01-15T08:00:00Z",
+                     *       "owner": {
+                     *         "id": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
+                     *         "name": {
+                     *           "sv": "Exempel"
+                     *         }
+                     *       },
                      *       "publication": {
                      *         "state": "unpublished",
                      *         "version": null,
@@ -9451,6 +9627,12 @@ export interface operations {
                      *       "version": 1,
                      *       "createdAt": "2027-01-15T08:00:00Z",
                      *       "updatedAt": "2027-01-15T08:00:00Z",
+                     *       "owner": {
+                     *         "id": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
+                     *         "name": {
+                     *           "sv": "Exempel"
+                     *         }
+                     *       },
                      *       "publication": {
                      *         "state": "unpublished",
                      *         "version": null,
@@ -9630,6 +9812,12 @@ export interface operations {
                      *       "version": 1,
                      *       "createdAt": "2027-01-15T08:00:00Z",
                      *       "updatedAt": "2027-01-15T08:00:00Z",
+                     *       "owner": {
+                     *         "id": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
+                     *         "name": {
+                     *           "sv": "Exempel"
+                     *         }
+                     *       },
                      *       "publication": {
                      *         "state": "unpublished",
                      *         "version": null,
@@ -9840,9 +10028,12 @@ export interface operations {
     listCollaborationAreas: {
         parameters: {
             query?: {
+                /** @description Part of the name, or of the name of one of its municipalities. */
                 q?: string;
                 municipality?: string;
                 kind?: "primary" | "secondary" | "agreement";
+                /** @description Order; a minus turns it round. */
+                sort?: "name" | "-name" | "validFrom" | "-validFrom" | "updated" | "-updated";
                 /** @description The page, from 1. Outside the range, 0 included, the list is empty. page × limit is at most 10 000: beyond that, use cursor. */
                 page?: number;
                 /** @description How many on a page, 1 to 100. */
@@ -9983,6 +10174,12 @@ export interface operations {
                      *       "version": 1,
                      *       "createdAt": "2027-01-15T08:00:00Z",
                      *       "updatedAt": "2027-01-15T08:00:00Z",
+                     *       "owner": {
+                     *         "id": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
+                     *         "name": {
+                     *           "sv": "Exempel"
+                     *         }
+                     *       },
                      *       "warnings": [
                      *         {
                      *           "pointer": "#/identifiers/0/value",
@@ -9990,6 +10187,10 @@ export interface operations {
                      *           "detail": "Exempel"
                      *         }
                      *       ],
+                     *       "references": {
+                     *         "organisations": [],
+                     *         "municipalities": []
+                     *       },
                      *       "_links": {
                      *         "self": {
                      *           "href": "https://spang.example.se/api/v1/projects",
@@ -10070,6 +10271,12 @@ export interface operations {
                      *       "version": 1,
                      *       "createdAt": "2027-01-15T08:00:00Z",
                      *       "updatedAt": "2027-01-15T08:00:00Z",
+                     *       "owner": {
+                     *         "id": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
+                     *         "name": {
+                     *           "sv": "Exempel"
+                     *         }
+                     *       },
                      *       "warnings": [
                      *         {
                      *           "pointer": "#/identifiers/0/value",
@@ -10077,6 +10284,10 @@ export interface operations {
                      *           "detail": "Exempel"
                      *         }
                      *       ],
+                     *       "references": {
+                     *         "organisations": [],
+                     *         "municipalities": []
+                     *       },
                      *       "_links": {
                      *         "self": {
                      *           "href": "https://spang.example.se/api/v1/projects",
@@ -10181,6 +10392,12 @@ export interface operations {
                      *       "version": 1,
                      *       "createdAt": "2027-01-15T08:00:00Z",
                      *       "updatedAt": "2027-01-15T08:00:00Z",
+                     *       "owner": {
+                     *         "id": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
+                     *         "name": {
+                     *           "sv": "Exempel"
+                     *         }
+                     *       },
                      *       "warnings": [
                      *         {
                      *           "pointer": "#/identifiers/0/value",
@@ -10188,6 +10405,10 @@ export interface operations {
                      *           "detail": "Exempel"
                      *         }
                      *       ],
+                     *       "references": {
+                     *         "organisations": [],
+                     *         "municipalities": []
+                     *       },
                      *       "_links": {
                      *         "self": {
                      *           "href": "https://spang.example.se/api/v1/projects",
@@ -10337,6 +10558,12 @@ export interface operations {
                      *       "version": 1,
                      *       "createdAt": "2027-01-15T08:00:00Z",
                      *       "updatedAt": "2027-01-15T08:00:00Z",
+                     *       "owner": {
+                     *         "id": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
+                     *         "name": {
+                     *           "sv": "Exempel"
+                     *         }
+                     *       },
                      *       "warnings": [
                      *         {
                      *           "pointer": "#/identifiers/0/value",
@@ -10344,6 +10571,10 @@ export interface operations {
                      *           "detail": "Exempel"
                      *         }
                      *       ],
+                     *       "references": {
+                     *         "organisations": [],
+                     *         "municipalities": []
+                     *       },
                      *       "_links": {
                      *         "self": {
                      *           "href": "https://spang.example.se/api/v1/projects",
@@ -10719,6 +10950,12 @@ export interface operations {
                      *       "version": 1,
                      *       "createdAt": "2027-01-15T08:00:00Z",
                      *       "updatedAt": "2027-01-15T08:00:00Z",
+                     *       "owner": {
+                     *         "id": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
+                     *         "name": {
+                     *           "sv": "Exempel"
+                     *         }
+                     *       },
                      *       "publication": {
                      *         "state": "unpublished",
                      *         "version": null,
@@ -10918,6 +11155,12 @@ export interface operations {
                      *       "version": 1,
                      *       "createdAt": "2027-01-15T08:00:00Z",
                      *       "updatedAt": "2027-01-15T08:00:00Z",
+                     *       "owner": {
+                     *         "id": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
+                     *         "name": {
+                     *           "sv": "Exempel"
+                     *         }
+                     *       },
                      *       "publication": {
                      *         "state": "unpublished",
                      *         "version": null,
@@ -11139,6 +11382,12 @@ export interface operations {
                      *       "version": 1,
                      *       "createdAt": "2027-01-15T08:00:00Z",
                      *       "updatedAt": "2027-01-15T08:00:00Z",
+                     *       "owner": {
+                     *         "id": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
+                     *         "name": {
+                     *           "sv": "Exempel"
+                     *         }
+                     *       },
                      *       "publication": {
                      *         "state": "unpublished",
                      *         "version": null,
@@ -11407,6 +11656,12 @@ export interface operations {
                      *       "version": 1,
                      *       "createdAt": "2027-01-15T08:00:00Z",
                      *       "updatedAt": "2027-01-15T08:00:00Z",
+                     *       "owner": {
+                     *         "id": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
+                     *         "name": {
+                     *           "sv": "Exempel"
+                     *         }
+                     *       },
                      *       "publication": {
                      *         "state": "unpublished",
                      *         "version": null,
@@ -11769,6 +12024,12 @@ export interface operations {
                      *       "version": 1,
                      *       "createdAt": "2027-01-15T08:00:00Z",
                      *       "updatedAt": "2027-01-15T08:00:00Z",
+                     *       "owner": {
+                     *         "id": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
+                     *         "name": {
+                     *           "sv": "Exempel"
+                     *         }
+                     *       },
                      *       "publication": {
                      *         "state": "unpublished",
                      *         "version": null,
@@ -11969,6 +12230,12 @@ export interface operations {
                      *       "version": 1,
                      *       "createdAt": "2027-01-15T08:00:00Z",
                      *       "updatedAt": "2027-01-15T08:00:00Z",
+                     *       "owner": {
+                     *         "id": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
+                     *         "name": {
+                     *           "sv": "Exempel"
+                     *         }
+                     *       },
                      *       "publication": {
                      *         "state": "unpublished",
                      *         "version": null,
@@ -12357,6 +12624,12 @@ export interface operations {
                      *       "version": 1,
                      *       "createdAt": "2027-01-15T08:00:00Z",
                      *       "updatedAt": "2027-01-15T08:00:00Z",
+                     *       "owner": {
+                     *         "id": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
+                     *         "name": {
+                     *           "sv": "Exempel"
+                     *         }
+                     *       },
                      *       "publication": {
                      *         "state": "unpublished",
                      *         "version": null,
@@ -12387,6 +12660,10 @@ export interface operations {
                      *       "term": "VT2027",
                      *       "offerTitle": {
                      *         "sv": "Exempel"
+                     *       },
+                     *       "references": {
+                     *         "collaborationAreas": [],
+                     *         "municipalities": []
                      *       },
                      *       "applicationState": "not-open",
                      *       "seatState": "unknown",
@@ -12476,6 +12753,12 @@ export interface operations {
                      *       "version": 1,
                      *       "createdAt": "2027-01-15T08:00:00Z",
                      *       "updatedAt": "2027-01-15T08:00:00Z",
+                     *       "owner": {
+                     *         "id": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
+                     *         "name": {
+                     *           "sv": "Exempel"
+                     *         }
+                     *       },
                      *       "publication": {
                      *         "state": "unpublished",
                      *         "version": null,
@@ -12506,6 +12789,10 @@ export interface operations {
                      *       "term": "VT2027",
                      *       "offerTitle": {
                      *         "sv": "Exempel"
+                     *       },
+                     *       "references": {
+                     *         "collaborationAreas": [],
+                     *         "municipalities": []
                      *       },
                      *       "applicationState": "not-open",
                      *       "seatState": "unknown",
@@ -12615,6 +12902,12 @@ export interface operations {
                      *       "version": 1,
                      *       "createdAt": "2027-01-15T08:00:00Z",
                      *       "updatedAt": "2027-01-15T08:00:00Z",
+                     *       "owner": {
+                     *         "id": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
+                     *         "name": {
+                     *           "sv": "Exempel"
+                     *         }
+                     *       },
                      *       "publication": {
                      *         "state": "unpublished",
                      *         "version": null,
@@ -12645,6 +12938,10 @@ export interface operations {
                      *       "term": "VT2027",
                      *       "offerTitle": {
                      *         "sv": "Exempel"
+                     *       },
+                     *       "references": {
+                     *         "collaborationAreas": [],
+                     *         "municipalities": []
                      *       },
                      *       "applicationState": "not-open",
                      *       "seatState": "unknown",
@@ -12803,6 +13100,12 @@ export interface operations {
                      *       "version": 1,
                      *       "createdAt": "2027-01-15T08:00:00Z",
                      *       "updatedAt": "2027-01-15T08:00:00Z",
+                     *       "owner": {
+                     *         "id": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
+                     *         "name": {
+                     *           "sv": "Exempel"
+                     *         }
+                     *       },
                      *       "publication": {
                      *         "state": "unpublished",
                      *         "version": null,
@@ -12833,6 +13136,10 @@ export interface operations {
                      *       "term": "VT2027",
                      *       "offerTitle": {
                      *         "sv": "Exempel"
+                     *       },
+                     *       "references": {
+                     *         "collaborationAreas": [],
+                     *         "municipalities": []
                      *       },
                      *       "applicationState": "not-open",
                      *       "seatState": "unknown",
@@ -13085,6 +13392,12 @@ export interface operations {
                      *       "version": 1,
                      *       "createdAt": "2027-01-15T08:00:00Z",
                      *       "updatedAt": "2027-01-15T08:00:00Z",
+                     *       "owner": {
+                     *         "id": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
+                     *         "name": {
+                     *           "sv": "Exempel"
+                     *         }
+                     *       },
                      *       "publication": {
                      *         "state": "unpublished",
                      *         "version": null,
@@ -13115,6 +13428,10 @@ export interface operations {
                      *       "term": "VT2027",
                      *       "offerTitle": {
                      *         "sv": "Exempel"
+                     *       },
+                     *       "references": {
+                     *         "collaborationAreas": [],
+                     *         "municipalities": []
                      *       },
                      *       "applicationState": "not-open",
                      *       "seatState": "unknown",
@@ -13205,6 +13522,12 @@ export interface operations {
                      *       "version": 1,
                      *       "createdAt": "2027-01-15T08:00:00Z",
                      *       "updatedAt": "2027-01-15T08:00:00Z",
+                     *       "owner": {
+                     *         "id": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
+                     *         "name": {
+                     *           "sv": "Exempel"
+                     *         }
+                     *       },
                      *       "publication": {
                      *         "state": "unpublished",
                      *         "version": null,
@@ -13235,6 +13558,10 @@ export interface operations {
                      *       "term": "VT2027",
                      *       "offerTitle": {
                      *         "sv": "Exempel"
+                     *       },
+                     *       "references": {
+                     *         "collaborationAreas": [],
+                     *         "municipalities": []
                      *       },
                      *       "applicationState": "not-open",
                      *       "seatState": "unknown",

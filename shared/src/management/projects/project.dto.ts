@@ -12,7 +12,7 @@ import {
   type ProjectStatus,
 } from '../../values/project-words.js';
 import { FundDto } from '../funding-sources/funding-source-parts.dto.js';
-import { PublicationStateDto, RecordLinksDto, WarningDto } from '../record.dto.js';
+import { PublicationStateDto, RecordLinksDto, RecordOwnerDto, WarningDto } from '../record.dto.js';
 import { ProjectInputDto } from './project-input.dto.js';
 import { ProjectOrganisationDto, ProjectReferencesDto } from './project-references.dto.js';
 
@@ -45,6 +45,7 @@ export class ProjectDto extends ProjectInputDto {
   @IsInt() @Min(1) version!: number;
   @IsFormat('date-time') createdAt!: string;
   @IsFormat('date-time') updatedAt!: string;
+  @Nested(() => RecordOwnerDto) owner!: RecordOwnerDto;
   @Nested(() => PublicationStateDto) publication!: PublicationStateDto;
   @NestedList(() => WarningDto, 200) warnings!: WarningDto[];
   @Nested(() => RecordLinksDto) _links!: RecordLinksDto;
