@@ -31,6 +31,7 @@ export function LocalizedTextInput<T extends FieldValues>(props: Props<T>) {
   const errors = fieldState.error as (object & Partial<Record<Language, unknown>>) | undefined;
   const shown = LANGUAGES.filter((l) => areAllShown || languages.includes(l) || filled.includes(l));
   const fault = faultText(errors);
+  const isWhole = Boolean(errors && 'type' in errors);
   const change = (language: Language, text: string) => {
     const { [language]: _old, ...others } = value;
     const next = text === '' ? others : { ...others, [language]: text };
@@ -47,7 +48,9 @@ export function LocalizedTextInput<T extends FieldValues>(props: Props<T>) {
           disabled: isDisabled,
           onBlur: field.onBlur,
           autoComplete: 'off',
-          'aria-invalid': faultText(errors?.[language]) ? true : undefined,
+          // that there is no text at all is mended in the first
+          'aria-invalid':
+            faultText(errors?.[language]) || (index === 0 && isWhole && fault) ? true : undefined,
           'aria-describedby': fault ? `${id}-fault` : undefined,
         } as const;
         const ref = index === 0 ? inputRef : undefined;

@@ -1,6 +1,7 @@
 import { Fact, Facts } from '../../ui/facts';
 import { useFormat } from '../format';
 import { useWords } from '../words';
+import { mattersOf } from './matters';
 import { PartsView } from './parts-view';
 import { ValueView } from './value-view';
 
@@ -12,7 +13,7 @@ const isMissing = (value: unknown): boolean =>
 
 interface Props {
   document: Fields;
-  /** These fields, in this order; else all. What begins with an underscore is about the transport, not the matter. */
+  /** These fields, in this order; else all that it is about. */
   only?: readonly string[];
   /** The order to put all of them in, as far as it knows them. */
   order?: readonly string[];
@@ -21,11 +22,7 @@ interface Props {
 /** A document, or a section of one: facts, then tables. What nobody has stated is named at the end. */
 export function DocumentFacts({ document: record, only, order = [] }: Props) {
   const placeOf = (name: string) => (order.includes(name) ? order.indexOf(name) : order.length);
-  const fields =
-    only ??
-    Object.keys(record)
-      .filter((name) => !name.startsWith('_'))
-      .toSorted((a, b) => placeOf(a) - placeOf(b));
+  const fields = only ?? mattersOf(record).toSorted((a, b) => placeOf(a) - placeOf(b));
   const words = useWords();
   const format = useFormat();
   const stated = fields.filter((name) => !isMissing(record[name]));
