@@ -2,6 +2,7 @@ import type { Permission } from '@spang/shared/management';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, Outlet, ScrollRestoration, useFetcher, useLocation } from 'react-router';
+import { SignInAgain } from '../features/session/sign-in-again';
 import { Announcer } from '../platform/announcer';
 import { Brand } from '../platform/brand';
 import type { Words } from '../platform/i18n';
@@ -121,6 +122,7 @@ export function Shell() {
         </div>
       </div>
       <Announcer />
+      <SignInAgain />
       <ScrollRestoration />
     </>
   );

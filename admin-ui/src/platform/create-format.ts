@@ -118,6 +118,13 @@ export function createFormat(language: Language) {
             timeZone: ZONE,
           }).format(new Date(value))
         : words.missing,
+    /** 24 nov. 2026 14:02, where many stand under each other. */
+    instantShort: (value: string): string =>
+      new Intl.DateTimeFormat(words.locale, {
+        dateStyle: 'medium',
+        timeStyle: 'short',
+        timeZone: ZONE,
+      }).format(new Date(value)),
     /** SE → Sverige */
     country: (code: string): string => displayName(words.locale, 'region', code),
     /** fi → finska */

@@ -1,19 +1,11 @@
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { fieldId } from '../ui/field';
-import { focusField } from './focus-field';
-import type { FieldFault } from './form';
+import { focusField } from '../ui/focus';
+import type { Refusal } from './refusal';
 import { useWords } from './words';
 
-interface Props {
-  faults: FieldFault[];
-  /** Faults without a field: about the whole. */
-  others?: string[];
-  /** Changes at every try: the summary takes the focus again. */
-  attempt: number;
-}
-
-/** The name of a path: "Kontakter 1: E-post". */
+/** The name of a path: "Kontakter 1 · E-post". */
 function usePathName() {
   const words = useWords();
   return (path: string) =>
@@ -26,31 +18,24 @@ function usePathName() {
 }
 
 /** What has to be mended, in one place, with links. Takes the focus when a form is refused; the title says "Fel:". */
-export function FaultSummary({ faults, others = [], attempt }: Props) {
+export function FaultSummary({ refusal }: { refusal: Refusal | null }) {
   const { t } = useTranslation();
   const nameOf = usePathName();
   const box = useRef<HTMLDivElement>(null);
-  const answered = useRef(0);
-  const count = faults.length + others.length;
-  const hasFaults = count > 0;
   useEffect(() => {
-    // once per refusal, as soon as its faults are on the page; a fault that comes later does not take the focus
-    if (attempt === answered.current || !hasFaults) return;
-    answered.current = attempt;
+    if (!refusal) return;
     box.current?.focus();
-  }, [attempt, hasFaults]);
-  useEffect(() => {
-    if (!hasFaults) return;
     const title = document.title;
     document.title = `${t('form.faultPrefix')} ${title}`;
     return () => {
       document.title = title;
     };
-  }, [hasFaults, t]);
-  if (!hasFaults) return null;
+  }, [refusal, t]);
+  if (!refusal) return null;
+  const { faults, others } = refusal;
   return (
     <div className="fault-summary" ref={box} tabIndex={-1} role="alert" aria-labelledby="fault-summary-title">
-      <h2 id="fault-summary-title">{t('form.faults', { count })}</h2>
+      <h2 id="fault-summary-title">{t('form.faults', { count: faults.length + others.length })}</h2>
       <ul>
         {faults.map((fault) => (
           <li key={fault.path}>

@@ -2,6 +2,7 @@ import { inLanguage } from '@spang/shared/values';
 import { createContext, useContext } from 'react';
 import { useTranslation } from 'react-i18next';
 import { CODE_LABELS } from './code-labels';
+import { codeKey, fieldKeys } from './word-keys';
 
 type Localized = Parameters<typeof inLanguage>[0];
 
@@ -22,13 +23,14 @@ export function useWords() {
       .map((key) => i18n.t(key as never, { returnObjects: true }) as unknown)
       .find((text) => typeof text === 'string');
   const knownCode = (field: string, value: string): string | undefined =>
-    find(`code.${field}.${value}`) ??
+    find(`code.${codeKey(field)}.${value}`) ??
     inLanguage(CODE_LABELS[field]?.[value], i18n.language)?.text ??
     find(`code.${value}`);
   const code = (field: string, value: string): string => knownCode(field, value) ?? value;
   return {
     /** What a field of a DTO is called: `<kind>.field.<name>`, else `field.<name>`. */
-    field: (name: string): string => find(`${kind}.field.${name}`, `field.${name}`) ?? spaced(name),
+    field: (name: string): string =>
+      find(`${kind}.field.${name}`, ...fieldKeys(name).map((key) => `field.${key}`)) ?? spaced(name),
     /** One row of a list: `item.<name>`, else what the list is called. */
     item: (name: string): string =>
       find(`${kind}.item.${name}`, `item.${name}`, `field.${name}`) ?? spaced(name),

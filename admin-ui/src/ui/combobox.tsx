@@ -193,7 +193,10 @@ export function MultiCombobox<T extends FieldValues>(props: MultiProps<T>) {
                 <button
                   type="button"
                   aria-label={t('ui.removeNamed', { name: known.get(value) ?? value })}
-                  onClick={() => field.onChange(values.filter((v) => v !== value))}
+                  onClick={() => {
+                    field.onChange(values.filter((v) => v !== value));
+                    document.getElementById(id)?.focus(); // the chip is gone
+                  }}
                 >
                   ×
                 </button>

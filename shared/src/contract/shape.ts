@@ -70,7 +70,8 @@ export function emptyOf<T extends object>(dto: new () => T): T {
     if (given[name] !== undefined || isOptional) continue;
     if (isNullable) given[name] = null;
     else if (isList) given[name] = [];
-    else if (nested) given[name] = emptyOf(nested);
+    // where every part may be left out and none is stated, nothing is: the rule says so, and not first the API
+    else if (nested) given[name] = shapeOf(nested).every((part) => part.isOptional) ? null : emptyOf(nested);
     else if (type === 'boolean') given[name] = false;
   }
   return { ...given } as T;

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { Banner } from '../../ui/banner';
 import { fieldId } from '../../ui/field';
-import { focusField } from '../focus-field';
+import { focusField } from '../../ui/focus';
 import { useWords } from '../words';
 import type { Check } from './record-kind';
 

@@ -9,6 +9,7 @@ import { Combobox, MultiCombobox } from '../../ui/combobox';
 import { DateInput } from '../../ui/date-input';
 import { DateTimeInput } from '../../ui/date-time-input';
 import { fieldId, type Option } from '../../ui/field';
+import { afterwards, focusField } from '../../ui/focus';
 import { ImpreciseDateInput } from '../../ui/imprecise-date-input';
 import { ListField, StringListInput } from '../../ui/list-field';
 import { LocalizedTextInput } from '../../ui/localized-text-input';
@@ -181,6 +182,10 @@ function DtoPart({ common, shape }: CommonProps) {
   const { control, name: path, label, description } = common;
   const { field } = useController({ control, name: path });
   const isThere = field.value !== null && field.value !== undefined;
+  const change = (value: object | null) => {
+    field.onChange(value);
+    afterwards(() => focusField(path)); // the button that was pressed is gone
+  };
   return (
     <fieldset className="field" id={fieldId(path)} tabIndex={-1}>
       <legend>{label}</legend>
@@ -189,13 +194,13 @@ function DtoPart({ common, shape }: CommonProps) {
         <>
           <DtoFields control={control} dto={shape.dto!} path={`${path}.`} />
           {shape.isNullable && (
-            <Button kind="quiet" onPress={() => field.onChange(null)}>
+            <Button kind="quiet" onPress={() => change(null)}>
               {t('ui.removeNamed', { name: label.toLocaleLowerCase() })}
             </Button>
           )}
         </>
       ) : (
-        <Button onPress={() => field.onChange(emptyOf(shape.dto!))}>
+        <Button onPress={() => change(emptyOf(shape.dto!))}>
           {t('ui.addNamed', { name: label.toLocaleLowerCase() })}
         </Button>
       )}

@@ -57,7 +57,7 @@ export function RecordEditor<I extends FieldValues, R extends AnyRecord>(props: 
         <RecordForm dto={dto} value={value} opened={opened} reload={reload} cancelTo={cancelTo}>
           {({ control }) =>
             sections.map(({ id, fields }) => (
-              <FormSection key={id} id={id} title={t(`section.${id}` as never)}>
+              <FormSection key={id} id={id} title={t(`section.${id}` as never)} fields={fields}>
                 <DtoFields control={anyControl(control)} dto={dto} only={fields} />
               </FormSection>
             ))

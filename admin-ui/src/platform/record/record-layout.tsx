@@ -1,11 +1,12 @@
 import type { Permission } from '@spang/shared/management';
 import { useMemo, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Outlet, useOutletContext, useSearchParams } from 'react-router';
-import { Banner } from '../../ui/banner';
+import { Outlet, useLocation, useOutletContext, useSearchParams } from 'react-router';
 import { LinkButton } from '../../ui/button';
 import { Tabs } from '../../ui/tabs';
 import { useFormat } from '../format';
+import { DONE } from '../list-state';
+import { Outcome } from '../outcome';
 import { Page } from '../page';
 import type { AnyRecord, Read } from '../record-api';
 import { useSession } from '../session';
@@ -43,19 +44,29 @@ export const useRecord = () => useOutletContext<RecordContext>();
 
 /** The head of a dossier: its name, its state, what can be done with it, and its pages. */
 export function RecordLayout<R extends AnyRecord>(props: Props<R>) {
-  const { read, title, path, back, resource, tabs = [], actions, below } = props;
+  const { read, title, path, back, resource, tabs = [], actions, below: underTitle } = props;
   const { t, i18n } = useTranslation();
   const format = useFormat();
   const { can } = useSession();
   const [search] = useSearchParams();
+  const { pathname } = useLocation();
   const { record } = read;
   const { publication } = record;
   const mayWrite = can(`${resource}:write` as Permission, record.ownerId);
   const names = useMemo(() => namesIn(record, i18n.language), [record, i18n.language]);
   const context: RecordContext = { read, title, path, back, resource };
+  const pages = [
+    { to: path, label: t('record.dossier'), end: true },
+    ...tabs,
+    ...(publication ? [{ to: `${path}/publicering`, label: t('record.publication') }] : []),
+    { to: `${path}/historik`, label: t('record.history') },
+    ...(mayWrite ? [{ to: `${path}/ta-bort`, label: t('record.remove') }] : []),
+  ];
+  const below = pages.find(({ to }) => to !== path && pathname.startsWith(to));
   return (
     <Page
       title={title}
+      documentTitle={below ? `${below.label} – ${title}` : title}
       back={back}
       lead={
         <span className="row">
@@ -75,21 +86,13 @@ export function RecordLayout<R extends AnyRecord>(props: Props<R>) {
       }
       below={
         <>
-          {below}
-          <Tabs
-            label={t('record.pages')}
-            items={[
-              { to: path, label: t('record.dossier'), end: true },
-              ...tabs,
-              ...(publication ? [{ to: `${path}/publicering`, label: t('record.publication') }] : []),
-              { to: `${path}/historik`, label: t('record.history') },
-              ...(mayWrite ? [{ to: `${path}/ta-bort`, label: t('record.remove') }] : []),
-            ]}
-          />
+          {underTitle}
+          <Tabs label={t('record.pages')} items={pages} />
         </>
       }
     >
-      {search.has('sparad') && <Banner tone="success" title={t('record.saved')} isLive />}
+      {search.has('sparad') && <Outcome tone="success" title={t('record.saved')} />}
+      {search.has(DONE) && <Outcome tone="success" title={t('list.done.borttagen')} />}
       <NamesContext value={names}>
         <Outlet context={context} />
       </NamesContext>

@@ -1,5 +1,5 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type RouteObject } from 'react-router';
-import { parseListState, toQuery, type ListSpec, type ParsedList } from '../list-state';
+import { DONE, parseListState, toQuery, type ListSpec, type ParsedList } from '../list-state';
 import type { AnyRecord, ListOf, RecordApi } from '../record-api';
 import { attempt } from './save';
 
@@ -88,7 +88,7 @@ export const recordSubRoutes = <I extends object, R extends AnyRecord, S>(
       const { etag, to } = (await args.request.json()) as { etag: string; to: string };
       return attempt(async () => {
         await api.remove(idOf(args), etag);
-        return redirect(to);
+        return redirect(`${to}?${DONE}=borttagen`);
       });
     },
     lazy: async () => ({ Component: (await import('./remove-page')).RemovePage }),

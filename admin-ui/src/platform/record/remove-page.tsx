@@ -1,10 +1,10 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useActionData, useNavigation, useSubmit } from 'react-router';
-import { Banner } from '../../ui/banner';
 import { Button } from '../../ui/button';
 import { ConfirmDialog } from '../../ui/dialog';
 import { DossierSection } from '../../ui/facts';
+import { Outcome } from '../outcome';
 import { useRecord } from './record-layout';
 import type { NotSaved } from './save';
 
@@ -28,13 +28,13 @@ export function RemovePage() {
     <DossierSection id="remove" title={t('remove.title')}>
       <div className="stack">
         {notSaved && (
-          <Banner tone="danger" title={t('remove.failed')} isLive>
+          <Outcome key={notSaved.at} tone="danger" title={t('remove.failed')}>
             <p>
               {notSaved.isOffline
                 ? t('form.offlineText')
                 : notSaved.problem?.detail || notSaved.problem?.title}
             </p>
-          </Banner>
+          </Outcome>
         )}
         <p>{t('remove.text', { name: title })}</p>
         <Button kind="danger" onPress={() => setAsking(true)}>

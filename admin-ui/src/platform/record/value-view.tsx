@@ -5,7 +5,8 @@ import { Fact, Facts } from '../../ui/facts';
 import { useFormat } from '../format';
 import { ImpreciseDateText, LocalizedText, Missing, MoneyText } from '../values';
 import { useWords } from '../words';
-import { withHint, type Names } from './names';
+import { mattersOf } from './matters';
+import { hintOf, withHint, type Names } from './names';
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-/;
 /** In the order in which a text is shown. */
@@ -35,13 +36,13 @@ function TextValue({ name, value }: { name: string; value: string }) {
   if (name === 'section') return words.field(value);
   if (COUNTRIES.has(name)) return withHint(format.country(value), value);
   if (LANGUAGE_FIELDS.has(name)) return format.language(value);
-  const known = OWN_KEYS.has(name) ? undefined : names.get(value);
+  const known = words.knownCode(name, value) ?? (OWN_KEYS.has(name) ? undefined : names.get(value));
   if (known) return <span className="prewrap">{known}</span>;
   if (/^https?:\/\//.test(value)) return <a href={value}>{value}</a>;
   if (/^\d{4}-\d\d-\d\dT\d\d:/.test(value)) return <time dateTime={value}>{format.instant(value)}</time>;
   if (/^\d{4}-\d\d-\d\d$/.test(value)) return <time dateTime={value}>{format.date(value)}</time>;
   if (UUID.test(value)) return <code>{value}</code>;
-  return <span className="prewrap">{words.code(name, value)}</span>;
+  return <span className="prewrap">{value}</span>;
 }
 
 /** Every language of a text, for those who compare or check. */
@@ -76,10 +77,14 @@ export function ValueView({ name, value }: { name: string; value: unknown }) {
   if (Array.isArray(value)) {
     if (value.length === 0) return <span className="muted">{t('ui.emptyList')}</span>;
     return (
-      <ul className={value.every((item) => !isObject(item)) ? 'plain-list' : undefined}>
+      <ul className={value.every((item) => !isObject(item)) ? 'plain-list' : 'part-list'}>
         {value.map((item, index) => (
           <li key={index}>
-            <ValueView name={name} value={item} />
+            {isObject(item) && !isLocalized(item) ? (
+              <DocumentView document={item} />
+            ) : (
+              <ValueView name={name} value={item} />
+            )}
           </li>
         ))}
       </ul>
@@ -89,21 +94,34 @@ export function ValueView({ name, value }: { name: string; value: unknown }) {
   if (isMoney(value)) return <MoneyText value={value as unknown as MoneyDto} />;
   if (isImpreciseDate(value)) return <ImpreciseDateText value={value as unknown as ImpreciseDateDto} />;
   if (isLocalized(value)) return <AllLanguages value={value as Record<string, string>} />;
-  return <DocumentView document={value} />;
+  return isNamed(value) ? <NamedView entry={value} /> : <DocumentView document={value} />;
 }
 
-/** A document as a definition list. What begins with an underscore is about the transport, not the matter. */
+/** An entry of a register that another document points to: known by its name, told apart by its code. */
+const isNamed = (value: Record<string, unknown>) =>
+  (typeof value['id'] === 'string' || typeof value['code'] === 'string') &&
+  isObject(value['name'] ?? value['title']);
+
+function NamedView({ entry }: { entry: Record<string, unknown> }) {
+  const hint = hintOf(entry);
+  return (
+    <>
+      <LocalizedText value={(entry['name'] ?? entry['title']) as Record<string, string>} />
+      {hint && <span className="muted"> ({hint})</span>}
+    </>
+  );
+}
+
+/** A document as a definition list. */
 export function DocumentView({ document }: { document: object }) {
   const words = useWords();
   return (
     <Facts>
-      {Object.entries(document)
-        .filter(([name]) => !name.startsWith('_'))
-        .map(([name, value]) => (
-          <Fact key={name} label={words.field(name)}>
-            <ValueView name={name} value={value} />
-          </Fact>
-        ))}
+      {mattersOf(document).map((name) => (
+        <Fact key={name} label={words.field(name)}>
+          <ValueView name={name} value={(document as Record<string, unknown>)[name]} />
+        </Fact>
+      ))}
     </Facts>
   );
 }
