@@ -97,6 +97,7 @@ export const FAULT_TEXTS: Record<string, { sv: string; en: string }> = {
     sv: 'Texten innehåller tecken som inte kan sparas.',
     en: 'The text has characters that cannot be stored.',
   },
+  blank: { sv: 'Texten är bara mellanslag.', en: 'The text is only spaces.' },
   'unknown-parameter': { sv: 'Det finns ingen sådan parameter.', en: 'There is no such parameter.' },
   'page-with-cursor': { sv: 'Använd page eller cursor, inte båda.', en: 'Use page or cursor, not both.' },
   'page-too-deep': {
