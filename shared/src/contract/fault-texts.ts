@@ -47,8 +47,8 @@ export const FAULT_TEXTS: Record<string, { sv: string; en: string }> = {
     en: 'Write a year, month or day: 2023, 2023-09 or 2023-09-01.',
   },
   'format-amount': {
-    sv: 'Skriv ett belopp i siffror, till exempel 300000.00.',
-    en: 'Write an amount in digits, such as 300000.00.',
+    sv: 'Skriv ett belopp i siffror, utan minus, till exempel 300000.00.',
+    en: 'Write an amount in digits, without a minus sign, such as 300000.00.',
   },
   'format-se-orgnr': {
     sv: 'Organisationsnumret stämmer inte. Kontrollera siffrorna.',
@@ -197,6 +197,10 @@ export const FAULT_TEXTS: Record<string, { sv: string; en: string }> = {
     sv: 'Antagna och erbjudna är fler än platserna.',
     en: 'Accepted and offered are more than the capacity.',
   },
+  minimumAboveCapacity: {
+    sv: 'Det minsta antalet är större än antalet platser.',
+    en: 'The minimum is more than the capacity.',
+  },
   primaryNeedsThree: {
     sv: 'Ett primärt samverkansområde har minst tre kommuner.',
     en: 'A primary area has at least three municipalities.',
@@ -318,6 +322,10 @@ export const FAULT_TEXTS: Record<string, { sv: string; en: string }> = {
     en: 'Say which edition of NUTS or LAU the code belongs to.',
   },
   'parent-cycle': { sv: 'Posten kan inte ligga under sig själv.', en: 'The record cannot lie under itself.' },
+  'succession-cycle': {
+    sv: 'Organisationen kan inte komma efter sig själv. Kontrollera vad den gått upp i eller efterträtt.',
+    en: 'The organisation cannot come after itself. Check what it merged into or succeeded.',
+  },
   'relation-to-itself': {
     sv: 'En organisation kan inte ha en relation till sig själv.',
     en: 'An organisation cannot have a relation to itself.',

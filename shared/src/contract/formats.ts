@@ -29,6 +29,24 @@ function isBusinessId(s: string): boolean {
   return rest !== 1 && Number(s[8]) === (rest === 0 ? 0 : 11 - rest);
 }
 
+const REGIONS = new Intl.DisplayNames(['en'], { type: 'region', fallback: 'none' });
+/** By the list of the runtime, in which UK is only another name of GB, and ZZ nowhere. */
+const isCountry = (s: string): boolean =>
+  /^[A-Z]{2}$/.test(s) &&
+  s !== 'ZZ' &&
+  new Intl.Locale(`und-${s}`).region === s &&
+  REGIONS.of(s) !== undefined;
+
+/** A name, not an offset: only a place knows its summer time. */
+function isTimeZone(s: string): boolean {
+  if (!/^[A-Za-z]/.test(s)) return false;
+  try {
+    return Boolean(new Intl.DateTimeFormat('en', { timeZone: s }));
+  } catch {
+    return false;
+  }
+}
+
 /**
  * Every string format we know, said once: class-validator in the forms, Ajv in the API and `format` in OpenAPI all read
  * this table. A check digit is a format too.
@@ -68,14 +86,16 @@ export const FORMATS = {
   phone: { test: (s) => /^\+[1-9]\d{6,14}$/.test(s), example: '+46910123456', maxLength: 16 },
   /** An identifier of the IANA time zone database. */
   'time-zone': {
-    test: (s) => /^[A-Za-z]+(\/[A-Za-z_+-]+){0,2}$/.test(s),
+    test: isTimeZone,
     example: 'Europe/Stockholm',
     maxLength: 40,
   },
   /** BCP 47, language and optional region: sv, en, fi, sv-FI. */
   language: { test: (s) => /^[a-z]{2,3}(-[A-Z]{2})?$/.test(s), example: 'sv', maxLength: 6 },
   /** ISO 3166-1 alpha-2. */
-  country: { test: (s) => /^[A-Z]{2}$/.test(s), example: 'SE', maxLength: 2 },
+  country: { test: isCountry, example: 'SE', maxLength: 2 },
+  /** A Swedish postcode, with or without its space. */
+  postcode: { test: (s) => /^[1-9]\d{2} ?\d{2}$/.test(s), example: '93185', maxLength: 6 },
 } satisfies Record<string, Format>;
 
 export type FormatName = keyof typeof FORMATS;

@@ -7,6 +7,7 @@ export * from './money.dto.js';
 export * from './source.dto.js';
 export * from './area-words.js';
 export * from './organisation-words.js';
+export * from './postcode.js';
 export * from './funding-words.js';
 export * from './indicator-words.js';
 export * from './project-words.js';

@@ -124,13 +124,7 @@ export class ProjectAgendaItemInputDto {
 export class ProjectEventInputDto {
   @Nested(() => LocalizedNameDto) title!: LocalizedNameDto;
   @Doc('Answered in UTC; timeZone says how to show it.') @IsFormat('date-time') startsAt!: string;
-  @Nullable()
-  @IsFormat('date-time')
-  @Rule<ProjectEventInputDto>(
-    'notBefore',
-    (event, endsAt) => !(Date.parse(String(endsAt)) < Date.parse(event.startsAt)),
-  )
-  endsAt!: string | null;
+  @Nullable() @IsFormat('date-time') @IsNotBefore('startsAt') endsAt!: string | null;
   @Doc('IANA time zone of the place.') @IsFormat('time-zone') timeZone: string = 'Europe/Stockholm';
   @IsIn(EVENT_MODES) mode!: EventMode;
   @Nullable() @IsString() @Length(1, 200) venue!: string | null;
