@@ -318,14 +318,3 @@ it('C5: an initiative of two organisations that merge, with nodes, an agreement 
     ]),
   );
 });
-
-it('can be loaded twice, and then changes nothing', async () => {
-  const snapshot = () =>
-    demo.dataSource.query(
-      `select (select json_agg(p order by kind, id) from (select kind, id, change from publication) p) as publications,
-        (select count(*) from record_version) as versions, (select count(*) from audit_event) as events`,
-    );
-  const before = await snapshot();
-  expect(await demo.load()).toEqual(demo.logins);
-  expect(await snapshot()).toEqual(before);
-});

@@ -6,7 +6,7 @@ import type { Context } from '../../persistence/context.js';
 import type { PublicDocument, PublishedType } from '../../publication/index.js';
 import { areaFaces } from '../reference-data/index.js';
 import type { Organisation } from './organisation.entity.js';
-import { organisationFaces } from './organisation.faces.js';
+import { organisationFaces, withoutPeople } from './organisation.faces.js';
 import { toPublicOrganisation, validContacts, type Successor } from './organisation.mapper.js';
 import { ORGANISATION_RECORD } from './organisation.record.js';
 import { findPublicStatements } from './organisation.repository.js';
@@ -27,7 +27,7 @@ async function documentOf(ctx: Context, id: string, input: OrganisationInputDto)
     ...(input.parentId ? [input.parentId] : []),
     ...[...input.relations, ...predecessors, ...successors].map(({ organisationId }) => organisationId),
   ];
-  const faces = await organisationFaces(ctx, mentions);
+  const faces = withoutPeople(await organisationFaces(ctx, mentions));
   const area = input.areaId ? (await areaFaces(ctx, [input.areaId])).get(input.areaId) : undefined;
   const { publicUrl, now } = ctx;
   const document = toPublicOrganisation(id, input, { publicUrl, now, area, faces, predecessors, successors });

@@ -259,6 +259,17 @@ describe('POST /organisations/{organisationId}/publication', () => {
     });
   });
 
+  it('names no natural person in what is public of others', async () => {
+    const person = await create({ name: { sv: 'En Enskild' }, kind: 'natural-person' });
+    const company = await create({
+      name: { sv: 'Bolaget' },
+      parentId: person,
+      relations: ['unit-of', 'successor-of'].map((type) => ({ type, organisationId: person })),
+    });
+    await publication(admin, company).expect(200);
+    expect(await publicDocument(company)).toMatchObject({ parent: null, relations: [], predecessors: [] });
+  });
+
   it('refuses a natural person, a reader and another organisation', async () => {
     const person = await create({ name: { sv: 'Enskild person' }, kind: 'natural-person' });
     const refused = await publication(admin, person);

@@ -59,6 +59,7 @@ export function openKindRoutes(app: App, reader: PublicReader): void {
       county: 'county',
       organisationId: 'organisation',
       status: 'status',
+      kind: 'kind',
     },
     defaultSort: '-updated',
   });

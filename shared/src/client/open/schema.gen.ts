@@ -467,7 +467,7 @@ export interface components {
         PublicProjectEventDto: dto.PublicProjectEventDto;
         /** @description A funding source of the project. */
         PublicProjectFundingSourceDto: dto.PublicProjectFundingSourceDto;
-        /** @description The sum of the contributions with an amount. Computed, with the worst certainty of its parts; never a stated total. */
+        /** @description The sum of the contributions, computed with the worst certainty of its parts: an unpublished one makes it a minimum. Never a stated total. */
         PublicProjectFundingTotalDto: dto.PublicProjectFundingTotalDto;
         /** @description An official number of the project. */
         PublicProjectIdentifierDto: dto.PublicProjectIdentifierDto;
@@ -885,7 +885,7 @@ export interface operations {
     listProjects: {
         parameters: {
             query?: {
-                /** @description Words of titles, summaries, purposes, methods, identifiers and names of partners. */
+                /** @description Words of titles, running texts, methods, themes, activities, results, identifiers and names of partners. */
                 q?: string;
                 /** @description Where the money comes from; several: any of them. */
                 funding?: ("JTF" | "ESF+" | "Interreg" | "ERDF" | "national" | "regional" | "municipal" | "social-partner" | "private")[];
@@ -896,6 +896,7 @@ export interface operations {
                 /** @description Partner, contributor or intermediary. */
                 organisationId?: string;
                 status?: ("idea" | "applied" | "approved" | "ongoing" | "finished" | "cancelled")[];
+                kind?: ("project" | "pre-study" | "structure-project" | "initiative")[];
                 /** @description Starts on this day or later. An imprecise start counts by its first possible day. */
                 startFrom?: string;
                 /** @description Starts on this day or earlier. */
@@ -1056,7 +1057,7 @@ export interface operations {
     listProjectFacets: {
         parameters: {
             query?: {
-                /** @description Words of titles, summaries, purposes, methods, identifiers and names of partners. */
+                /** @description Words of titles, running texts, methods, themes, activities, results, identifiers and names of partners. */
                 q?: string;
                 /** @description Where the money comes from; several: any of them. */
                 funding?: ("JTF" | "ESF+" | "Interreg" | "ERDF" | "national" | "regional" | "municipal" | "social-partner" | "private")[];
@@ -1067,6 +1068,7 @@ export interface operations {
                 /** @description Partner, contributor or intermediary. */
                 organisationId?: string;
                 status?: ("idea" | "applied" | "approved" | "ongoing" | "finished" | "cancelled")[];
+                kind?: ("project" | "pre-study" | "structure-project" | "initiative")[];
                 /** @description Starts on this day or later. An imprecise start counts by its first possible day. */
                 startFrom?: string;
                 /** @description Starts on this day or earlier. */
@@ -2895,6 +2897,7 @@ export interface operations {
                      *           "contacts": [],
                      *           "sessions": [],
                      *           "cancelledReason": null,
+                     *           "cancelledOn": "2027-01-15",
                      *           "url": "https://www.example.se/kurs"
                      *         }
                      *       ],
@@ -3073,6 +3076,7 @@ export interface operations {
                      *           "contacts": [],
                      *           "sessions": [],
                      *           "cancelledReason": null,
+                     *           "cancelledOn": "2027-01-15",
                      *           "url": "https://www.example.se/kurs"
                      *         }
                      *       ],
@@ -3391,7 +3395,8 @@ export interface operations {
                      *             "sv": "Exempel"
                      *           },
                      *           "email": "kontakt@example.se",
-                     *           "phone": "+46910123456"
+                     *           "phone": "+46910123456",
+                     *           "personName": null
                      *         }
                      *       ],
                      *       "sessions": [
@@ -3405,6 +3410,7 @@ export interface operations {
                      *       "cancelledReason": {
                      *         "sv": "Exempel"
                      *       },
+                     *       "cancelledOn": "2027-01-15",
                      *       "url": "https://www.example.se/kurs"
                      *     }
                      */
