@@ -19,7 +19,6 @@ import {
   Nested,
   NestedList,
   Nullable,
-  Rule,
 } from '../../contract/decorators.js';
 import { ImpreciseDateDto } from '../../values/imprecise-date.dto.js';
 import { LocalizedNameDto, LocalizedTextDto } from '../../values/localized-text.dto.js';
