@@ -40,7 +40,7 @@ async function documentOf(ctx: Context, id: string, input: OrganisationInputDto)
       texts: [
         input.name,
         ...input.names.map(({ name }) => name),
-        ...input.identifiers.map(({ value }) => value),
+        ...input.identifiers.flatMap(({ value }) => [value, asPrinted(value)]),
         input.description,
         input.address?.city,
         area?.name,
@@ -51,6 +51,9 @@ async function documentOf(ctx: Context, id: string, input: OrganisationInputDto)
     },
   };
 }
+
+/** A Swedish number has a hyphen wherever it is printed: 212000-2759. */
+const asPrinted = (value: string): string => value.replace(/^(\d{6})(\d{4})$/, '$1-$2');
 
 /** When the first of the contacts that are shown now has to go. */
 function nextEnd(input: OrganisationInputDto, now: Date): Date | null {
