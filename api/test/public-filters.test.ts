@@ -5,7 +5,8 @@ import type { Response } from 'supertest';
 import { buildDemoApp, type DemoApp } from './build-demo-app.js';
 
 type Doc = Response['body'];
-type Question = Record<string, unknown>;
+/** A filter is one value or several. */
+type Question = Record<string, Doc>;
 type Facet = { parameter: string; value: string; count: number };
 
 let demo: DemoApp;
@@ -46,7 +47,7 @@ async function walk(list: string, question: Question, limit: number): Promise<Do
 }
 
 /** What a document says to each filter; for an offer, what each of its occasions says. */
-const facts = (list: string, doc: Doc): Record<string, unknown[]> => {
+const facts = (list: string, doc: Doc): Record<string, Doc[]> => {
   if (list === 'projects')
     return {
       funding: doc.fundingFacets,
@@ -74,7 +75,7 @@ const facts = (list: string, doc: Doc): Record<string, unknown[]> => {
   };
 };
 const offerOf = ({ offer }: Doc): Doc => all['training-offers']!.find(({ id }) => id === offer.id);
-const occasionFacts = (occasion: Doc): Record<string, unknown[]> => ({
+const occasionFacts = (occasion: Doc): Record<string, Doc[]> => ({
   municipality: occasion.locations.map((one: Doc) => one.municipalityCode),
   county: occasion.locations.map((one: Doc) => one.countyCode),
   studyForm: [occasion.studyForm],
