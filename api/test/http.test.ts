@@ -80,15 +80,33 @@ describe('a body', () => {
     isProblem(await ask(stranger(world.test)), 401, 'unauthenticated'); // who asks comes first
     isProblem(await ask(world.admin), 400, 'malformed');
     isProblem(await send('application/json; charset=iso-8859-1', '{}'), 415, 'unsupported-media-type');
-    for (const text of ['a\\u0000b', '\\ud800']) {
+    for (const [text, code] of [
+      ['a\\u0000b', 'not-text'],
+      ['a\\u0007b', 'not-text'],
+      ['\\ud800', 'not-text'],
+      [' \\u200b\\n', 'blank'],
+    ]) {
       const answer = await send(
         'application/json',
         `{"title":{"sv":"${text}"},"kind":"project","status":"ongoing"}`,
       );
       isProblem(answer, 400, 'invalid');
-      expect(answer.body.errors).toMatchObject([{ pointer: '#/title/sv', code: 'not-text' }]);
+      expect(answer.body.errors).toMatchObject([{ pointer: '#/title/sv', code }]);
     }
     isProblem(await send('application/json', `"${'x'.repeat(1_100_000)}"`), 413, 'too-large');
+  });
+  it('is told where it is wrong, and nothing besides', async () => {
+    const faultsOf = async (more: object) =>
+      (await create(world.admin, 'projects', project(more)).expect(400)).body.errors.map(
+        ({ pointer, code }: { pointer: string; code: string }) => `${pointer} ${code}`,
+      );
+    const money = { amount: '-1', currency: 'SEK', certainty: 'exact' };
+    expect(await faultsOf({ totalCost: money, contributions: [{ amount: money }] })).toEqual([
+      '#/contributions/0/amount/amount format-amount',
+      '#/totalCost/amount format-amount',
+    ]);
+    expect(await faultsOf({ startDate: '2023' })).toEqual(['#/startDate type']);
+    expect(await faultsOf({ 'a/b~c': 1 })).toEqual(['#/a~1b~0c additionalProperties']);
   });
   it('is told in the language asked for', async () => {
     const ask = (language: string) =>

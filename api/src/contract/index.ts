@@ -2,7 +2,7 @@ import { buildSchemas } from './schemas.js';
 import { createValidator } from './validation.js';
 
 export { ref, type DtoClass, type DtoRef } from './schemas.js';
-export { escaped, formats, type Validate } from './validation.js';
+export { formats, type Validate } from './validation.js';
 
 /** What an index in shared/ exports, as schemas and as checks. */
 export function createContract(exported: Record<string, unknown>) {

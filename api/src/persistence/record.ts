@@ -112,7 +112,7 @@ export async function loadForChange<R extends RecordRow, I extends RecordDocumen
 ): Promise<R> {
   const found = await ctx.db.findOne(type.entity, {
     where: { id } as Where<R>,
-    lock: { mode: 'pessimistic_write' },
+    lock: { mode: 'for_no_key_update' }, // others may still begin to refer to it
   });
   if (!found) throw new NotFound('not-found');
   assertReadable(ctx, type, found);

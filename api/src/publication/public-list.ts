@@ -3,7 +3,14 @@ import type { Queryable } from '../persistence/pool.js';
 import { readCursor, writeCursor } from './cursor.js';
 import type { Kind } from './kinds.js';
 import type { PublicReader } from './public-reader.js';
-import { conditions, filterName, type PublicFilters, type PublicQuery, type Where } from './public-query.js';
+import {
+  conditions,
+  filterName,
+  OF_THE_OCCASION,
+  type PublicFilters,
+  type PublicQuery,
+  type Where,
+} from './public-query.js';
 
 export interface PublicList {
   /** Ready-made JSON documents, with commas between them. */
@@ -200,19 +207,33 @@ function beyondOf(
   return ` and ((${column}, id) ${than} (${key}, ${id})${hasNulls ? ` or ${column} is null` : ''})`;
 }
 
-/** How many published documents there are per value of each tag, under the same filters. */
+/**
+ * How many published documents there are per value of each tag, under the same filters: as many as there are when the value
+ * is chosen too. Offers are therefore counted by those of their occasions that are meant.
+ */
 export async function countFacets(
   reader: PublicReader,
   kind: Kind,
   query: PublicFilters,
   names: string[],
 ): Promise<{ name: string; value: string; count: number }[]> {
-  const where = conditions(kind, query);
+  const { text, values, below } = conditions(kind, query);
+  const isBelow = (name: string) => kind === 'training-offer' && OF_THE_OCCASION.has(name);
+  const count = (what: string, condition: string, list: string[]) =>
+    `select tag, count(${what}) as number from publication, unnest(tags) tag
+     where ${condition} and split_part(tag, ':', 1) = any($${values.push(list)}::text[]) group by tag`;
+  const [ofOccasions, own] = [names.filter(isBelow), names.filter((name) => !isBelow(name))];
+  const statements = [count('*', text, own)];
+  if (ofOccasions.length) {
+    const offers = `parent_id in (select id from publication where ${text})`;
+    const meant = ["kind = 'occasion'", 'document is not null', ...below, offers].join(' and ');
+    statements.push(count('distinct parent_id', meant, ofOccasions));
+  }
   const { rows } = await reader.pool.query(
-    `select split_part(tag, ':', 1) as name, substr(tag, position(':' in tag) + 1) as value, count(*)::int as count
-     from publication, unnest(tags) tag where ${where.text} and split_part(tag, ':', 1) = any($${where.values.length + 1})
-     group by tag order by 1, 3 desc, 2 limit 1000`,
-    [...where.values, names],
+    `select split_part(tag, ':', 1) as name, substr(tag, position(':' in tag) + 1) as value, number::int as count
+     from (${statements.join(' union all ')}) counted
+     order by 1, 3 desc, 2 limit 1000`,
+    values,
   );
   return rows;
 }

@@ -21,7 +21,13 @@ export interface PublicQuery extends PublicFilters {
 }
 
 /** Facts about an occasion are asked of one and the same occasion, never of several of an offer together. */
-const OF_THE_OCCASION = new Set(['municipality', 'county', 'studyForm', 'pace', 'language']);
+export const OF_THE_OCCASION: ReadonlySet<string> = new Set([
+  'municipality',
+  'county',
+  'studyForm',
+  'pace',
+  'language',
+]);
 
 /** The same as SQL: a condition, and the values it counts on. */
 export interface Where {
@@ -30,6 +36,8 @@ export interface Where {
   /** All of the kind. */
   isPlain: boolean;
   hasText: boolean;
+  /** Of an offer: what one of its occasions must be. */
+  below: string[];
 }
 
 /** Tags, days and words, each answered by an index. */
@@ -51,15 +59,18 @@ export function conditions(kind: Kind, query: PublicFilters): Where {
   if (query.startTo) dated.push(`starts_on <= ${value(query.startTo)}::date`);
   if (query.openOnly) dated.push(`open_during @> now()`);
   if (query.updatedSince) own.push(`modified_at >= ${value(query.updatedSince)}::timestamptz`);
-  const words = (query.q ?? '').trim().split(/\s+/).filter(Boolean).slice(0, 12);
+  const written = (query.q ?? '').trim().split(/\s+/).filter(Boolean);
+  // a dash or an ampersand between two words is no word; alone, it is nothing that could be found
+  const words = written.filter((word) => /[\p{L}\p{N}]/u.test(word)).slice(0, 12);
   for (const word of words) own.push(wordCondition(word, value));
+  if (written.length && !words.length) own.push('false');
 
   if (below.length)
     own.push(
       `id in (select parent_id from publication where kind = 'occasion' and document is not null and ${below.join(' and ')})`,
     );
   const text = ['kind = $1', 'document is not null', ...own].join(' and ');
-  return { text, values, isPlain: own.length === 0, hasText: words.length > 0 };
+  return { text, values, isPlain: own.length === 0, hasText: words.length > 0, below };
 }
 
 /** A word matches by its Swedish stem, without its accents, as the beginning of a word, and inside a compound. */

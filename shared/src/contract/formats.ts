@@ -38,6 +38,20 @@ function isBusinessId(s: string): boolean {
   return rest !== 1 && Number(s[8]) === (rest === 0 ? 0 : 11 - rest);
 }
 
+const REGIONS = new Intl.DisplayNames(['en'], { type: 'region', fallback: 'none' });
+/** By the list of the runtime, in which UK is only another name of GB, and ZZ nowhere. */
+const isCountry = (s: string): boolean =>
+  s !== 'ZZ' && new Intl.Locale(`und-${s}`).region === s && REGIONS.of(s) !== undefined;
+
+/** A name, not an offset: only a place knows its summer time. */
+function isTimeZone(s: string): boolean {
+  try {
+    return Boolean(new Intl.DateTimeFormat('en', { timeZone: s }));
+  } catch {
+    return false;
+  }
+}
+
 const TABLE = {
   uuid: {
     pattern: /^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$/,
@@ -88,14 +102,17 @@ const TABLE = {
   phone: { pattern: /^\+[1-9]\d{6,14}$/, example: '+46910123456', maxLength: 16 },
   /** An identifier of the IANA time zone database. */
   'time-zone': {
-    pattern: /^[A-Za-z]+(\/[A-Za-z_+-]+){0,2}$/,
+    pattern: /^[A-Za-z][A-Za-z0-9_+-]*(\/[A-Za-z0-9_+-]+){0,2}$/,
+    test: isTimeZone,
     example: 'Europe/Stockholm',
     maxLength: 40,
   },
   /** BCP 47, language and optional region: sv, en, fi, sv-FI. */
   language: { pattern: /^[a-z]{2,3}(-[A-Z]{2})?$/, example: 'sv', maxLength: 6 },
   /** ISO 3166-1 alpha-2. */
-  country: { pattern: /^[A-Z]{2}$/, example: 'SE', maxLength: 2 },
+  country: { pattern: /^[A-Z]{2}$/, test: isCountry, example: 'SE', maxLength: 2 },
+  /** A Swedish postcode, with or without its space. */
+  postcode: { pattern: /^[1-9]\d{2} ?\d{2}$/, example: '93185', maxLength: 6 },
 } satisfies Record<string, Format>;
 export type FormatName = keyof typeof TABLE;
 

@@ -59,6 +59,7 @@ export class PublicTrainingContactDto {
   @Nested(() => LocalizedNameDto) label!: LocalizedNameDto;
   @Nullable() @IsFormat('email') email!: string | null;
   @Nullable() @IsFormat('phone') phone!: string | null;
+  @Nullable() @IsString() @Length(1, 120) personName!: string | null;
 }
 
 @DtoDoc('Where an occasion is held: with the name of the municipality and the county that it lies in.')
@@ -133,6 +134,10 @@ export class PublicOccasionFactsDto {
   @NestedList(() => PublicTrainingContactDto, 10) contacts!: PublicTrainingContactDto[];
   @NestedList(() => SessionDto, 200) sessions!: SessionDto[];
   @Nullable() @Nested(() => LocalizedTextDto) cancelledReason!: LocalizedTextDto | null;
+  @Doc('Since when it is cancelled; it stays public for 90 days.')
+  @Nullable()
+  @IsFormat('date')
+  cancelledOn!: string | null;
   @Nullable() @IsFormat('http-url') url!: string | null;
 }
 

@@ -9,6 +9,7 @@ export * from './area-words.js';
 export * from './classification-words.js';
 export * from './collaboration-words.js';
 export * from './organisation-words.js';
+export * from './postcode.js';
 export * from './funding-words.js';
 export * from './indicator-words.js';
 export * from './project-words.js';

@@ -5,7 +5,7 @@ import { SYSTEM, type Context } from '../../persistence/context.js';
 import type { Filters, PublicDocument } from '../../publication/index.js';
 import { collaborationAreaFaces } from '../collaboration-areas/index.js';
 import { fundingSourceFaces } from '../funding-sources/index.js';
-import { organisationFaces } from '../organisations/index.js';
+import { organisationFaces, withoutPeople } from '../organisations/index.js';
 import { projectFaces } from '../projects/index.js';
 import { municipalityNames } from '../reference-data/index.js';
 import { earliestAfter, isShown, nextChangeOf, openDuringOf } from './occasion-state.js';
@@ -131,7 +131,7 @@ async function facesOf(
     locations.map(({ municipalityCode }) => municipalityCode),
   );
   return {
-    organisations: await organisationFaces(ctx, organisationIdsOf(offer)),
+    organisations: withoutPeople(await organisationFaces(ctx, organisationIdsOf(offer))),
     projects: new Map(
       projects.filter(({ isPublished }) => isPublished).map(({ id, title }) => [id, { id, title }]),
     ),
@@ -167,7 +167,7 @@ function filtersOf(offer: TrainingOfferInputDto, faces: Faces, shown: Shown[]): 
       funding: faces.facets,
       municipality: municipalities,
       county: municipalities.map((code) => code.slice(0, 2)),
-      organisation: organisationIdsOf(offer),
+      organisation: [...faces.organisations.keys()],
       project: [...faces.projects.keys()],
       provider: [offer.providerId],
       schoolType: [offer.schoolType],
@@ -177,6 +177,6 @@ function filtersOf(offer: TrainingOfferInputDto, faces: Faces, shown: Shown[]): 
       language: shown.flatMap(({ doc }) => doc.languages),
     },
     startsOn: null,
-    mentions: [...faces.organisations.keys(), ...faces.mentions],
+    mentions: [...organisationIdsOf(offer), ...faces.mentions],
   };
 }

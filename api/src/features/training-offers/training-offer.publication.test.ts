@@ -79,6 +79,25 @@ describe('publishing an offer', () => {
     expect(JSON.stringify([body, one])).not.toContain(draft);
   });
 
+  it('names no natural person, whatever they do for the training', async () => {
+    const body = { name: { sv: 'Namnet Hemligt' }, kind: 'natural-person' };
+    const person = await post(world.admin, 'organisations', body);
+    const id = await postOffer(world, {
+      providerId: person,
+      principalId: person,
+      ordererIds: [person],
+      examiningBodyIds: [person],
+    });
+    await publishAt(world.admin, `${OFFERS}/${id}`).expect(200);
+    const { body: shown } = await publicly(world, `/training-offers/${id}`).expect(200);
+    expect(shown).toMatchObject({ provider: { name: { sv: 'En enskild person' } }, principal: null });
+    expect([shown.orderers, shown.examiningBodies]).toEqual([[], []]);
+    const [{ words }] = await world.test.dataSource.query('select words from publication where id = $1', [
+      id,
+    ]);
+    expect(JSON.stringify(shown) + words).not.toMatch(/hemligt/i);
+  });
+
   it('keeps the emblem, and the reference, when its project is no longer the publisher’s to see', async () => {
     const theirs = await post(world.neighbour, 'projects', project({ programmeId: world.ids.jtf }));
     await publish(world.neighbour, theirs);

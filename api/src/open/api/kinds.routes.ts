@@ -64,6 +64,7 @@ export function openKindRoutes(app: App, reader: PublicReader): void {
       county: 'county',
       organisationId: 'organisation',
       status: 'status',
+      kind: 'kind',
     },
   });
   publicRoutes(app, reader, {

@@ -1739,7 +1739,7 @@ export interface components {
         ProjectFundingPartDto: dto.ProjectFundingPartDto;
         /** @description A funding source that a project mentions. */
         ProjectFundingSourceDto: dto.ProjectFundingSourceDto;
-        /** @description The sum of the contributions with an amount. Computed, with the worst certainty of its parts; never a stated total. */
+        /** @description The sum of the contributions, computed with the worst certainty of its parts: an unpublished one makes it a minimum. Never a stated total. */
         ProjectFundingTotalDto: dto.ProjectFundingTotalDto;
         /** @description An official number of the project: what an authority calls it. Not the key of another system (externalIds). */
         ProjectIdentifierInputDto: dto.ProjectIdentifierInputDto;

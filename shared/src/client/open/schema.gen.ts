@@ -467,7 +467,7 @@ export interface components {
         PublicProjectEventDto: dto.PublicProjectEventDto;
         /** @description A funding source of the project. */
         PublicProjectFundingSourceDto: dto.PublicProjectFundingSourceDto;
-        /** @description The sum of the contributions with an amount. Computed, with the worst certainty of its parts; never a stated total. */
+        /** @description The sum of the contributions, computed with the worst certainty of its parts: an unpublished one makes it a minimum. Never a stated total. */
         PublicProjectFundingTotalDto: dto.PublicProjectFundingTotalDto;
         /** @description An official number of the project. */
         PublicProjectIdentifierDto: dto.PublicProjectIdentifierDto;
@@ -967,7 +967,7 @@ export interface operations {
                 cursor?: string;
                 /** @description A minus sign turns the order. Without a start date: last. */
                 sort?: "title" | "-title" | "start" | "-start" | "updated" | "-updated";
-                /** @description Words of titles, summaries, purposes, methods, identifiers and names of partners. */
+                /** @description Words of titles, running texts, methods, themes, activities, results, identifiers and names of partners. */
                 q?: string;
                 /** @description Where the money comes from; several: any of them. */
                 funding?: ("JTF" | "ESF+" | "Interreg" | "ERDF" | "national" | "regional" | "municipal" | "social-partner" | "private")[];
@@ -978,6 +978,7 @@ export interface operations {
                 /** @description Partner, contributor or intermediary. */
                 organisationId?: string;
                 status?: ("idea" | "applied" | "approved" | "ongoing" | "finished" | "cancelled")[];
+                kind?: ("project" | "pre-study" | "structure-project" | "initiative")[];
                 /** @description Starts on this day or later. An imprecise start counts by its first possible day. */
                 startFrom?: string;
                 /** @description Starts on this day or earlier. */
@@ -1138,7 +1139,7 @@ export interface operations {
     listProjectFacets: {
         parameters: {
             query?: {
-                /** @description Words of titles, summaries, purposes, methods, identifiers and names of partners. */
+                /** @description Words of titles, running texts, methods, themes, activities, results, identifiers and names of partners. */
                 q?: string;
                 /** @description Where the money comes from; several: any of them. */
                 funding?: ("JTF" | "ESF+" | "Interreg" | "ERDF" | "national" | "regional" | "municipal" | "social-partner" | "private")[];
@@ -1149,6 +1150,7 @@ export interface operations {
                 /** @description Partner, contributor or intermediary. */
                 organisationId?: string;
                 status?: ("idea" | "applied" | "approved" | "ongoing" | "finished" | "cancelled")[];
+                kind?: ("project" | "pre-study" | "structure-project" | "initiative")[];
                 /** @description Starts on this day or later. An imprecise start counts by its first possible day. */
                 startFrom?: string;
                 /** @description Starts on this day or earlier. */
@@ -2999,6 +3001,7 @@ export interface operations {
                      *           "contacts": [],
                      *           "sessions": [],
                      *           "cancelledReason": null,
+                     *           "cancelledOn": "2027-01-15",
                      *           "url": "https://www.example.se/kurs"
                      *         }
                      *       ],
@@ -3182,6 +3185,7 @@ export interface operations {
                      *           "contacts": [],
                      *           "sessions": [],
                      *           "cancelledReason": null,
+                     *           "cancelledOn": "2027-01-15",
                      *           "url": "https://www.example.se/kurs"
                      *         }
                      *       ],
@@ -3503,7 +3507,8 @@ export interface operations {
                      *             "sv": "Exempel"
                      *           },
                      *           "email": "kontakt@example.se",
-                     *           "phone": "+46910123456"
+                     *           "phone": "+46910123456",
+                     *           "personName": null
                      *         }
                      *       ],
                      *       "sessions": [
@@ -3517,6 +3522,7 @@ export interface operations {
                      *       "cancelledReason": {
                      *         "sv": "Exempel"
                      *       },
+                     *       "cancelledOn": "2027-01-15",
                      *       "url": "https://www.example.se/kurs"
                      *     }
                      */

@@ -90,11 +90,11 @@ export class ProjectLocationInputDto {
   @Max(180)
   @Rule<ProjectLocationInputDto>('latitude-with-longitude', ({ latitude }) => typeof latitude === 'number')
   longitude!: number | null;
-  @Doc('Without space.', '94185')
+  @Doc('A Swedish one is kept as five digits.', '94185')
   @Nullable()
   @IsString()
   @Length(3, 10)
-  @Matches(/^[A-Z0-9-]+$/)
+  @Matches(/^[A-Z0-9]([A-Z0-9 -]*[A-Z0-9])?$/)
   postalCode!: string | null;
   @Nullable() @IsString() @Length(1, 100) town!: string | null;
 }
