@@ -105,6 +105,7 @@ export async function buildApp({
     return503OnClosing: true,
     // before routing: no hook has run
     frameworkErrors: (error, request, reply) => {
+      request.publicUrl ??= publicUrl;
       request.trace ??= traceOf(request.headers['traceparent']);
       void reply.header('traceparent', request.trace.traceparent).headers(safe);
       if (request.url.startsWith('/api/')) allowEveryOrigin(request, reply as never, () => {});
