@@ -1,26 +1,10 @@
-import { readFileSync } from 'node:fs';
 import request from 'supertest';
 import { buildDemoApp, type DemoApp } from './build-demo-app.js';
+import { operationsOf, type Operation } from './operations.js';
 import { ACTORS, MATRIX, OPEN_TO_ALL, type Actor } from './permission-matrix.js';
 import { signIn, stranger, type Caller } from './sign-in.js';
 
 const API = '/management/v1';
-interface Operation {
-  operationId: string;
-  method: 'get' | 'post' | 'put' | 'patch' | 'delete';
-  path: string;
-}
-const operationsOf = (side: string): Operation[] => {
-  const file = new URL(`../../shared/src/client/${side}/openapi.json`, import.meta.url);
-  const { paths } = JSON.parse(readFileSync(file, 'utf8')) as {
-    paths: Record<string, Record<string, { operationId?: string }>>;
-  };
-  return Object.entries(paths).flatMap(([path, item]) =>
-    Object.entries(item).flatMap(([method, { operationId }]) =>
-      operationId ? [{ operationId, method: method as Operation['method'], path }] : [],
-    ),
-  );
-};
 const OPERATIONS = operationsOf('management');
 
 let demo: DemoApp;
@@ -81,10 +65,11 @@ beforeAll(async () => {
 afterAll(() => demo.close());
 
 /** What a caller is told, up to the point where the matter itself begins: faults of the body or a stale version mean yes. */
-async function outcome(actor: Actor, { method, path }: Operation, over: Record<string, string> = {}) {
+async function outcome(actor: Actor, operation: Operation, over: Record<string, string> = {}) {
+  const { method } = operation;
   const { caller, key } = callers.get(actor)!;
-  const address = path.replace(/\{(\w+)\}/g, (_all, name: string) => over[name] ?? ids[name] ?? `no ${name}`);
-  const url = address.startsWith(API) ? address : API + address;
+  const idOf = (_all: string, name: string) => over[name] ?? ids[name] ?? `no ${name}`;
+  const url = operation.url.replace(/\{(\w+)\}/g, idOf);
   const call = (key ? request(demo.app.server) : caller)[method](url).set('If-Match', '"0.stale"');
   if (key) call.set('Authorization', `Bearer ${key}`);
   if (method === 'patch') call.set('Content-Type', 'application/merge-patch+json');
@@ -126,11 +111,8 @@ it('the Open API reads, and asks nobody who they are', async () => {
   const open = operationsOf('open');
   expect(open.map(({ operationId }) => operationId).sort()).toEqual([...OPEN_TO_ALL].sort());
   expect(open.filter(({ method }) => method !== 'get')).toEqual([]);
-  for (const { path } of open) {
-    const address = path.replace(/\{\w+\}/g, UNKNOWN);
-    const { status } = await request(demo.app.server).get(
-      address.startsWith('/api/v1') ? address : `/api/v1${address}`,
-    );
+  for (const { url } of open) {
+    const { status } = await request(demo.app.server).get(url.replace(/\{\w+\}/g, UNKNOWN));
     expect([200, 404]).toContain(status);
   }
 });

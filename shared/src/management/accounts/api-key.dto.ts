@@ -57,7 +57,7 @@ export class ApiKeyInputDto {
 export class ApiKeySecretDto {
   @Doc('How the secret begins; the rest is known to its holder alone.', 'spang_live_4fQ9aZ2k')
   @IsString()
-  @Matches(/^spang_live_[A-Za-z0-9]*$/)
+  @Matches(/^spang_live_[0-9A-Za-z]{8}$/)
   @Length(19, 19)
   prefix!: string;
   @IsFormat('date-time') createdAt!: string;
@@ -92,7 +92,7 @@ export class ApiKeyDto extends ApiKeyInputDto {
 export class NewApiKeyDto extends ApiKeyDto {
   @Doc('Sent as Authorization: Bearer.', 'spang_live_4fQ9aZ2k_0123456789abcdefghijABCDEFGHIJ012XYZxy')
   @IsString()
-  @Matches(/^spang_live_[A-Za-z0-9_]*$/)
+  @Matches(/^spang_live_[0-9A-Za-z]{8}_[0-9A-Za-z]{38}$/)
   @Length(58, 58)
   secret!: string;
 }
