@@ -45,7 +45,7 @@ function createAjv(schemas: Map<DtoClass, JsonSchema>, coerceTypes: false | 'arr
     inlineRefs: false, // a nested DTO keeps its defaults, also where it may be null
     removeAdditional: false, // an unknown field is a fault, not noise
     strictTypes: false, // type: ['string', 'null'] is how 3.1 says nullable
-    keywords: ['discriminator', 'example', 'x-response-description'], // Ajv's own discriminator refuses `mapping`
+    keywords: ['discriminator', 'example', 'x-response-description', 'x-id-of', 'x-rules'], // Ajv's own discriminator refuses `mapping`
     formats,
   });
   for (const schema of schemas.values()) ajv.addSchema(schema);

@@ -12,7 +12,17 @@ import {
   Max,
   Min,
 } from 'class-validator';
-import { Doc, DtoDoc, IsFormat, IsNotBefore, Nested, Nullable, Rule } from '../contract/decorators.js';
+import {
+  Doc,
+  DtoDoc,
+  IdOf,
+  IsFormat,
+  IsNotBefore,
+  Nested,
+  Nullable,
+  Refuses,
+  Rule,
+} from '../contract/decorators.js';
 import { LocalizedNameDto, LocalizedTextDto } from './localized-text.dto.js';
 import { MoneyDto } from './money.dto.js';
 import {
@@ -35,7 +45,10 @@ export class OccasionLocationDto {
   @Doc('Five digits without space.', '93185') @Nullable() @Matches(/^\d{5}$/) @Length(5, 5) postalCode!:
     string | null;
   @IsString() @Length(1, 100) town!: string;
-  @Doc('SCB municipality code, four characters.') @IsFormat('municipality-code') municipalityCode!: string;
+  @Refuses('unknown-municipality')
+  @Doc('SCB municipality code, four characters.')
+  @IsFormat('municipality-code')
+  municipalityCode!: string;
   @Nullable() @IsNumber() @Min(-90) @Max(90) latitude!: number | null;
   @Nullable() @IsNumber() @Min(-180) @Max(180) longitude!: number | null;
   @IsIn(['teaching', 'visit']) kind: 'teaching' | 'visit' = 'teaching';
@@ -102,8 +115,12 @@ export class ApplicationPeriodDto {
 
 @DtoDoc('Who may apply.')
 export class OpenToDto {
-  @Doc('A collaboration area whose residents may apply freely.') @Nullable() @IsFormat('uuid') areaId!:
-    string | null;
+  @Doc('A collaboration area whose residents may apply freely.')
+  @Nullable()
+  @IdOf('/collaboration-areas')
+  @IsFormat('uuid')
+  areaId!: string | null;
+  @Refuses('unknown-municipality')
   @Doc('Municipality codes besides.')
   @IsArray()
   @ArrayMaxSize(290)
@@ -124,6 +141,12 @@ export class SessionDto {
   @IsFormat('date-time') startsAt!: string;
   @IsFormat('date-time') @IsNotBefore('startsAt') endsAt!: string;
   @Nullable() @Nested(() => LocalizedNameDto) title!: LocalizedNameDto | null;
-  @Doc('Which of the locations, from 0.') @Nullable() @IsInt() @Min(0) @Max(19) locationIndex!: number | null;
+  @Refuses('unknown-reference')
+  @Doc('Which of the locations, from 0.')
+  @Nullable()
+  @IsInt()
+  @Min(0)
+  @Max(19)
+  locationIndex!: number | null;
   @IsBoolean() isMandatory: boolean = true;
 }
