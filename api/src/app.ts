@@ -124,6 +124,10 @@ export async function buildApp({
   app.setErrorHandler(sendProblem);
   app.setNotFoundHandler((request, reply) => app.noSuchAddress(request, reply));
 
+  // first: a page must be able to read a 401, 429 or 503 too
+  app.addHook('onRequest', (request, reply, done) =>
+    request.url.startsWith('/api/') ? allowEveryOrigin(request, reply, done) : done(),
+  );
   await app.register(addresses);
   await app.register(requestContext, { dataSource, publicUrl, clock });
   await app.register(securityHeaders, { publicUrl });
@@ -182,7 +186,6 @@ export async function buildApp({
   });
 
   await app.register(async (open) => {
-    open.addHook('onRequest', allowEveryOrigin); // first: a page must be able to read a 401 or 429 too
     open.addHook('onRequest', refuseEmptySegments);
     await open.register(authentication, { ...lookUps, findActorBySession: async () => null });
     await open.register(rateLimits, { anonymous: rateLimit });

@@ -1,29 +1,12 @@
-import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { buildDemoApp, type DemoApp } from './build-demo-app.js';
+import { operationsOf } from './api-documents.js';
 
 /** Requests of nonsense for each operation. */
 const TIMES = 200;
 const SEED = 20261124;
 
-interface Operation {
-  operationId: string;
-  method: string;
-  path: string;
-  statuses: string[];
-}
-const operationsOf = (side: string, prefix: string): Operation[] => {
-  const file = new URL(`../../shared/src/client/${side}/openapi.json`, import.meta.url);
-  const { paths } = JSON.parse(readFileSync(file, 'utf8')) as {
-    paths: Record<string, Record<string, { operationId?: string; responses: object }>>;
-  };
-  return Object.entries(paths).flatMap(([path, item]) =>
-    Object.entries(item).flatMap(([method, { operationId, responses }]) =>
-      operationId ? [{ operationId, method, path: prefix + path, statuses: Object.keys(responses) }] : [],
-    ),
-  );
-};
-const OPERATIONS = [...operationsOf('management', '/management/v1'), ...operationsOf('open', '/api/v1')];
+const OPERATIONS = [...operationsOf('management'), ...operationsOf('open')];
 
 let demo: DemoApp;
 let cookie: string;
@@ -112,14 +95,14 @@ const nonsense = fc.record({
 });
 
 it.each(OPERATIONS.filter(({ operationId }) => operationId !== 'deleteCurrentSession'))(
-  '$operationId ($path) answers nonsense with a documented problem',
-  async ({ method, path, statuses }) => {
+  '$operationId ($url) answers nonsense with a documented problem',
+  async ({ method, url }) => {
     await fc.assert(
       fc.asyncProperty(nonsense, async (request) => {
         const sendsBody = !['get', 'delete'].includes(method);
         const answer = await demo.app.inject({
           method: method as 'GET',
-          url: path.replace(/\{\w+\}/g, encodeURIComponent(request.id.toWellFormed()) || 'x'),
+          url: url.replace(/\{\w+\}/g, encodeURIComponent(request.id.toWellFormed()) || 'x'),
           query: Object.fromEntries(
             Object.entries(request.query).map(([name, value]) => [name, value.toWellFormed()]),
           ),
@@ -130,11 +113,7 @@ it.each(OPERATIONS.filter(({ operationId }) => operationId !== 'deleteCurrentSes
           },
           ...(sendsBody ? { payload: request.body } : {}),
         });
-        const { statusCode: status } = answer;
-        expect(status).toBeLessThan(500);
-        if (status < 400) return;
-        expect(answer.headers['content-type']).toContain('application/problem+json');
-        expect(statuses).toContain(String(status));
+        expect(answer.statusCode).toBeLessThan(500); // and it is in the document: watch-answers.ts
       }),
       { numRuns: TIMES, seed: SEED, interruptAfterTimeLimit: 50_000, markInterruptAsFailure: true },
     );

@@ -46,7 +46,7 @@ function createAjv(schemas: Map<DtoClass, JsonSchema>, coerceTypes: false | 'arr
     removeAdditional: false, // an unknown field is a fault, not noise
     strictNumbers: !coerceTypes, // ?limit=1e999 becomes Infinity, which no bound would stop: it only looks at finite numbers
     strictTypes: false, // type: ['string', 'null'] is how 3.1 says nullable
-    keywords: ['discriminator', 'example', 'x-response-description'], // Ajv's own discriminator refuses `mapping`
+    keywords: ['discriminator', 'example', 'x-response-description', 'x-id-of', 'x-rules'], // Ajv's own discriminator refuses `mapping`
     formats,
   });
   for (const schema of schemas.values()) ajv.addSchema(schema);

@@ -1,5 +1,14 @@
 import { ArrayMaxSize, IsArray, IsIn, IsNumber, IsString, Length, Matches, Max, Min } from 'class-validator';
-import { Doc, DtoDoc, IsFormat, IsNotBefore, Nested, Nullable, Rule } from '../../contract/decorators.js';
+import {
+  Doc,
+  DtoDoc,
+  IdOf,
+  IsFormat,
+  IsNotBefore,
+  Nested,
+  Nullable,
+  Rule,
+} from '../../contract/decorators.js';
 import { FUND_CODE } from '../../contract/patterns.js';
 import {
   CCI_AS_PRINTED,
@@ -75,6 +84,7 @@ export class FundingProgrammeInputDto {
   @Doc('Areas in which it may spend.')
   @IsArray()
   @ArrayMaxSize(400)
+  @IdOf('/areas')
   @IsFormat('uuid', { each: true })
   eligibleAreaIds: string[] = [];
 }

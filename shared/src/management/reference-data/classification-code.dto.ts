@@ -1,5 +1,15 @@
 import { IsBoolean, IsIn, IsInt, IsString, Length, Matches, Max, Min } from 'class-validator';
-import { Doc, DtoDoc, IsFormat, Nested, NestedList, Nullable, Optional } from '../../contract/decorators.js';
+import {
+  Doc,
+  DtoDoc,
+  IdOf,
+  IsFormat,
+  Nested,
+  NestedList,
+  Nullable,
+  Optional,
+  Refuses,
+} from '../../contract/decorators.js';
 import { PRINTED_CODE } from '../../contract/patterns.js';
 import { PageDto, PageQueryDto } from '../../contract/page.dto.js';
 import { CLASSIFICATION_DIMENSIONS } from '../../values/classification-words.js';
@@ -11,11 +21,13 @@ import { RecordLinksDto, RecordOwnerDto } from '../record.dto.js';
   'A code of the funds. Period, dimension and code are unique together: the same number means different things in 2014-2020 and 2021-2027 (CPR 2021/1060 Annex I).',
 )
 export class ClassificationCodeInputDto {
+  @Refuses('owner-needed', 'not-your-organisation')
   @Doc('The organisation that keeps it; absent: the only one where you may write.')
   @Nullable()
+  @IdOf('/organisations')
   @IsFormat('uuid')
   ownerId!: string | null;
-  @NestedList(() => ExternalIdDto, 20) externalIds: ExternalIdDto[] = [];
+  @Refuses('external-id-taken') @NestedList(() => ExternalIdDto, 20) externalIds: ExternalIdDto[] = [];
   @Doc('Programming period.', '2021-2027')
   @IsFormat('programme-period')
   period!: string;
@@ -26,6 +38,7 @@ export class ClassificationCodeInputDto {
   @IsInt()
   @IsIn(CLASSIFICATION_DIMENSIONS)
   dimension!: number;
+  @Refuses('code-taken')
   @Doc('As printed in the list, leading zeros kept.', '175')
   @IsString()
   @Matches(PRINTED_CODE)

@@ -16,12 +16,14 @@ import {
 import {
   Doc,
   DtoDoc,
+  IdOf,
   IsFormat,
   IsNotBefore,
   Nested,
   NestedList,
   Nullable,
   Optional,
+  Refuses,
   Rule,
 } from '../../contract/decorators.js';
 import { PageDto, PageQueryDto } from '../../contract/page.dto.js';
@@ -61,9 +63,14 @@ export class OfferOrganisationDto {
 
 @DtoDoc('An occasion: one start at one place with one seat pool.')
 export class OccasionInputDto {
-  @Doc('Always the owner of the offer.') @Nullable() @IsFormat('uuid') ownerId!: string | null;
-  @NestedList(() => ExternalIdDto, 20) externalIds: ExternalIdDto[] = [];
-  @IsFormat('uuid') offerId!: string;
+  @Refuses('owner-of-offer', 'not-your-organisation')
+  @Doc('Always the owner of the offer.')
+  @Nullable()
+  @IdOf('/organisations')
+  @IsFormat('uuid')
+  ownerId!: string | null;
+  @Refuses('external-id-taken') @NestedList(() => ExternalIdDto, 20) externalIds: ExternalIdDto[] = [];
+  @Refuses('offer-is-fixed') @IdOf('/training-offers') @IsFormat('uuid') offerId!: string;
   @Doc('Only when it differs from the title of the offer.')
   @Nullable()
   @Nested(() => LocalizedNameDto)
