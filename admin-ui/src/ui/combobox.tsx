@@ -117,6 +117,8 @@ interface Props<T extends FieldValues> extends InputProps<T> {
   selectedLabel?: string | undefined;
   /** The words of values, for whoever has many at once. */
   names?: ReadonlyMap<string, string> | undefined;
+  /** Told what was chosen: the value alone does not say what it is called. */
+  onChosen?: ((option: Option) => void) | undefined;
 }
 
 /** One record of many, found by typing. The value is its id. An emptied input is null. */
@@ -146,6 +148,7 @@ export function Combobox<T extends FieldValues>(props: Props<T>) {
           field.onChange(option?.value ?? null);
           setChosenLabel(option ? optionText(option) : '');
           setText(option ? optionText(option) : '');
+          if (option) props.onChosen?.(option);
         }}
         onBlur={() => {
           // what was typed and not chosen is not a value: show again what is
@@ -164,10 +167,7 @@ export function Combobox<T extends FieldValues>(props: Props<T>) {
   );
 }
 
-interface MultiProps<T extends FieldValues> extends InputProps<T> {
-  search: Search;
-  names?: ReadonlyMap<string, string> | undefined;
-}
+type MultiProps<T extends FieldValues> = Omit<Props<T>, 'selectedLabel'>;
 
 /** Several records of many. The value is the list of their ids, in the order they were chosen. */
 export function MultiCombobox<T extends FieldValues>(props: MultiProps<T>) {
@@ -212,6 +212,7 @@ export function MultiCombobox<T extends FieldValues>(props: MultiProps<T>) {
         onSelect={(option) => {
           if (!option) return;
           setKnown(new Map(known).set(option.value, optionText(option)));
+          props.onChosen?.(option);
           if (!values.includes(option.value)) field.onChange([...values, option.value]);
           setText('');
         }}
