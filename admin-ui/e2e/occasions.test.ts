@@ -44,7 +44,7 @@ it('is copied from the list by keyboard: a draft without the old dates', async (
     .focus();
   await page.keyboard.press('Enter');
   await page.getByRole('heading', { level: 1, name: 'Nytt tillfälle som kopia' }).waitFor();
-  expect(await page.locator('#f-start').getByText('Kontrollera: tömt i kopian.').count()).toBe(1);
+  expect(await page.locator('.field', { hasText: /^Start.*Kontrollera: tömt i kopian/ }).count()).toBe(1);
 
   await page.getByRole('button', { name: 'Spara', exact: true }).click();
   await page.locator('.fault-summary').waitFor(); // no start, no copy
@@ -66,7 +66,7 @@ it('is copied from the list by keyboard: a draft without the old dates', async (
 it('is copied from its dossier, and leads back to its offer in English too', async () => {
   await openOccasions();
   await page.locator('tbody th a').first().click();
-  await page.getByRole('link', { name: 'Kopiera till nytt tillfälle' }).waitFor();
+  await page.getByRole('link', { name: 'Kopiera till nytt tillfälle', exact: true }).waitFor();
   await page.getByRole('button', { name: 'In English' }).click();
   await page.getByRole('link', { name: 'Copy to a new occasion' }).click();
   await page.getByRole('heading', { level: 1, name: 'New occasion as a copy' }).waitFor();

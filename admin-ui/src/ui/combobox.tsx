@@ -1,5 +1,14 @@
-import { useEffect, useEffectEvent, useRef, useState } from 'react';
-import { Button, ComboBox, Input, ListBox, ListBoxItem, Popover, Text } from 'react-aria-components';
+import { useContext, useEffect, useEffectEvent, useRef, useState } from 'react';
+import {
+  Button,
+  ComboBox,
+  ComboBoxStateContext,
+  Input,
+  ListBox,
+  ListBoxItem,
+  Popover,
+  Text,
+} from 'react-aria-components';
 import { useController, type FieldValues } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import {
@@ -27,10 +36,12 @@ interface LookupProps {
   isInvalid: boolean;
   describedBy: string | undefined;
   inputRef?: React.Ref<HTMLInputElement>;
+  /** How many have been chosen, where a choice does not stay in the input. */
+  count?: number;
 }
 
 /** The look-up itself: what is typed is asked for after a short rest, and a late answer never replaces a newer one. */
-function Lookup({ inputRef, describedBy: description, ...props }: LookupProps) {
+function Lookup({ inputRef, describedBy: description, count, ...props }: LookupProps) {
   const { id, label, search, text, onText, selected, onSelect, onBlur, isDisabled, isInvalid } = props;
   const { t } = useTranslation();
   const [options, setOptions] = useState<Option[]>([]);
@@ -88,6 +99,7 @@ function Lookup({ inputRef, describedBy: description, ...props }: LookupProps) {
           <span aria-hidden="true">▾</span>
         </Button>
       </div>
+      <ClosedByChoice count={count} />
       <Popover className="popover">
         <ListBox
           aria-label={label}
@@ -109,6 +121,16 @@ function Lookup({ inputRef, describedBy: description, ...props }: LookupProps) {
       </Popover>
     </ComboBox>
   );
+}
+
+/** Closes the list at each choice: it does so of itself only when the choice stays in the input. */
+function ClosedByChoice({ count }: { count: number | undefined }) {
+  const state = useContext(ComboBoxStateContext);
+  const close = useEffectEvent(() => state?.close());
+  useEffect(() => {
+    if (count) close();
+  }, [count]);
+  return null;
 }
 
 interface Props<T extends FieldValues> extends InputProps<T> {
@@ -209,6 +231,7 @@ export function MultiCombobox<T extends FieldValues>(props: MultiProps<T>) {
         text={text}
         onText={setText}
         selected={null}
+        count={values.length}
         onSelect={(option) => {
           if (!option) return;
           setKnown(new Map(known).set(option.value, optionText(option)));
