@@ -29,14 +29,15 @@ const publicOccasions = async () => {
   const { occasions } = (await get(`/api/v1/training-offers/${offer.id}`)) as { occasions: object[] };
   return occasions.length;
 };
-async function openOccasions(): Promise<void> {
+async function openOccasions(language: 'sv' | 'en'): Promise<void> {
+  await page.evaluate(`localStorage.setItem('spang.language', '${language}')`);
   await page.goto(`${demo.address}utbildningar/${offer.id}/tillfallen`);
   await page.locator('tbody a').first().waitFor();
 }
 
 it('is copied from the list by keyboard: a draft without the old dates', async () => {
   const before = await publicOccasions();
-  await openOccasions();
+  await openOccasions('sv');
   const wasThere = await page.locator('tbody tr').count();
   await page
     .getByRole('link', { name: /^Kopiera till nytt tillfälle: / })
@@ -64,9 +65,11 @@ it('is copied from the list by keyboard: a draft without the old dates', async (
 });
 
 it('is copied from its dossier, and leads back to its offer in English too', async () => {
-  await openOccasions();
+  await openOccasions('sv');
   await page.locator('tbody th a').first().click();
   await page.getByRole('link', { name: 'Kopiera till nytt tillfälle', exact: true }).waitFor();
+  const marked = page.getByRole('navigation', { name: 'Huvudmeny' }).locator('[aria-current=page]');
+  expect(await marked.allTextContents()).toEqual(['Utbildningar']);
   await page.getByRole('button', { name: 'In English' }).click();
   await page.getByRole('link', { name: 'Copy to a new occasion' }).click();
   await page.getByRole('heading', { level: 1, name: 'New occasion as a copy' }).waitFor();
@@ -76,7 +79,7 @@ it('is copied from its dossier, and leads back to its offer in English too', asy
 });
 
 it('begins with the name of its offer and of its owner', async () => {
-  await openOccasions();
+  await openOccasions('en');
   await page.getByRole('link', { name: 'New occasion', exact: true }).click();
   const chosen = page.getByRole('combobox', { name: /^Training/ });
   await chosen.waitFor();
