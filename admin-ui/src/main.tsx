@@ -10,7 +10,9 @@ import { RouterProvider } from 'react-router/dom';
 import { Languages } from './app/languages';
 import { routes } from './app/routes';
 import { applyTheme } from './platform/theme';
+import { letNothingBeHtml } from './platform/trusted-types';
 
+letNothingBeHtml();
 applyTheme();
 
 const router = createBrowserRouter(routes, { basename: '/admin' });
