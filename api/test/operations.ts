@@ -14,16 +14,22 @@ export interface DocumentedOperation extends Operation {
   statuses: string[];
   /** Names of the parameters after the question mark. */
   query: string[];
+  /** The DTO that it is sent; a merge patch has that of the PUT beside it. */
+  body: string | undefined;
 }
 
 interface Documented {
   operationId?: string;
   responses: object;
   parameters?: { in?: string; name?: string }[];
+  requestBody?: { content: Record<string, { schema: { $ref?: string } }> };
 }
 
 export const PREFIXES = { management: '/management/v1', open: '/api/v1' } as const;
 export type Side = keyof typeof PREFIXES;
+
+const bodyOf = ({ requestBody }: Partial<Documented> = {}): string | undefined =>
+  requestBody?.content['application/json']?.schema.$ref?.split('/').at(-1);
 
 /** What the committed document of an API says that there is. */
 export function documented(side: Side): DocumentedOperation[] {
@@ -32,19 +38,18 @@ export function documented(side: Side): DocumentedOperation[] {
     paths: Record<string, Record<string, Documented>>;
   };
   return Object.entries(paths).flatMap(([path, item]) =>
-    Object.entries(item).flatMap(([method, { operationId, responses, parameters = [] }]) =>
-      operationId
-        ? [
-            {
-              operationId,
-              method: method.toUpperCase() as Operation['method'],
-              path: PREFIXES[side] + path,
-              statuses: Object.keys(responses),
-              query: parameters.flatMap(({ in: place, name }) => (place === 'query' && name ? [name] : [])),
-            },
-          ]
-        : [],
-    ),
+    Object.entries(item).flatMap(([method, operation]) => {
+      const { operationId, responses, parameters = [] } = operation;
+      if (!operationId) return [];
+      return {
+        operationId,
+        method: method.toUpperCase() as Operation['method'],
+        path: PREFIXES[side] + path,
+        statuses: Object.keys(responses),
+        query: parameters.flatMap(({ in: place, name }) => (place === 'query' && name ? [name] : [])),
+        body: bodyOf(operation) ?? (method === 'patch' ? bodyOf(item['put']) : undefined),
+      };
+    }),
   );
 }
 
