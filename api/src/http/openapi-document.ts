@@ -169,7 +169,7 @@ function complete(
   for (const media of Object.values(body?.content ?? {}))
     media.example ??= media.schema['$ref']
       ? exampleOf(media.schema, schemas)
-      : { title: { sv: 'Nytt namn' } };
+      : patchExampleOf(media.schema, schemas);
 
   const responses = operation.responses as Record<string, Schema>;
   for (const [status, response] of Object.entries(responses)) {
@@ -188,6 +188,16 @@ function complete(
     };
   for (const status of statusesOf(facts))
     responses[status] = { $ref: `#/components/responses/Problem${status}` };
+}
+
+/** What one would change first: what the record is called. */
+function patchExampleOf(patch: Schema, schemas: Record<string, Schema>): object {
+  const whole = exampleOf({ $ref: patch['x-merge-patch-of'] }, schemas) as object;
+  return Object.fromEntries(
+    Object.entries(whole).filter(([key]) =>
+      ['title', 'name', 'names', 'labels', 'status', 'end'].includes(key),
+    ),
+  );
 }
 
 /** Is it a record, whose version its ETag begins with? */
