@@ -5613,7 +5613,8 @@ export interface operations {
                      *       },
                      *       "kind": "output",
                      *       "unit": {
-                     *         "sv": "Exempel"
+                     *         "sv": "företag",
+                     *         "en": "enterprises"
                      *       },
                      *       "period": "2021-2027",
                      *       "subject": "participant",
@@ -5695,7 +5696,8 @@ export interface operations {
                      *       },
                      *       "kind": "output",
                      *       "unit": {
-                     *         "sv": "Exempel"
+                     *         "sv": "företag",
+                     *         "en": "enterprises"
                      *       },
                      *       "period": "2021-2027",
                      *       "subject": "participant",
@@ -5808,7 +5810,8 @@ export interface operations {
                      *       },
                      *       "kind": "output",
                      *       "unit": {
-                     *         "sv": "Exempel"
+                     *         "sv": "företag",
+                     *         "en": "enterprises"
                      *       },
                      *       "period": "2021-2027",
                      *       "subject": "participant",
@@ -5963,7 +5966,8 @@ export interface operations {
                      *       },
                      *       "kind": "output",
                      *       "unit": {
-                     *         "sv": "Exempel"
+                     *         "sv": "företag",
+                     *         "en": "enterprises"
                      *       },
                      *       "period": "2021-2027",
                      *       "subject": "participant",
