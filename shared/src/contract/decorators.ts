@@ -108,9 +108,12 @@ export const idOf = (prototype: object, key: string): string | undefined =>
   Reflect.getMetadata(ID_OF, prototype, key) as string | undefined;
 
 const DTO_DOC = 'spang:dto-doc';
-/** What a whole DTO is, for the API documents; `minProperties` for an object that must say something. */
+/**
+ * What a whole DTO is, for the API documents; `minProperties` for an object that must say something, and an example that
+ * can be sent as it is, but for ids of records.
+ */
 export const DtoDoc =
-  (description: string, extra: { minProperties?: number } = {}): ClassDecorator =>
+  (description: string, extra: { minProperties?: number; example?: object } = {}): ClassDecorator =>
   (target) =>
     Reflect.defineMetadata(DTO_DOC, { description, ...extra }, target);
 export const dtoDocOf = (dto: object): object => Reflect.getOwnMetadata(DTO_DOC, dto) ?? {};

@@ -30,6 +30,15 @@ export type ApiKeyState = (typeof API_KEY_STATES)[number];
 
 @DtoDoc(
   'A system that may call the Management API for an organisation. What it is never changes; make another and revoke this one.',
+  {
+    example: {
+      name: 'Kommunens webbplats',
+      organisationId: '01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10',
+      purpose: 'Hämtar kurser varje natt till kommunens webbplats.',
+      scopes: ['training-offers:read'],
+      expiresAt: '2027-11-24T00:00:00Z',
+    },
+  },
 )
 export class ApiKeyInputDto {
   @Refuses('api-key-name-taken')

@@ -44,6 +44,13 @@ export class MembershipInputDto {
 
 @DtoDoc(
   'A person who signs in, as it is written: creates and replaces. The password is never here: see invitations.',
+  {
+    example: {
+      email: 'redaktor@example.se',
+      name: 'Kursredaktionen',
+      memberships: [{ organisationId: '01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10', role: 'project-editor' }],
+    },
+  },
 )
 export class UserInputDto {
   @Refuses('email-taken')

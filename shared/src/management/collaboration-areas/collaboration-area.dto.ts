@@ -43,6 +43,14 @@ export class CollaborationNodeDto {
 
 @DtoDoc(
   'Municipalities whose residents may apply freely. primary: the area of 15 kap. 30 a § / 20 kap. 16 a § skollagen.',
+  {
+    example: {
+      name: { sv: 'Fri ansökan i Skellefteå, Norsjö och Malå' },
+      kind: 'agreement',
+      municipalities: ['2482', '2417', '2418'],
+      validFrom: '2025-01-01',
+    },
+  },
 )
 export class CollaborationAreaInputDto {
   @Refuses('owner-needed', 'not-your-organisation')

@@ -33,6 +33,14 @@ const areUnique = (keys: unknown[]): boolean => new Set(keys).size === keys.leng
 
 @DtoDoc(
   'What money comes from: an EU programme, or a state, regional, municipal, social-partner or private source.',
+  {
+    example: {
+      name: { sv: 'Fonden för en rättvis omställning', en: 'Just Transition Fund' },
+      kind: 'eu-programme',
+      fund: { code: 'JTF', names: { sv: 'Fonden för en rättvis omställning' } },
+      programme: { key: 'jtf-se', names: { sv: 'Nationellt program' }, period: '2021-2027', goal: 'ijg' },
+    },
+  },
 )
 export class FundingSourceInputDto {
   @Refuses('owner-needed', 'not-your-organisation')

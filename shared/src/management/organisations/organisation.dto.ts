@@ -32,6 +32,14 @@ import {
 
 @DtoDoc(
   'A legal person, a unit of one, or a collaboration. A number is optional: units and collaborations have none of their own.',
+  {
+    example: {
+      name: { sv: 'Piteå kommun', en: 'Piteå Municipality' },
+      kind: 'municipality',
+      identifiers: [{ scheme: 'se-orgnr', value: '2120002759' }],
+      website: 'https://www.example.se',
+    },
+  },
 )
 export class OrganisationInputDto {
   @Refuses('owner-needed', 'not-your-organisation')

@@ -73,6 +73,18 @@ const ROUNDING = 0.05;
 
 @DtoDoc(
   'A funded effort, as it is written: creates and replaces. What is absent is empty: a nullable field null, a list [].',
+  {
+    example: {
+      title: { sv: 'Yrkesvux för metallindustrin' },
+      kind: 'project',
+      status: 'ongoing',
+      startDate: { value: '2023-09-01', basis: 'inferred' },
+      plannedEndDate: { value: '2026-08-31', basis: 'stated' },
+      contributions: [
+        { amount: { amount: '20000000.00', currency: 'SEK', certainty: 'approximate' }, kind: 'eu-grant' },
+      ],
+    },
+  },
 )
 export class ProjectInputDto {
   @Refuses('owner-needed', 'not-your-organisation')

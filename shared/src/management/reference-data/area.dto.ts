@@ -22,6 +22,7 @@ const isVersioned = (scheme: string): boolean => scheme === 'NUTS' || scheme ===
 
 @DtoDoc(
   'A country, a region, a county, a municipality or a place of our own. Scheme, code and version are unique together.',
+  { example: { scheme: 'FREE', code: 'skelleftea-landsbygd', name: { sv: 'Skellefteå landsbygd' } } },
 )
 export class AreaInputDto {
   @Refuses('owner-needed', 'not-your-organisation')

@@ -19,6 +19,14 @@ import { RecordLinksDto, RecordOwnerDto } from '../record.dto.js';
 
 @DtoDoc(
   'A code of the funds. Period, dimension and code are unique together: the same number means different things in 2014-2020 and 2021-2027 (CPR 2021/1060 Annex I).',
+  {
+    example: {
+      period: '2028-2034',
+      dimension: 1,
+      code: '001',
+      labels: { sv: 'Insatsområde', en: 'Intervention field' },
+    },
+  },
 )
 export class ClassificationCodeInputDto {
   @Refuses('owner-needed', 'not-your-organisation')

@@ -24,7 +24,16 @@ import {
 import { LocalizedNameDto } from '../../values/localized-text.dto.js';
 import { RecordLinksDto, RecordOwnerDto } from '../record.dto.js';
 
-@DtoDoc('A row of the indicator registry. Code and period are unique together.')
+@DtoDoc('A row of the indicator registry. Code and period are unique together.', {
+  example: {
+    code: 'OWN-STUDENTS',
+    names: { sv: 'Studerande i vuxenutbildningen' },
+    kind: 'own',
+    unit: { sv: 'personer', en: 'people' },
+    subject: 'participant',
+    sensitivity: 'none',
+  },
+})
 export class IndicatorInputDto {
   @Refuses('owner-needed', 'not-your-organisation')
   @Doc('The organisation that keeps it; absent: the only one where you may write.')

@@ -61,7 +61,20 @@ export class OfferOrganisationDto {
   @Nested(() => LocalizedNameDto) name!: LocalizedNameDto;
 }
 
-@DtoDoc('An occasion: one start at one place with one seat pool.')
+@DtoDoc('An occasion: one start at one place with one seat pool.', {
+  example: {
+    offerId: '01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10',
+    lifecycle: 'confirmed',
+    startType: 'fixed',
+    start: '2027-01-18',
+    end: '2027-06-11',
+    studyForm: 'onsite',
+    locations: [{ town: 'Skellefteå', municipalityCode: '2482' }],
+    applicationPeriods: [
+      { opens: '2026-11-01', closes: '2026-12-15', method: 'external', url: 'https://www.example.se/ansok' },
+    ],
+  },
+})
 export class OccasionInputDto {
   @Refuses('owner-of-offer', 'not-your-organisation')
   @Doc('Always the owner of the offer.')

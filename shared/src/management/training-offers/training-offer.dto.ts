@@ -80,7 +80,16 @@ function beginsWithTitle({ title, descriptionFormat }: TrainingOfferInputDto, va
   });
 }
 
-@DtoDoc('A training offer: what is taught, without dates. Dates, places and seats are on its occasions.')
+@DtoDoc('A training offer: what is taught, without dates. Dates, places and seats are on its occasions.', {
+  example: {
+    title: { sv: 'Svetsare', en: 'Welder' },
+    kind: 'course',
+    schoolType: 'VUXGY',
+    isVocational: true,
+    providerId: '01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10',
+    url: 'https://www.example.se/svetsare',
+  },
+})
 export class TrainingOfferInputDto {
   @Refuses('owner-needed', 'not-your-organisation')
   @Doc('The organisation that owns the record; absent: the only one where you may write.')
