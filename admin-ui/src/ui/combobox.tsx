@@ -38,7 +38,6 @@ function Lookup({ inputRef, describedBy: description, ...props }: LookupProps) {
   const latest = useRef(0);
   const find = useEffectEvent((wanted: string) => {
     const turn = ++latest.current;
-    setState('searching');
     search(wanted).then(
       (found) => {
         if (turn !== latest.current) return;
@@ -49,6 +48,11 @@ function Lookup({ inputRef, describedBy: description, ...props }: LookupProps) {
     );
   });
   const [wanted, setWanted] = useState<string | null>(null);
+  const want = (next: string) => {
+    if (next === wanted) return;
+    setState('searching'); // before anybody has looked there is nothing to say about hits
+    setWanted(next);
+  };
   useEffect(() => {
     if (wanted === null) return;
     const timer = setTimeout(() => find(wanted), 250);
@@ -66,14 +70,14 @@ function Lookup({ inputRef, describedBy: description, ...props }: LookupProps) {
         onText(next);
         // a name that was chosen, or that is being changed, is asked for without what stands behind it
         const isChosen = options.some((option) => optionText(option) === next);
-        if (next !== text && !isChosen) setWanted(next.replace(/ \([^)]*\)?$/, ''));
+        if (next !== text && !isChosen) want(next.replace(/ \([^)]*\)?$/, ''));
       }}
       onSelectionChange={(key) => {
         const chosen = options.find((option) => option.value === key);
         if (chosen) onSelect(chosen);
         else if (key === null) onSelect(null);
       }}
-      onOpenChange={(isOpen) => isOpen && options.length === 0 && setWanted((now) => now ?? '')}
+      onOpenChange={(isOpen) => isOpen && options.length === 0 && wanted === null && want('')}
       onBlur={onBlur}
       isDisabled={isDisabled}
       isInvalid={isInvalid}
