@@ -21,7 +21,7 @@ interface LookupProps {
   text: string;
   onText: (text: string) => void;
   selected: string | null;
-  onSelect: (option: Option | null) => void;
+  onSelect: (option: Option) => void;
   onBlur: () => void;
   isDisabled: boolean;
   isInvalid: boolean;
@@ -73,9 +73,9 @@ function Lookup({ inputRef, describedBy: description, ...props }: LookupProps) {
         if (next !== text && !isChosen) want(next.replace(/ \([^)]*\)?$/, ''));
       }}
       onSelectionChange={(key) => {
+        // null is no choice: it comes when the field is left and what is chosen is not among the latest options
         const chosen = options.find((option) => option.value === key);
         if (chosen) onSelect(chosen);
-        else if (key === null) onSelect(null);
       }}
       onOpenChange={(isOpen) => isOpen && options.length === 0 && wanted === null && want('')}
       onBlur={onBlur}
@@ -135,6 +135,12 @@ export function Combobox<T extends FieldValues>(props: Props<T>) {
     value ? (props.selectedLabel ?? props.names?.get(value) ?? value) : '',
   );
   const [text, setText] = useState(chosenLabel);
+  const choose = (option: Option | null) => {
+    const label = option ? optionText(option) : '';
+    field.onChange(option?.value ?? null);
+    setChosenLabel(label);
+    setText(label);
+  };
   const id = fieldId(name);
   const fault = faultText(fieldState.error);
   return (
@@ -144,19 +150,14 @@ export function Combobox<T extends FieldValues>(props: Props<T>) {
         label={label}
         search={search}
         text={text}
-        onText={setText}
-        selected={value}
-        onSelect={(option) => {
-          field.onChange(option?.value ?? null);
-          setChosenLabel(option ? optionText(option) : '');
-          setText(option ? optionText(option) : '');
+        onText={(next) => {
+          setText(next);
+          if (next === '') choose(null);
         }}
+        selected={value}
+        onSelect={choose}
         onBlur={() => {
-          // what was typed and not chosen is not a value: show again what is
-          if (text === '') {
-            field.onChange(null);
-            setChosenLabel('');
-          } else setText(chosenLabel);
+          setText(chosenLabel); // what was typed and not chosen is not a value: show again what is
           field.onBlur();
         }}
         isDisabled={isDisabled}
@@ -217,7 +218,6 @@ export function MultiCombobox<T extends FieldValues>(props: MultiProps<T>) {
         onText={setText}
         selected={null}
         onSelect={(option) => {
-          if (!option) return;
           setKnown(new Map(known).set(option.value, optionText(option)));
           if (!values.includes(option.value)) field.onChange([...values, option.value]);
           setText('');
