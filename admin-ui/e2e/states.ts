@@ -105,6 +105,8 @@ export const STATES: Record<string, (page: Page, address: string) => Promise<voi
   'editor, in a date': async (page, address) => {
     await page.goto(`${address}integrationer/api/ny`);
     await page.getByRole('spinbutton').first().focus();
+    await page.keyboard.type('20270115');
+    await page.getByRole('spinbutton', { name: /^dag/ }).getByText('15').waitFor();
   },
   'leaving what is not saved': async (page, address) => {
     await page.goto(`${address}installningar/anvandare/ny`);
