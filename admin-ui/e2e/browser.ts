@@ -1,6 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { chromium, type Browser, type Page } from 'playwright-core';
 import { buildDemoApp } from '../../api/test/build-demo-app.js';
+import { smallTargetsOf } from './targets.js';
 
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 const FLAGS =
@@ -51,15 +52,17 @@ export async function signIn(page: Page, { address }: Visit, user = 'administrat
   await page.getByRole('heading', { level: 1, name: 'Översikt' }).waitFor();
 }
 
-/** What is wrong with the screen as it stands: what axe finds, and whether it must be scrolled sideways. */
+/** What is wrong with the screen as it stands: what axe finds, whether it must be scrolled sideways, what is too small to hit. */
 export async function faultsOf(page: Page, name: string): Promise<string[]> {
   await page.getByRole('heading', { level: 1 }).waitFor();
   const { violations } = await new AxeBuilder({ page }).withTags(RULES).analyze();
   const beyond = await page.evaluate<number>(
     'document.documentElement.scrollWidth - document.documentElement.clientWidth',
   );
+  const small = page.url().includes('/admin/') ? await smallTargetsOf(page) : []; // our own pages of reference are text
   return [
     ...violations.map(({ id, nodes }) => `${name}: ${id} ${nodes[0]?.html ?? ''}`),
     ...(beyond > 0 ? [`${name}: ${beyond} px too wide`] : []),
+    ...small.map((target) => `${name}: ${target}`),
   ];
 }

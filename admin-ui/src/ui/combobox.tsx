@@ -30,7 +30,7 @@ interface LookupProps {
   text: string;
   onText: (text: string) => void;
   selected: string | null;
-  onSelect: (option: Option | null) => void;
+  onSelect: (option: Option) => void;
   onBlur: () => void;
   isDisabled: boolean;
   isInvalid: boolean;
@@ -49,7 +49,6 @@ function Lookup({ inputRef, describedBy: description, count, ...props }: LookupP
   const latest = useRef(0);
   const find = useEffectEvent((wanted: string) => {
     const turn = ++latest.current;
-    setState('searching');
     search(wanted).then(
       (found) => {
         if (turn !== latest.current) return;
@@ -60,6 +59,11 @@ function Lookup({ inputRef, describedBy: description, count, ...props }: LookupP
     );
   });
   const [wanted, setWanted] = useState<string | null>(null);
+  const want = (next: string) => {
+    if (next === wanted) return;
+    setState('searching'); // before anybody has looked there is nothing to say about hits
+    setWanted(next);
+  };
   useEffect(() => {
     if (wanted === null) return;
     const timer = setTimeout(() => find(wanted), 250);
@@ -77,14 +81,14 @@ function Lookup({ inputRef, describedBy: description, count, ...props }: LookupP
         onText(next);
         // a name that was chosen, or that is being changed, is asked for without what stands behind it
         const isChosen = options.some((option) => optionText(option) === next);
-        if (next !== text && !isChosen) setWanted(next.replace(/ \([^)]*\)?$/, ''));
+        if (next !== text && !isChosen) want(next.replace(/ \([^)]*\)?$/, ''));
       }}
       onSelectionChange={(key) => {
+        // null is no choice: it comes when the field is left and what is chosen is not among the latest options
         const chosen = options.find((option) => option.value === key);
         if (chosen) onSelect(chosen);
-        else if (key === null) onSelect(null);
       }}
-      onOpenChange={(isOpen) => isOpen && options.length === 0 && setWanted((now) => now ?? '')}
+      onOpenChange={(isOpen) => isOpen && options.length === 0 && wanted === null && want('')}
       onBlur={onBlur}
       isDisabled={isDisabled}
       isInvalid={isInvalid}
@@ -155,6 +159,13 @@ export function Combobox<T extends FieldValues>(props: Props<T>) {
     value ? (props.selectedLabel ?? props.names?.get(value) ?? value) : '',
   );
   const [text, setText] = useState(chosenLabel);
+  const choose = (option: Option | null) => {
+    const label = option ? optionText(option) : '';
+    field.onChange(option?.value ?? null);
+    setChosenLabel(label);
+    setText(label);
+    if (option) props.onChosen?.(option);
+  };
   const id = fieldId(name);
   const fault = faultText(fieldState.error);
   return (
@@ -164,20 +175,14 @@ export function Combobox<T extends FieldValues>(props: Props<T>) {
         label={label}
         search={search}
         text={text}
-        onText={setText}
-        selected={value}
-        onSelect={(option) => {
-          field.onChange(option?.value ?? null);
-          setChosenLabel(option ? optionText(option) : '');
-          setText(option ? optionText(option) : '');
-          if (option) props.onChosen?.(option);
+        onText={(next) => {
+          setText(next);
+          if (next === '') choose(null);
         }}
+        selected={value}
+        onSelect={choose}
         onBlur={() => {
-          // what was typed and not chosen is not a value: show again what is
-          if (text === '') {
-            field.onChange(null);
-            setChosenLabel('');
-          } else setText(chosenLabel);
+          setText(chosenLabel); // what was typed and not chosen is not a value: show again what is
           field.onBlur();
         }}
         isDisabled={isDisabled}
@@ -236,7 +241,6 @@ export function MultiCombobox<T extends FieldValues>(props: MultiProps<T>) {
         selected={null}
         count={values.length}
         onSelect={(option) => {
-          if (!option) return;
           setKnown(new Map(known).set(option.value, optionText(option)));
           props.onChosen?.(option);
           if (!values.includes(option.value)) field.onChange([...values, option.value]);
