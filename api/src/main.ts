@@ -44,11 +44,17 @@ const worker = await startWorker(pgConfig(address), jobList(world), SCHEDULE);
 await app.listen({ port: config.PORT, host: config.HOST });
 greet();
 
-for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void stop());
+let stopping: Promise<void> | undefined;
+// on, not once: Ctrl-C reaches us twice, from the terminal and through npm
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => void (stopping ??= stop()));
 
 /** Stops taking calls, lets those under way finish, then lets go of jobs and database. */
 async function stop(): Promise<void> {
-  await app.close();
+  const closed = app.close();
+  // a call that was under way leaves its connection open for the next one, which will not come
+  const tidying = setInterval(() => app.server.closeIdleConnections(), 100);
+  await closed;
+  clearInterval(tidying);
   await worker.stop();
   await dataSource.destroy();
   await embedded?.stop();

@@ -39,6 +39,7 @@ const THROW_AWAY = [
   'max_wal_size=2GB',
 ];
 
+/** Starts the server, or adopts the one that runs. One that dies is started anew, until it is stopped. */
 export async function startPostgres(options: PostgresOptions): Promise<PostgresServer> {
   for (let attempt = 1; ; attempt++) {
     try {
@@ -51,12 +52,8 @@ export async function startPostgres(options: PostgresOptions): Promise<PostgresS
   }
 }
 
-async function start({
-  dataDir: wanted,
-  port,
-  durable = true,
-  log = () => {},
-}: PostgresOptions): Promise<PostgresServer> {
+async function start(options: PostgresOptions): Promise<PostgresServer> {
+  const { dataDir: wanted, port, durable = true, log = () => {} } = options;
   const user = serverUser();
   const binaries = binariesFor(user);
   const dataDir = dataDirFor(user, wanted);
@@ -106,6 +103,7 @@ async function start({
     const server = spawn(path.join(binaries, 'postgres'), args, {
       ...how,
       stdio: ['ignore', 'ignore', 'pipe'],
+      detached: true, // Ctrl-C is for us: the server ends when we have ended what uses it
     });
 
     let output = '';
@@ -120,7 +118,14 @@ async function start({
       if (ended) throw new Error(`postgres: ${output}`);
       await new Promise((resolve) => setTimeout(resolve, 10));
     }
+    let isStopping = false;
+    let successor: Promise<PostgresServer> | undefined;
+    void exit.then(() => {
+      if (!isStopping) successor = startPostgres(options);
+    });
     const stop = async () => {
+      isStopping = true;
+      if (successor) return (await successor).stop();
       server.kill('SIGINT'); // "fast": open transactions are rolled back
       await exit;
     };
