@@ -63,7 +63,9 @@ export async function releaseEmbed(isCheck) {
       [listFile, text],
     ])
       if (!existsSync(path) || readFileSync(path, 'utf8') !== content)
-        faults.push(`${path} is stale: npm run generate, or a new version in ${FOLDER}/version.json once it is released`);
+        faults.push(
+          `${path} is stale: npm run generate, or a new version in ${FOLDER}/version.json once it is released`,
+        );
   } else {
     mkdirSync(`${FOLDER}/released`, { recursive: true });
     writeFileSync(file, code);

@@ -35,7 +35,13 @@ export function emblem(): SVGElement {
     const [x, y] = [27 + 12 * Math.sin(turn), 18 - 12 * Math.cos(turn)];
     return Array.from({ length: 10 }, (__, i) => at(x, y, i % 2 ? 0.764 : 2, (i * Math.PI) / 5)).join(' ');
   });
-  const flag = draw('svg', { viewBox: '0 0 54 36', width: 72, height: 48, part: 'emblem', 'aria-hidden': true });
+  const flag = draw('svg', {
+    viewBox: '0 0 54 36',
+    width: 72,
+    height: 48,
+    part: 'emblem',
+    'aria-hidden': true,
+  });
   flag.append(draw('rect', { width: 54, height: 36, fill: '#039' }));
   for (const points of stars) flag.append(draw('polygon', { points, fill: '#fc0' }));
   return flag as SVGElement;

@@ -93,7 +93,8 @@ export class SpangOffers extends HTMLElement {
       if (!Array.isArray(body?.data)) return this.#fail(answer.status);
       if (call === this.#call) this.#render(body, address);
     } catch {
-      if (call === this.#call && (!call.signal.aborted || call.signal.reason?.name === 'TimeoutError')) this.#fail(0);
+      if (call === this.#call && (!call.signal.aborted || call.signal.reason?.name === 'TimeoutError'))
+        this.#fail(0);
     } finally {
       clearTimeout(timer);
     }
@@ -102,7 +103,8 @@ export class SpangOffers extends HTMLElement {
   #render({ data, _meta, embed }: Answer, address: string): void {
     this.#saved = embed?.attributes ?? {};
     for (const [name, value] of Object.entries(embed?.style ?? {}))
-      if (/^--spang-[a-z-]+$/.test(name) && !this.style.getPropertyValue(name)) this.style.setProperty(name, value);
+      if (/^--spang-[a-z-]+$/.test(name) && !this.style.getPropertyValue(name))
+        this.style.setProperty(name, value);
     const { origin } = new URL(address);
     const look = this.#look(origin);
     this.#showFilters(look, address);
@@ -111,7 +113,10 @@ export class SpangOffers extends HTMLElement {
     this.#result.replaceChildren(...visibilityOf(data, look.language), list);
     this.#describe(data, look);
     const total = _meta?.totalRecords;
-    this.#show('loaded', total && total > data.length ? look.words.shown(data.length, total) : look.words.found(data.length));
+    this.#show(
+      'loaded',
+      total && total > data.length ? look.words.shown(data.length, total) : look.words.found(data.length),
+    );
     this.#tell('spang-load', { count: data.length });
   }
 
@@ -197,7 +202,9 @@ export class SpangOffers extends HTMLElement {
   }
 
   #tell(name: string, detail: object): boolean {
-    return this.dispatchEvent(new CustomEvent(name, { detail, bubbles: true, composed: true, cancelable: name === 'spang-select' }));
+    return this.dispatchEvent(
+      new CustomEvent(name, { detail, bubbles: true, composed: true, cancelable: name === 'spang-select' }),
+    );
   }
 
   /** JSON-LD, when the site asks for it: the offers' own pages carry it already. Text, so that nothing in it can run. */
@@ -214,7 +221,13 @@ export class SpangOffers extends HTMLElement {
         provider: { '@type': 'Organization', name: provider?.name?.sv },
       },
     }));
-    const text = JSON.stringify({ '@context': 'https://schema.org', '@type': 'ItemList', itemListElement: items });
-    this.append(h('script', { type: 'application/ld+json', 'data-spang': true }, text.replaceAll('<', '\\u003c')));
+    const text = JSON.stringify({
+      '@context': 'https://schema.org',
+      '@type': 'ItemList',
+      itemListElement: items,
+    });
+    this.append(
+      h('script', { type: 'application/ld+json', 'data-spang': true }, text.replaceAll('<', '\\u003c')),
+    );
   }
 }

@@ -10,11 +10,18 @@ export interface Facet {
   count: number;
 }
 
-const SELECTS = { place: ['municipality', 'place'], form: ['studyForm', 'form'], home: ['homeMunicipality', 'home'] } as const;
+const SELECTS = {
+  place: ['municipality', 'place'],
+  form: ['studyForm', 'form'],
+  home: ['homeMunicipality', 'home'],
+} as const;
 
 /** Which filters the reader gets: words of the attribute, in its order. */
 export const filtersIn = (attribute: string | null): string[] =>
-  (attribute ?? '').split(',').map((name) => name.trim()).filter((name) => name === 'search' || name in SELECTS);
+  (attribute ?? '')
+    .split(',')
+    .map((name) => name.trim())
+    .filter((name) => name === 'search' || name in SELECTS);
 
 /** The form. It stays while the list under it is made anew, so that nobody loses their place in it. */
 export function filterForm(
@@ -25,11 +32,22 @@ export function filterForm(
 ): HTMLFormElement {
   const fields = names.map((name) => {
     if (name === 'search')
-      return labelled(words.search, h('input', { type: 'search', name: 'q', part: 'field', value: chosen['q'] ?? '', maxlength: 200 }));
+      return labelled(
+        words.search,
+        h('input', { type: 'search', name: 'q', part: 'field', value: chosen['q'] ?? '', maxlength: 200 }),
+      );
     const [parameter, word] = SELECTS[name as keyof typeof SELECTS];
-    return labelled(words[word], h('select', { name: parameter, part: 'field' }, h('option', { value: '' }, words.all)));
+    return labelled(
+      words[word],
+      h('select', { name: parameter, part: 'field' }, h('option', { value: '' }, words.all)),
+    );
   });
-  const form = h('form', { part: 'filters' }, ...fields, h('button', { part: 'button' }, words.filter)) as HTMLFormElement;
+  const form = h(
+    'form',
+    { part: 'filters' },
+    ...fields,
+    h('button', { part: 'button' }, words.filter),
+  ) as HTMLFormElement;
   form.addEventListener('submit', (event) => {
     event.preventDefault();
     const values = [...form.elements].map((field) => field as HTMLInputElement).filter(({ name }) => name);

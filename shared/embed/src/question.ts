@@ -17,7 +17,16 @@ const FILTERS: Record<string, string> = {
   sort: 'sort',
 };
 /** Of these, several values may stand in one attribute, with commas. */
-const SEVERAL = new Set(['municipality', 'county', 'providerId', 'projectId', 'schoolType', 'kind', 'pace', 'field']);
+const SEVERAL = new Set([
+  'municipality',
+  'county',
+  'providerId',
+  'projectId',
+  'schoolType',
+  'kind',
+  'pace',
+  'field',
+]);
 
 /** What the reader chose in the form: parameter → value. */
 export type Chosen = Record<string, string>;

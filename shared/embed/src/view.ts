@@ -35,11 +35,14 @@ interface Facts {
 type Row = [name: string, value: Node | string | undefined, isNamed?: boolean];
 
 const listOf = <T>(value: T[] | null | undefined): T[] => (Array.isArray(value) ? value : []);
-const stringOf = (value: unknown): string | undefined => (typeof value === 'string' && value ? value : undefined);
+const stringOf = (value: unknown): string | undefined =>
+  typeof value === 'string' && value ? value : undefined;
 
 /** The offers in the layout that was asked for. */
 export function viewOf(offers: Offer[], look: Look): HTMLElement {
-  const all = offers.filter((offer) => typeof offer === 'object' && offer !== null).map((it) => factsOf(it, look));
+  const all = offers
+    .filter((offer) => typeof offer === 'object' && offer !== null)
+    .map((it) => factsOf(it, look));
   if (look.layout === 'table') return tableOf(all, look);
   const items = all.map(({ title, state, rows }) =>
     h(
@@ -78,7 +81,9 @@ function tableOf(all: Facts[], { words }: Look): HTMLElement {
 
 function factsOf(offer: Offer, look: Look): Facts {
   const { words, language } = look;
-  const occasions = listOf(offer.occasions).filter((it) => typeof it === 'object' && it !== null) as Occasion[];
+  const occasions = listOf(offer.occasions).filter(
+    (it) => typeof it === 'object' && it !== null,
+  ) as Occasion[];
   const next = nextOf(occasions);
   const state = next && textIn(next.applicationStateLabel, language);
   const isOpen = ['open', 'continuous', 'interest-only'].includes(`${next?.applicationState}`);
@@ -91,7 +96,11 @@ function factsOf(offer: Offer, look: Look): Facts {
     title: linkTo(offer, look),
     state:
       state &&
-      h('span', { part: 'badge status', class: isOpen ? 'badge open' : 'badge', lang: state.lang }, state.text),
+      h(
+        'span',
+        { part: 'badge status', class: isOpen ? 'badge open' : 'badge', lang: state.lang },
+        state.text,
+      ),
     rows: [
       [words.starts, startOf(next, look, others), true],
       [words.closes, closes && day(closes, language), true],
@@ -115,7 +124,11 @@ function nextOf(occasions: Occasion[]): Occasion | undefined {
   const today = new Date().toLocaleDateString('sv-SE', { timeZone: 'Europe/Stockholm' });
   const isLive = ({ lifecycle }: Occasion) => lifecycle !== 'cancelled' && lifecycle !== 'completed';
   const coming = occasions.filter((it) => isLive(it) && (!it.start || it.start >= today));
-  return coming.find((it) => !['closed', 'cancelled'].includes(`${it.applicationState}`)) ?? coming[0] ?? occasions.at(-1);
+  return (
+    coming.find((it) => !['closed', 'cancelled'].includes(`${it.applicationState}`)) ??
+    coming[0] ??
+    occasions.at(-1)
+  );
 }
 
 function startOf(next: Occasion | undefined, { words, language }: Look, others: number): Node | undefined {
@@ -160,7 +173,12 @@ export function visibilityOf(offers: Offer[], language: Language): HTMLElement[]
     const statement = textIn(visibility?.statement, language);
     if (!statement) continue;
     const fund = textIn(visibility?.fund?.names, language);
-    const text = h('p', {}, h('span', { lang: statement.lang }, statement.text), fund && h('span', { lang: fund.lang }, fund.text));
+    const text = h(
+      'p',
+      {},
+      h('span', { lang: statement.lang }, statement.text),
+      fund && h('span', { lang: fund.lang }, fund.text),
+    );
     const key = `${statement.text} ${fund?.text}`;
     if (!blocks.has(key)) blocks.set(key, h('div', { class: 'eu', part: 'visibility' }, emblem(), text));
   }
