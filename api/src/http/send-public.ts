@@ -28,7 +28,7 @@ export async function sendPublic(
   answer: PublicAnswer,
 ): Promise<FastifyReply> {
   const { body, etag, type = 'application/json; charset=utf-8', link } = answer;
-  const isCompressed = body.length > SMALL && acceptsGzip(request.headers['accept-encoding']);
+  const isCompressed = body.length > SMALL && acceptsGzip(request.headers['accept-encoding']?.toString());
   if (link) reply.header('link', link);
   if (isFresh(request, reply, isCompressed ? etag.replace(/"$/, '.gz"') : etag)) return reply.send();
   reply.header('content-type', type);
@@ -38,10 +38,10 @@ export async function sendPublic(
 }
 
 /** RFC 9110 §12.5.3: named, or meant by the star, and not with a weight of nothing. */
-function acceptsGzip(header: string | string[] | undefined): boolean {
+function acceptsGzip(header: string | undefined): boolean {
   if (!header) return false;
   const weights = new Map(
-    `${header}`
+    header
       .toLowerCase()
       .split(',')
       .map((wish) => {

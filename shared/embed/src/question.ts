@@ -34,7 +34,16 @@ export type Chosen = Record<string, string>;
 /** Every attribute that changes the element. */
 export const ATTRIBUTES = [
   ...Object.keys(FILTERS),
-  ...['src', 'embed', 'distance', 'limit', 'filters', 'layout', 'heading-level', 'target', 'lang', 'jsonld'],
+  'src',
+  'embed',
+  'distance',
+  'limit',
+  'filters',
+  'layout',
+  'heading-level',
+  'target',
+  'lang',
+  'jsonld',
 ];
 
 /** The address to ask, or undefined where nobody has said which. */
