@@ -101,6 +101,11 @@ it('keeps a number a number when the dimension of a code is chosen', async () =>
   await page.getByRole('button', { name: 'Spara', exact: true }).click();
   await page.waitForURL(/koder\/[0-9a-f-]{36}\?sparad=1/);
   await page.locator('dd', { hasText: '2\u00A0Stödform' }).waitFor();
+  const id = new URL(page.url()).pathname.split('/').at(-1)!;
+  const answer = await page.request.get(
+    new URL(`/management/v1/classification-codes/${id}`, demo.address).href,
+  );
+  expect(await answer.json()).toMatchObject({ dimension: 2, code: '01' });
   await page.getByRole('link', { name: 'Historik' }).click();
   await page.getByRole('link', { name: 'Version 1' }).click();
   await page.locator('dd', { hasText: 'Spångs register' }).waitFor();

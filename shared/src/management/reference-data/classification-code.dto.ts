@@ -44,6 +44,8 @@ export class ClassificationCodeInputDto {
     1,
   )
   @IsInt()
+  @Min(1)
+  @Max(8)
   @IsIn(CLASSIFICATION_DIMENSIONS)
   dimension!: number;
   @Refuses('code-taken')
@@ -62,7 +64,7 @@ export class ClassificationCodeInputDto {
 export class ClassificationCodeFaceDto {
   @IsFormat('uuid') id!: string;
   @Doc('Programming period.', '2021-2027') @IsFormat('programme-period') period!: string;
-  @Doc('Dimension, 1 to 8.', 1) @IsInt() @IsIn(CLASSIFICATION_DIMENSIONS) dimension!: number;
+  @Doc('Dimension, 1 to 8.', 1) @IsInt() @Min(1) @Max(8) @IsIn(CLASSIFICATION_DIMENSIONS) dimension!: number;
   @Doc('As printed in the list.', '175') @IsString() @Matches(PRINTED_CODE) @Length(1, 20) code!: string;
   @Nested(() => LocalizedNameDto) labels!: LocalizedNameDto;
   @IsBoolean() isVerified!: boolean;
@@ -94,7 +96,7 @@ export class ListClassificationCodesQueryDto extends PageQueryDto {
   @Length(1, 200)
   q?: string;
   @Doc('Programming period.', '2021-2027') @Optional() @IsFormat('programme-period') period?: string;
-  @Doc('Dimension, 1 to 8.', 1) @Optional() @IsInt() @IsIn(CLASSIFICATION_DIMENSIONS) dimension?: number;
+  @Doc('Dimension, 1 to 8.', 1) @Optional() @IsInt() @Min(1) @Max(8) @IsIn(CLASSIFICATION_DIMENSIONS) dimension?: number;
   @Doc('Exactly this code.', '175') @Optional() @IsString() @Length(1, 20) code?: string;
   @Doc('Order; a minus turns it round.')
   @Optional()
