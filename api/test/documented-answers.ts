@@ -6,7 +6,7 @@ export interface Answer {
   method: string;
   url: string;
   status: number;
-  headers: Record<string, unknown>;
+  headers: Record<string, number | string | string[] | undefined>;
   body: string;
 }
 

@@ -54,19 +54,19 @@ export async function watchAnswers(app: FastifyInstance, hasMadeUpDocuments: boo
     const keep = (chunk: unknown) => {
       if (typeof chunk === 'string' || chunk instanceof Uint8Array) chunks.push(Buffer.from(chunk as string));
     };
-    const { writeHead, write, end } = response;
+    const { writeHead, write, end } = response as unknown as Record<string, (...args: unknown[]) => unknown>;
     Object.assign(response, {
       writeHead(...args: unknown[]) {
         given = args.find((arg) => typeof arg === 'object') ?? {};
-        return writeHead.apply(response, args as never);
+        return writeHead!.apply(response, args);
       },
       write(...args: unknown[]) {
         keep(args[0]);
-        return write.apply(response, args as never);
+        return write!.apply(response, args);
       },
       end(...args: unknown[]) {
         keep(args[0]);
-        end.apply(response, args as never);
+        end!.apply(response, args);
         check({
           method: request.method!,
           url: request.url!,
@@ -82,10 +82,10 @@ export async function watchAnswers(app: FastifyInstance, hasMadeUpDocuments: boo
   const inject = app.inject.bind(app) as (options: InjectOptions | string) => Promise<LightMyRequestResponse>;
   const watched = async (options: InjectOptions | string) => {
     const answer = await inject(options);
-    const { method = 'GET', url, path } = typeof options === 'string' ? { url: options } : options;
+    const { method = 'GET', url } = typeof options === 'string' ? { url: options } : options;
     check({
       method,
-      url: String(url ?? path),
+      url: url as string,
       status: answer.statusCode,
       headers: answer.headers,
       body: textOf(answer.rawPayload, answer.headers),

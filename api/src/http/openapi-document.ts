@@ -112,7 +112,7 @@ export function completeDocument(
         support: 'kontakt@example.se, weekdays 9–16 CET',
       },
       'x-limitations':
-        'page × limit is at most 10 000; totals above 10 000 are not counted; a request is at most 1 MiB.',
+        'page × limit is at most 10 000; totals above 10 000 are not counted; a request is at most 1 MiB; text is well-formed Unicode and has no NUL.',
     },
     servers: [{ url: api.contractUrl + api.prefix, description: 'Production', 'x-internal': false }],
     externalDocs: {
