@@ -1,5 +1,5 @@
 import { AxeBuilder } from '@axe-core/playwright';
-import { chromium, type Browser, type Page } from 'playwright-core';
+import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
 import { buildDemoApp } from '../../api/test/build-demo-app.js';
 import { smallTargetsOf } from './targets.js';
 
@@ -14,13 +14,13 @@ export const LOOKS = [
   [320, 'light'],
   [320, 'dark'],
 ] as const;
-type Look = (typeof LOOKS)[number];
+type Look = readonly [width: number, colours: 'light' | 'dark'];
 
 /** The demo on a port of its own, and a browser that can visit it. */
 export interface Visit {
   /** `http://127.0.0.1:<port>/admin/` */
   address: string;
-  open: (look?: Look, locale?: string) => Promise<Page>;
+  open: (look?: Look, settings?: BrowserContextOptions) => Promise<Page>;
   close: () => Promise<void>;
 }
 
@@ -34,8 +34,10 @@ export async function visitDemo(): Promise<Visit> {
   });
   return {
     address,
-    open: async ([width, colorScheme] = [1280, 'light'], locale = 'sv-SE') =>
-      (await browser.newContext({ viewport: { width, height: 900 }, colorScheme, locale })).newPage(),
+    open: async ([width, colorScheme] = [1280, 'light'], settings = {}) => {
+      const viewport = { width, height: 900 };
+      return (await browser.newContext({ viewport, colorScheme, locale: 'sv-SE', ...settings })).newPage();
+    },
     close: async () => {
       await browser.close();
       await demo.close();
