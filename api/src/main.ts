@@ -41,12 +41,19 @@ const app = await buildApp({
 });
 const world = { dataSource, publicUrl, clock: () => new Date() };
 const worker = await startWorker(pgConfig(address), jobList(world), SCHEDULE);
-await app.listen({ port: config.PORT, host: config.HOST });
-greet();
-
 let stopping: Promise<void> | undefined;
 // on, not once: Ctrl-C reaches us twice, from the terminal and through npm
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => void (stopping ??= stop()));
+
+try {
+  await app.listen({ port: config.PORT, host: config.HOST });
+  greet();
+} catch (error) {
+  if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw error;
+  console.error(`Port ${config.PORT} is taken by another program. Choose one: PORT=3001 npm start`);
+  process.exitCode = 1;
+  await (stopping ??= stop());
+}
 
 /** Stops taking calls, lets those under way finish, then lets go of jobs and database. */
 async function stop(): Promise<void> {

@@ -1,3 +1,5 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
@@ -32,6 +34,21 @@ async function ask(sql: string): Promise<unknown[]> {
     }
   }
 }
+
+it('is stopped by whoever adopted it from a process that was killed', async () => {
+  const own = path.join(folder, 'orphan');
+  const code = `import(process.argv[1]).then((it) => it.startPostgres({ dataDir: process.argv[2] })).then(() => console.log('up'))`;
+  const dist = path.resolve(import.meta.dirname, '../dist/persistence/embedded-postgres.js');
+  const starter = spawn(process.execPath, ['-e', code, dist, own], { stdio: ['ignore', 'pipe', 'inherit'] });
+  await once(starter.stdout, 'data');
+  const killed = once(starter, 'exit');
+  starter.kill('SIGKILL');
+  await killed;
+  const heir = await startPostgres({ dataDir: own });
+  expect(heir.adopted).toBe(true);
+  await heir.stop();
+  expect(fs.existsSync(path.join(own, 'postmaster.pid'))).toBe(false);
+});
 
 it('is there again, with its data, when it was killed; and a second start adopts it', async () => {
   await ask('create table kept as select 1 as number');
