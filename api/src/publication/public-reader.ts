@@ -88,6 +88,25 @@ export async function keep<A extends Answer>(
   return answer;
 }
 
+/**
+ * The latest change of what decides an answer about the kind, with the time of it; the tombstones of what was withdrawn
+ * count. Undefined: nothing was ever published.
+ */
+export async function lastChange(
+  { pool }: PublicReader,
+  kind: Kind,
+): Promise<{ change: string; modified: Date } | undefined> {
+  const { rows } = await pool.query<{ change: string; modified: Date }>({
+    name: 'last-change',
+    text: `select change, modified from unnest($1::text[]) asked (kind), lateral
+             (select change, modified_at as modified from publication
+              where publication.kind = asked.kind order by change desc limit 1) latest
+           order by change desc limit 1`,
+    values: [readWith(kind)],
+  });
+  return rows[0];
+}
+
 /** The kinds whose rows decide an answer about one: offers are filtered by their occasions. */
 const readWith = (kind: Kind): Kind[] => (kind === 'training-offer' ? [kind, 'occasion'] : [kind]);
 
