@@ -108,10 +108,7 @@ function wordCondition(word: string, value: (v: unknown) => string): string {
 }
 
 /** What the list is: a cursor of another filter or order is refused. */
-export function filterName(
-  kind: Kind,
-  query: Omit<PublicQuery, 'page' | 'limit' | 'cursor'>,
-): string {
+export function filterName(kind: Kind, query: Omit<PublicQuery, 'page' | 'limit' | 'cursor'>): string {
   const { q, tags, startFrom, startTo, openOnly, updatedSince, parentId, closesFrom, sort } = query;
   const what = JSON.stringify([
     kind,
