@@ -7,6 +7,7 @@ import type { Kind } from './kinds.js';
 export interface Published {
   document: string;
   change: string;
+  modified: Date;
 }
 
 /** An answer made from publications, and the latest change of its kind when it was asked for. */
@@ -136,13 +137,13 @@ async function readDocuments(
   pool: Queryable,
   asked: readonly { kind: Kind; id: string }[],
 ): Promise<(Published | undefined)[]> {
-  const { rows } = await pool.query<{ at: number; document: string; change: string }>({
+  const { rows } = await pool.query<Published & { at: number }>({
     name: 'documents', // prepared once per connection
-    text: `select at::int, document, change from unnest($1::text[], $2::uuid[]) with ordinality asked (kind, id, at)
+    text: `select at::int, document, change, modified_at as modified from unnest($1::text[], $2::uuid[]) with ordinality asked (kind, id, at)
            join publication using (kind, id) where document is not null`,
     values: [asked.map(({ kind }) => kind), asked.map(({ id }) => id)],
   });
-  const found = new Map(rows.map(({ at, document, change }) => [at, { document, change }]));
+  const found = new Map(rows.map(({ at, ...published }) => [at, published]));
   return asked.map((_, i) => found.get(i + 1));
 }
 

@@ -36,7 +36,11 @@ export interface Feed {
 export function toEntry({ document, modified }: PublicRow, language: FeedLanguage, publicUrl: string): Entry {
   const offer = JSON.parse(document) as PublicTrainingOfferDto;
   const to = speaker(language);
-  const [title, summary, provider] = [to.say(offer.title)!, to.say(offer.summary), to.say(offer.provider.name)!];
+  const [title, summary, provider] = [
+    to.say(offer.title)!,
+    to.say(offer.summary),
+    to.say(offer.provider.name)!,
+  ];
   return {
     id: `urn:uuid:${offer.id}`,
     url: offerPage(publicUrl, offer.id),

@@ -75,8 +75,9 @@ export const WORDS: Record<FeedLanguage, Words> = {
 };
 
 /** Says which other languages some of the text is in; nothing where it is in none. */
-export function fallbackNote(language: FeedLanguage, others: Iterable<string>): string | undefined {
+export function fallbackNote(language: FeedLanguage, others: Set<string>): string | undefined {
+  if (!others.size) return undefined;
   const names = new Intl.DisplayNames(language, { type: 'language' });
-  const list = new Intl.ListFormat(language).format([...others].map((code) => names.of(code) ?? code));
-  return list ? WORDS[language].onlyIn(list) : undefined;
+  const list = [...others].map((code) => names.of(code) ?? code);
+  return WORDS[language].onlyIn(new Intl.ListFormat(language).format(list));
 }

@@ -13,8 +13,7 @@ const ESCAPES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;'
 const referenceTo = (character: string) => ESCAPES[character] ?? `&#${character.charCodeAt(0)};`;
 
 const text = (value: string) => value.replace(UNSAYABLE, '\uFFFD').replace(/[&<>\r]/g, referenceTo);
-const attribute = (value: string) =>
-  value.replace(UNSAYABLE, '\uFFFD').replace(/[&<>"\r\n\t]/g, referenceTo);
+const attribute = (value: string) => value.replace(UNSAYABLE, '\uFFFD').replace(/[&<>"\r\n\t]/g, referenceTo);
 
 /** One element. Its content is text, which is escaped, or other elements; an attribute without a value is left out. */
 export function element(
@@ -25,10 +24,10 @@ export function element(
   const said = Object.entries(attributes)
     .map(([key, value]) => (value === undefined ? '' : ` ${key}="${attribute(value)}"`))
     .join('');
-  const inner =
-    typeof content === 'string' ? text(content) : content.map((part) => part?.xml ?? '').join('');
+  const inner = typeof content === 'string' ? text(content) : content.map((part) => part?.xml ?? '').join('');
   return { xml: inner ? `<${name}${said}>${inner}</${name}>` : `<${name}${said}/>` };
 }
 
 /** The element as a document. */
-export const xmlDocument = ({ xml }: XmlElement): string => `<?xml version="1.0" encoding="utf-8"?>\n${xml}\n`;
+export const xmlDocument = ({ xml }: XmlElement): string =>
+  `<?xml version="1.0" encoding="utf-8"?>\n${xml}\n`;
