@@ -1,6 +1,7 @@
 import type { PublicOfferOccasionDto, PublicTrainingOfferDto } from '@spang/shared/open';
 import { renderToStaticMarkup } from 'react-dom/server';
 import type { Said, Speaker } from '../language.js';
+import { applyAt, isOpen } from './applying.js';
 import { fallbackNote, WORDS } from './words.js';
 
 /** What an offer tells in a feed, as HTML: written by others, escaped by React. */
@@ -29,18 +30,18 @@ export function entryContent(offer: PublicTrainingOfferDto, { language, others, 
       {rows.length > 0 && <p>{words.occasions}:</p>}
       {rows.length > 0 && (
         <ul>
-          {rows.map(({ id, text, applyAt }) => (
+          {rows.map(({ id, text, href }) => (
             <li key={id}>
               {text}
-              {applyAt && ' · '}
-              {applyAt && <a href={applyAt}>{words.apply}</a>}
+              {href && ' · '}
+              {href && <a href={href}>{words.apply}</a>}
             </li>
           ))}
         </ul>
       )}
       {statement && (
         <p>
-          <img src={offer.visibility!.emblem} alt="" width="60" height="40" />{' '}
+          <img src={offer.visibility!.emblem} alt="" width="60" height="40" loading="lazy" />{' '}
           <span lang={statement.lang}>{statement.text}</span>
         </p>
       )}
@@ -62,7 +63,6 @@ const Paragraphs = ({ text, lang }: Said) =>
 
 function rowOf(occasion: PublicOfferOccasionDto, lastDay: string, say: Speaker['say']) {
   const { id, start, locations, applicationPeriods } = occasion;
-  const isOpen = ['open', 'continuous', 'interest-only'].includes(occasion.applicationState);
   const closes = applicationPeriods
     .map((period) => (period.isContinuous ? null : period.closes))
     .filter((day) => day !== null)
@@ -72,8 +72,7 @@ function rowOf(occasion: PublicOfferOccasionDto, lastDay: string, say: Speaker['
     start ?? say(occasion.startTypeLabel)?.text,
     [...new Set(locations.map(({ town }) => town))].join(', ') || say(occasion.studyFormLabel)?.text,
     say(occasion.applicationStateLabel)?.text,
-    closes && isOpen ? `${lastDay} ${closes}` : undefined,
+    closes && isOpen(occasion) ? `${lastDay} ${closes}` : undefined,
   ];
-  const applyAt = isOpen ? applicationPeriods.find(({ url }) => url !== null)?.url : undefined;
-  return { id, text: parts.filter(Boolean).join(' · '), applyAt };
+  return { id, text: parts.filter(Boolean).join(' · '), href: applyAt(occasion) };
 }
