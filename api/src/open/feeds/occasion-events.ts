@@ -3,6 +3,7 @@ import { dayAfter } from '@spang/shared/values';
 import type { PublicRow } from '../../publication/index.js';
 import { offerPage } from '../feed-links.js';
 import { speaker } from '../language.js';
+import { applyAt } from './applying.js';
 import { fallbackNote, WORDS } from './words.js';
 
 /** A date of an occasion on its way to a calendar. */
@@ -80,12 +81,8 @@ export function occasionDates(
   const statement = text(visibility?.statement);
   const category = text(offer.kindLabel)!;
   const url = offerPage(publicUrl, offer.id);
-  const applyAt = occasion.applicationPeriods.find((period) => period.url !== null)?.url;
-  const closing = [
-    applyAt ? `${words.apply}: ${applyAt}` : undefined,
-    `${words.readMore}: ${url}`,
-    statement,
-  ];
+  const apply = applyAt(occasion);
+  const closing = [apply && `${words.apply}: ${apply}`, `${words.readMore}: ${url}`, statement];
 
   const event = ({ about, locationIndex, summary, ...parts }: Parts): OccasionEvent => {
     const place = places[locationIndex ?? 0];
