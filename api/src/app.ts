@@ -47,6 +47,7 @@ import { SESSION_COOKIE, sessionStore } from './http/session-store.js';
 import { traceOf } from './http/trace.js';
 import { changeRoutes } from './open/api/changes.routes.js';
 import { openKindRoutes } from './open/api/kinds.routes.js';
+import { exportRoutes } from './open/exports/exports.routes.js';
 import { calendarRoutes } from './open/feeds/calendars.routes.js';
 import { feedRoutes } from './open/feeds/feeds.routes.js';
 import { pageRoutes } from './open/pages/pages.routes.js';
@@ -205,6 +206,7 @@ export async function buildApp({
       const door = publicDoor(scope, openContract);
       feedRoutes(door, reader);
       calendarRoutes(door, reader);
+      exportRoutes(door, reader);
     });
   });
   return app;

@@ -2,7 +2,7 @@ import { FEED_TYPES, feedTitles, offersPage } from '../feed-links.js';
 import type { Said } from '../language.js';
 import { updatedOf, type Entry, type Feed } from './entry.js';
 import { WORDS } from './words.js';
-import { element, xmlDocument } from './xml.js';
+import { element, xmlDocument } from '../xml.js';
 
 export const LICENSE = 'https://creativecommons.org/publicdomain/zero/1.0/';
 

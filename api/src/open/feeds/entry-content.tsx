@@ -1,7 +1,7 @@
 import type { PublicOfferOccasionDto, PublicTrainingOfferDto } from '@spang/shared/open';
 import { renderToStaticMarkup } from 'react-dom/server';
 import type { Said, Speaker } from '../language.js';
-import { applyAt, isOpen } from './applying.js';
+import { applyAt, isOpen } from '../applying.js';
 import { fallbackNote, WORDS } from './words.js';
 
 /** What an offer tells in a feed, as HTML: written by others, escaped by React. */

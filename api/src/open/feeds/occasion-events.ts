@@ -3,7 +3,7 @@ import { dayAfter } from '@spang/shared/values';
 import type { PublicRow } from '../../publication/index.js';
 import { offerPage } from '../feed-links.js';
 import { speaker } from '../language.js';
-import { applyAt } from './applying.js';
+import { applyAt } from '../applying.js';
 import { fallbackNote, WORDS } from './words.js';
 
 /** A date of an occasion on its way to a calendar. */

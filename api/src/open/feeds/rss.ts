@@ -1,7 +1,7 @@
 import { FEED_TYPES, feedTitles, offersPage } from '../feed-links.js';
 import { updatedOf, type Entry, type Feed } from './entry.js';
 import { WORDS } from './words.js';
-import { element, xmlDocument } from './xml.js';
+import { element, xmlDocument } from '../xml.js';
 
 /** How long a reader may wait before it asks again, in minutes. */
 const TTL = '60';

@@ -12,7 +12,9 @@ const ESCAPES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;'
 /** White space is written as a reference where a parser would make another of it. */
 const referenceTo = (character: string) => ESCAPES[character] ?? `&#${character.charCodeAt(0)};`;
 
-const text = (value: string) => value.replace(UNSAYABLE, '\uFFFD').replace(/[&<>\r]/g, referenceTo);
+/** Text as the content of an element. */
+export const xmlText = (value: string): string =>
+  value.replace(UNSAYABLE, '\uFFFD').replace(/[&<>\r]/g, referenceTo);
 const attribute = (value: string) => value.replace(UNSAYABLE, '\uFFFD').replace(/[&<>"\r\n\t]/g, referenceTo);
 
 /** One element. Its content is text, which is escaped, or other elements; an attribute without a value is left out. */
@@ -24,7 +26,8 @@ export function element(
   const said = Object.entries(attributes)
     .map(([key, value]) => (value === undefined ? '' : ` ${key}="${attribute(value)}"`))
     .join('');
-  const inner = typeof content === 'string' ? text(content) : content.map((part) => part?.xml ?? '').join('');
+  const inner =
+    typeof content === 'string' ? xmlText(content) : content.map((part) => part?.xml ?? '').join('');
   return { xml: inner ? `<${name}${said}>${inner}</${name}>` : `<${name}${said}/>` };
 }
 
