@@ -36,6 +36,7 @@ import { health } from './http/health.js';
 import { preconditions } from './http/preconditions.js';
 import { sendProblem } from './http/problem.js';
 import { allowEveryOrigin } from './http/public-access.js';
+import { publicDoor } from './http/public-door.js';
 import { rateLimits } from './http/rate-limit.js';
 import { requestContext } from './http/request-context.js';
 import { servePages } from './http/serve-admin.js';
@@ -46,6 +47,9 @@ import { SESSION_COOKIE, sessionStore } from './http/session-store.js';
 import { traceOf } from './http/trace.js';
 import { changeRoutes } from './open/api/changes.routes.js';
 import { openKindRoutes } from './open/api/kinds.routes.js';
+import { exportRoutes } from './open/exports/exports.routes.js';
+import { calendarRoutes } from './open/feeds/calendars.routes.js';
+import { feedRoutes } from './open/feeds/feeds.routes.js';
 import { pageRoutes } from './open/pages/pages.routes.js';
 import { poolOf } from './persistence/pool.js';
 import { publicReader } from './publication/index.js';
@@ -200,6 +204,12 @@ export async function buildApp({
       isOpen: true,
       contract: openContract,
       routes: [(inner) => openKindRoutes(inner, reader), (inner) => changeRoutes(inner, reader)],
+    });
+    await open.register(async (scope) => {
+      const door = publicDoor(scope, openContract);
+      feedRoutes(door, reader);
+      calendarRoutes(door, reader);
+      exportRoutes(door, reader);
     });
   });
   return app;

@@ -20,3 +20,4 @@ export * from './swedish-day.js';
 export * from './training-labels.js';
 export * from './occasion-labels.js';
 export * from './formatted-text.js';
+export type { Label } from './labels.js';

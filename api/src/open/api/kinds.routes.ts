@@ -27,21 +27,8 @@ import {
 } from '@spang/shared/open';
 import type { App } from '../../http/dto-type-provider.js';
 import type { PublicReader } from '../../publication/index.js';
+import { TRAINING_TAGS } from '../public-filters.js';
 import { publicRoutes } from './publications.routes.js';
-
-const OFFER_TAGS = {
-  funding: 'funding',
-  municipality: 'municipality',
-  county: 'county',
-  organisationId: 'organisation',
-  projectId: 'project',
-  providerId: 'provider',
-  schoolType: 'schoolType',
-  kind: 'kind',
-  studyForm: 'studyForm',
-  pace: 'pace',
-  language: 'language',
-};
 
 /** The public kinds, each with its list, its facet counts and its documents. */
 export function openKindRoutes(app: App, reader: PublicReader): void {
@@ -107,7 +94,7 @@ export function openKindRoutes(app: App, reader: PublicReader): void {
     list: PublicTrainingOfferListDto,
     document: PublicTrainingOfferDto,
     facets,
-    tags: OFFER_TAGS,
+    tags: TRAINING_TAGS,
   });
   publicRoutes(app, reader, {
     kind: 'occasion',
@@ -121,6 +108,6 @@ export function openKindRoutes(app: App, reader: PublicReader): void {
     list: PublicOccasionListDto,
     document: PublicOccasionDto,
     facets,
-    tags: OFFER_TAGS,
+    tags: TRAINING_TAGS,
   });
 }
