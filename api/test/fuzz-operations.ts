@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { conforming, schemaOf, type IdsFor } from './conforming.js';
-import { documented, PREFIXES, type DocumentedOperation } from './operations.js';
+import { documented, type DocumentedOperation } from './operations.js';
 import { callMaker } from './permission-calls.js';
 import type { Actor } from './permission-matrix.js';
 import { permissionWorld, type PermissionWorld } from './permission-world.js';
@@ -50,7 +50,7 @@ async function idsByName(): Promise<IdsFor> {
 /** Ids that stand in an address for real: of home, public and not, and of nothing. */
 async function idsIn(path: string): Promise<string[]> {
   const [, , , kind = '', id] = path.split('/');
-  if (!id || !maker.kinds[kind] || path.startsWith(PREFIXES.open)) return [...idsFor('projectId'), UNKNOWN];
+  if (!id?.startsWith('{') || !maker.kinds[kind]) return [UNKNOWN];
   const isPublished = OPERATIONS.some((each) => each.path.endsWith(`/${kind}/${id}/publication`));
   const ids = [(await maker.make(kind)).id, (await maker.make(kind)).id];
   return [...ids, ...(isPublished ? [(await maker.make(kind, true)).id] : []), UNKNOWN];
