@@ -9,8 +9,10 @@ import { createBrowserRouter } from 'react-router';
 import { RouterProvider } from 'react-router/dom';
 import { Languages } from './app/languages';
 import { routes } from './app/routes';
+import { allowEmptying } from './app/trusted-types';
 import { applyTheme } from './platform/theme';
 
+allowEmptying();
 applyTheme();
 
 const router = createBrowserRouter(routes, { basename: '/admin' });

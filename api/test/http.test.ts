@@ -20,8 +20,23 @@ describe('an address', () => {
     isProblem(answer, 405, 'method-not-allowed');
     expect(answer.headers['allow']?.split(', ').toSorted()).toEqual(['GET', 'HEAD', 'OPTIONS']);
   });
+  it('says so before it looks at what came with the wrong method', async () => {
+    for (const url of ['/api/v1/projects', `${PROJECTS}/${UNKNOWN}/publication-preview`])
+      for (const method of ['post', 'delete', 'query'] as const) {
+        const call = (anyone() as unknown as Record<string, (url: string) => request.Test>)[method]!(url);
+        const answer = await call.set('Accept', 'text/csv').set('Content-Type', 'text/plain').send('x');
+        isProblem(answer, 405, 'method-not-allowed');
+        expect(answer.headers['allow']?.split(', ').toSorted()).toEqual(['GET', 'HEAD', 'OPTIONS']);
+      }
+  });
   it('is a problem when there is nothing, too long, or malformed', async () => {
-    isProblem(await anyone().get('/api/v1/nothing'), 404, 'no-such-address');
+    for (const nowhere of [
+      '/api/v1/nothing',
+      '/api/v1/projects/',
+      `${PROJECTS}/`,
+      `${PROJECTS}/${UNKNOWN}/versions/`,
+    ])
+      isProblem(await anyone().get(nowhere), 404, 'no-such-address');
     isProblem(await anyone().get(`/api/v1/projects?q=${'x'.repeat(2100)}`), 414, 'uri-too-long');
     isProblem(await anyone().get('/api/v1/projects/%zz'), 400, 'malformed');
   });
@@ -34,6 +49,13 @@ describe('an address', () => {
     await anyone().get('/api/v1/projects?page=501&limit=20').expect(400);
     await anyone().get('/api/v1/projects?limit=101').expect(400);
     await anyone().get('/api/v1/projects?cursor=made.up').expect(400);
+    for (const endless of [
+      'limit=1e999&cursor=',
+      'page=-Infinity',
+      'updatedSince=2026-01-01T00:00:00%2B23:59',
+    ])
+      await anyone().get(`/api/v1/projects?${endless}`).expect(400);
+    await world.admin.get(`${PROJECTS}/${UNKNOWN}/versions/1e999`).expect(400);
     const empty = await anyone().get('/api/v1/projects?page=0').expect(200);
     expect(empty.body.data).toEqual([]);
   });

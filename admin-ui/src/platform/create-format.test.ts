@@ -35,6 +35,13 @@ describe('values as people read them', () => {
     expect(sv.count(0)).toBe('0');
   });
 
+  it('knows countries and languages by name, and leaves alone what is no code', () => {
+    expect(sv.country('FI')).toBe('Finland');
+    expect(sv.language('fi')).toBe('finska');
+    expect(en.language('sv')).toBe('Swedish');
+    expect(sv.country('Sverige')).toBe('Sverige');
+  });
+
   it('shows a date as precisely as it is known, with its ground', () => {
     expect(sv.impreciseDate({ value: '2023-09-01', basis: 'inferred', note: null })).toBe(
       '1 september 2023 (härlett)',

@@ -44,8 +44,9 @@ function createAjv(schemas: Map<DtoClass, JsonSchema>, coerceTypes: false | 'arr
     useDefaults: true,
     inlineRefs: false, // a nested DTO keeps its defaults, also where it may be null
     removeAdditional: false, // an unknown field is a fault, not noise
+    strictNumbers: !coerceTypes, // ?limit=1e999 becomes Infinity, which no bound would stop: it only looks at finite numbers
     strictTypes: false, // type: ['string', 'null'] is how 3.1 says nullable
-    keywords: ['discriminator', 'example', 'x-response-description'], // Ajv's own discriminator refuses `mapping`
+    keywords: ['discriminator', 'example', 'x-response-description', 'x-id-of', 'x-rules'], // Ajv's own discriminator refuses `mapping`
     formats,
   });
   for (const schema of schemas.values()) ajv.addSchema(schema);
@@ -67,8 +68,12 @@ function reasonsIn(errors: ErrorObject[]): ErrorObject[] {
 
 function fromAjv({ instancePath, keyword, params }: ErrorObject): Fault {
   const format = keyword === 'format' ? `format-${params['format']}` : undefined;
-  const field = params['missingProperty'] ?? params['additionalProperty'];
-  return { pointer: `#${instancePath}${field ? `/${step(field)}` : ''}`, code: format ?? keyword, params };
+  const field = (params['missingProperty'] ?? params['additionalProperty']) as string | undefined;
+  return {
+    pointer: `#${instancePath}${field === undefined ? '' : `/${step(field)}`}`,
+    code: format ?? keyword,
+    params,
+  };
 }
 
 function fromClassValidator(fault: ValidationError, parent = '#'): Fault[] {

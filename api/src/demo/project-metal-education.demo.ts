@@ -113,16 +113,16 @@ export const METAL_EDUCATION: DemoRecord<ProjectInputDto> = {
       ),
     ],
     sources: [
-      source(
-        null,
-        'Projektets webbsida. Den bär texten ”Medfinansierat av Europeiska unionen”.',
-      ),
+      source(null, 'Projektets webbsida. Den bär texten ”Medfinansierat av Europeiska unionen”.'),
       source(
         'contributions',
         'Källan anger de tre beloppen var för sig och ingen totalkostnad. Summan är uträknad.',
       ),
       source('equipmentIsBought', 'Utrustning köps in, så regeln om en varaktig skylt kan gälla.'),
-      source('contacts', 'Två samordnare hos regionen, för näringsliv och utbildning. Brevlådorna är påhittade.'),
+      source(
+        'contacts',
+        'Två samordnare hos regionen, för näringsliv och utbildning. Brevlådorna är påhittade.',
+      ),
       source('status', 'Följer av slutdatumet; källan säger inte att projektet är avslutat.'),
     ],
   }),

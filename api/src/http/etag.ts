@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto';
+import { hash as hashOf } from 'node:crypto';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 
 /** `"<version>.<hash>"` for a record, `"<hash>"` for the rest: what is said, not when. */
 export const etagOf = (payload: string | Buffer, version?: number): string => {
-  const hash = createHash('sha1').update(payload).digest('base64url').slice(0, 16);
+  const hash = hashOf('sha1', payload, 'base64url').slice(0, 16);
   return version === undefined ? `"${hash}"` : `"${version}.${hash}"`;
 };
 

@@ -9,12 +9,13 @@ import { ref, type DtoClass } from '../contract/index.js';
 import { managementContract } from '../contract/management.js';
 import type { Context } from '../persistence/context.js';
 import type { RecordRow } from '../persistence/record.entity.js';
+import { recordOwner } from '../persistence/record-owner.js';
 import { getVersion } from '../persistence/record.js';
 import { listVersions } from '../persistence/versions.js';
 import type { App } from './dto-type-provider.js';
 import { etagOf } from './etag.js';
 import { once } from './idempotency.js';
-import { mergePatch } from './merge-patch.js';
+import { mergePatch, mergePatchBody } from './merge-patch.js';
 import { checkPage, linkHeader, pageOf } from './page.js';
 import { withCommonParts } from './record-answer.js';
 
@@ -89,7 +90,9 @@ export function recordRoutes<
 
   const show = async (ctx: Context, request: FastifyRequest, row: R): Promise<Record<string, unknown>> => {
     request.recordVersion = row.version;
-    return withCommonParts(request, path, row, await type.toDto(ctx, row), Boolean(type.publication));
+    const owner = await recordOwner(ctx, row);
+    const dto = await type.toDto(ctx, row);
+    return withCommonParts(request, path, row, owner, dto, Boolean(type.publication));
   };
 
   routes.get(
@@ -176,7 +179,6 @@ export function recordRoutes<
   );
 
   const validate = managementContract.validatorFor(type.input.name);
-  const patch = { schema: { type: 'object', additionalProperties: true, maxProperties: 200 } };
   routes.patch(
     one,
     {
@@ -187,7 +189,7 @@ export function recordRoutes<
         `A JSON merge patch (RFC 7396): null clears, lists are replaced whole. Ändrar delar av posten; null tömmer, listor byts hela.`,
         {
           params,
-          body: { content: { 'application/merge-patch+json': patch, 'application/json': patch } },
+          body: mergePatchBody(type.input),
           response: { 200: ref(type.output) },
         },
       ),

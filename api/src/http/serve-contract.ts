@@ -63,6 +63,7 @@ export async function serveContract(scope: FastifyInstance, api: Served): Promis
       };
   app.addHook('onRequest', (request, reply, done) => {
     reply.headers(cache);
+    if (request.is404) return void app.noSuchAddress(request, reply); // before its content is looked at
     checkRequestForm(request);
     done();
   });
@@ -72,7 +73,7 @@ export async function serveContract(scope: FastifyInstance, api: Served): Promis
   app.addHook('onRoute', (route) => {
     refuseIncompleteRoute(route);
     const { operationId } = (route.schema ?? {}) as { operationId?: string };
-    if (operationId && route.method !== 'HEAD') facts.set(operationId, factsOf(route));
+    if (operationId && route.method !== 'HEAD') facts.set(operationId, factsOf(route, contract));
   });
 
   const { title, version, description } = api;
@@ -167,7 +168,7 @@ function refuseIncompleteRoute({ method, url, config, schema }: RouteOptions): v
   if (body && !isMergePatch(body) && !nameIn(body).endsWith('InputDto')) refuse('body: an InputDto');
 }
 
-function factsOf({ method, config, schema }: RouteOptions): RouteFacts {
+function factsOf({ method, config, schema }: RouteOptions, contract: Contract): RouteFacts {
   const { body, params, querystring } = schema ?? {};
   const isChange = config?.changesRecord ?? ['PUT', 'PATCH', 'DELETE'].includes(String(method));
   return {
@@ -177,23 +178,28 @@ function factsOf({ method, config, schema }: RouteOptions): RouteFacts {
     expires: config?.expires ?? false,
     hasBody: Boolean(body),
     hasPath: Boolean(params),
-    hasQuery: Boolean(querystring),
-    isSetCookie: operationIs(schema, 'signIn'),
+    hasPages: 'limit' in propertiesOf(contract, querystring),
   };
 }
 
-const operationIs = (schema: unknown, id: string) => (schema as { operationId?: string })?.operationId === id;
+const propertiesOf = (contract: Contract, schema: unknown): object => {
+  const found = [...contract.schemas].find(([dto]) => dto.name === nameIn(schema ?? {}));
+  return (found?.[1]['properties'] as object | undefined) ?? {};
+};
 
 const nameIn = (schema: unknown): string => (schema as { $ref?: string }).$ref?.replace(/#$/, '') ?? '';
 
 const isMergePatch = (body: unknown): boolean =>
   'application/merge-patch+json' in ((body as { content?: object }).content ?? {});
 
+/** A step of a JSON Pointer as it was before it was escaped (RFC 6901). */
+const unescaped = (step: string): string => step.replaceAll('~1', '/').replaceAll('~0', '~');
+
 /** Faults of the address are about parameters: `#/limit` → `?limit`. */
 function asParameters(error: unknown): Error {
   const { faults } = error as { faults?: { pointer: string; code: string }[] };
   for (const fault of faults ?? []) {
-    fault.pointer = fault.pointer.replace(/^#\/([^/]*).*$/, '?$1');
+    fault.pointer = fault.pointer.replace(/^#\/([^/]*).*$/, (_all, name: string) => `?${unescaped(name)}`);
     if (fault.code === 'additionalProperties') fault.code = 'unknown-parameter';
   }
   return error as Error;

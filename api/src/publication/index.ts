@@ -2,14 +2,9 @@ export { listChanges, type Change } from './changes.js';
 export { purgeTombstones } from './purge.js';
 export type { Filters, PublicDocument } from './columns.js';
 export { KINDS, type Kind } from './kinds.js';
-export {
-  COUNTED_AT_MOST,
-  countFacets,
-  listPublications,
-  type PublicList,
-  type PublicReader,
-} from './public-list.js';
-export type { PublicQuery } from './public-query.js';
+export { COUNTED_AT_MOST, countFacets, listPublications, type PublicList } from './public-list.js';
+export { keep, publicReader, type PublicReader } from './public-reader.js';
+export type { PublicFilters, PublicQuery } from './public-query.js';
 export { publish, publicationChanged, refreshPublication, withdraw } from './publish.js';
 export { orderOutdated, rebuildMentions, rebuildOutdated, rebuildPublication } from './rebuild.js';
 export {

@@ -1,14 +1,18 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { Kind } from './kinds.js';
 
-/** What a public list may be asked: filter values by tag name, and the rest. */
-export interface PublicQuery {
+/** What narrows a public list: filter values by tag name, and the rest. */
+export interface PublicFilters {
   q?: string | undefined;
   tags: Record<string, string[] | undefined>;
   startFrom?: string | undefined;
   startTo?: string | undefined;
   openOnly?: boolean | undefined;
   updatedSince?: string | undefined;
+}
+
+/** What a public list may be asked. */
+export interface PublicQuery extends PublicFilters {
   /** title, start or updated; a minus turns it round. */
   sort: string;
   limit: number;
@@ -37,7 +41,7 @@ export interface Where {
 }
 
 /** Tags, days and words, each answered by an index. */
-export function conditions(kind: Kind, query: PublicQuery): Where {
+export function conditions(kind: Kind, query: PublicFilters): Where {
   const values: unknown[] = [kind];
   const value = (v: unknown) => `$${values.push(v)}`;
   const own: string[] = [];
@@ -80,8 +84,11 @@ function wordCondition(word: string, value: (v: unknown) => string): string {
   // one query on one index: the planner takes several for several conditions, and guesses each of them
   const forms = [`plainto_tsquery('swedish', ${w})`, `plainto_tsquery('swedish', search_plain(${w}))`];
   if (prefix.length) {
-    const terms = value(prefix.map((part) => `${part}:*`).join(' & '));
-    forms.push(`to_tsquery('simple', search_plain(${terms}))`);
+    // quoted in SQL: without its accents a letter may be a sign of the query language, ʼ a ' and ½ a /
+    const terms = prefix.map(
+      (part) => `to_tsquery('simple', quote_literal(search_plain(${value(part)})) || ':*')`,
+    );
+    forms.push(terms.join(' && '));
   }
   const ways = [`search @@ (${forms.join(' || ')})`];
   if (word.length >= 3)
@@ -104,5 +111,5 @@ export function filterName(
     updatedSince,
     sort,
   ]);
-  return createHash('sha256').update(what).digest('base64url').slice(0, 12);
+  return hash('sha256', what, 'base64url').slice(0, 12);
 }

@@ -28,6 +28,8 @@ export const FAULT_TEXTS: Record<string, { sv: string; en: string }> = {
   pattern: { sv: 'Värdet har fel form.', en: 'The value has the wrong form.' },
   anyOf: { sv: 'Värdet har fel form.', en: 'The value has the wrong form.' },
   oneOf: { sv: 'Värdet har fel form.', en: 'The value has the wrong form.' },
+  'format-int32': { sv: 'Skriv ett heltal.', en: 'Write a whole number.' },
+  'format-int64': { sv: 'Skriv ett heltal.', en: 'Write a whole number.' },
   'format-uuid': { sv: 'Det här är inget giltigt id.', en: 'This is not a valid id.' },
   'format-email': {
     sv: 'Skriv en e-postadress, till exempel kontakt@example.se.',
@@ -310,6 +312,15 @@ export const FAULT_TEXTS: Record<string, { sv: string; en: string }> = {
     en: 'The VAT number is not right. It begins with a country code, such as SE212000275901.',
   },
   'format-pic': { sv: 'Skriv PIC-numret med nio siffror.', en: 'Write the PIC with nine digits.' },
+  'format-county-code': {
+    sv: 'Skriv länskoden med två siffror, till exempel 24.',
+    en: 'Write the county code with two digits, such as 24.',
+  },
+  'format-programme-period': {
+    sv: 'Skriv programperioden som 2021-2027.',
+    en: 'Write the programming period as 2021-2027.',
+  },
+  'format-uri': { sv: 'Det här är ingen adress.', en: 'This is not an address.' },
   'format-postcode': {
     sv: 'Skriv postnumret med fem siffror, till exempel 931 85.',
     en: 'Write the postcode with five digits, such as 931 85.',

@@ -7,11 +7,13 @@ import {
   IsNumber,
   IsString,
   Length,
+  Matches,
   Max,
   Min,
 } from 'class-validator';
 import { Doc, DtoDoc, IsFormat, Nested, NestedList, Nullable, Optional } from '../contract/decorators.js';
-import { CursorQueryDto, PageDto, SelfLinksDto } from '../contract/page.dto.js';
+import { WORD } from '../contract/patterns.js';
+import { IsCursor, IsLimit, IsPage, PageDto, SelfLinksDto } from '../contract/page.dto.js';
 import { FUNDING_FACETS, type FundingFacet } from '../values/funding-facets.js';
 import { ImpreciseDateDto } from '../values/imprecise-date.dto.js';
 import { LocalizedNameDto, LocalizedTextDto } from '../values/localized-text.dto.js';
@@ -69,7 +71,13 @@ export class PublicProjectDto {
   @Nullable() @Nested(() => LocalizedTextDto) actualResults!: LocalizedTextDto | null;
   @NestedList(() => LocalizedNameDto, 50) methods!: LocalizedNameDto[];
   @NestedList(() => LocalizedNameDto, 50) themes!: LocalizedNameDto[];
-  @IsArray() @ArrayMaxSize(30) @IsString({ each: true }) @Length(1, 60, { each: true }) sectors!: string[];
+  @Doc('Slugs of sectors.', ['metal'])
+  @IsArray()
+  @ArrayMaxSize(30)
+  @IsString({ each: true })
+  @Matches(WORD, { each: true })
+  @Length(1, 60, { each: true })
+  sectors!: string[];
   @NestedList(() => PublicProjectActivityDto, 100) activities!: PublicProjectActivityDto[];
 
   @Nullable() @Nested(() => ImpreciseDateDto) startDate!: ImpreciseDateDto | null;
@@ -139,8 +147,7 @@ export class PublicProjectDto {
   @IsArray() @ArrayMaxSize(1000) @IsFormat('municipality-code', { each: true }) municipalityCodes!: string[];
   @IsArray()
   @ArrayMaxSize(100)
-  @IsString({ each: true })
-  @Length(1, 10, { each: true })
+  @IsFormat('county-code', { each: true })
   countyCodes!: string[];
   @NestedList(() => PublicProjectAgreementDto, 50) agreements!: PublicProjectAgreementDto[];
   @NestedList(() => PublicProjectEventDto, 100) events!: PublicProjectEventDto[];
@@ -163,8 +170,8 @@ export class PublicProjectPathDto {
 
 const SORTS = ['title', '-title', 'start', '-start', 'updated', '-updated'] as const;
 
-/** Filters of the public list. Several values of one filter widen it, several filters narrow it. */
-export class ListPublicProjectsQueryDto extends CursorQueryDto {
+/** Several values of one filter widen the list, several filters narrow it. */
+export class PublicProjectFiltersQueryDto {
   @Doc(
     'Words of titles, running texts, methods, themes, activities, results, identifiers and names of partners.',
   )
@@ -188,8 +195,7 @@ export class ListPublicProjectsQueryDto extends CursorQueryDto {
   @Optional()
   @IsArray()
   @ArrayMaxSize(20)
-  @IsString({ each: true })
-  @Length(2, 2, { each: true })
+  @IsFormat('county-code', { each: true })
   county?: string[];
   @Doc('Partner, contributor or intermediary.') @Optional() @IsFormat('uuid') organisationId?: string;
   @Optional() @IsArray() @ArrayMaxSize(20) @IsIn(PROJECT_STATUSES, { each: true }) status?: ProjectStatus[];
@@ -203,6 +209,12 @@ export class ListPublicProjectsQueryDto extends CursorQueryDto {
   @Optional()
   @IsFormat('date-time')
   updatedSince?: string;
+}
+
+export class ListPublicProjectsQueryDto extends PublicProjectFiltersQueryDto {
+  @IsPage() page: number = 1;
+  @IsLimit() limit: number = 20;
+  @IsCursor() cursor?: string;
   @Doc('A minus sign turns the order. Without a start date: last.')
   @Optional()
   @IsIn(SORTS)

@@ -6,6 +6,8 @@ export * from './localized-text.dto.js';
 export * from './money.dto.js';
 export * from './source.dto.js';
 export * from './area-words.js';
+export * from './classification-words.js';
+export * from './collaboration-words.js';
 export * from './organisation-words.js';
 export * from './postcode.js';
 export * from './funding-words.js';

@@ -1,5 +1,7 @@
 import i18n from 'i18next';
 import { initReactI18next } from 'react-i18next';
+import collaborationAreasEn from './collaboration-areas.en.json' with { type: 'json' };
+import collaborationAreasSv from './collaboration-areas.sv.json' with { type: 'json' };
 import en from './en.json' with { type: 'json' };
 import fundingSourcesEn from './funding-sources.en.json' with { type: 'json' };
 import fundingSourcesSv from './funding-sources.sv.json' with { type: 'json' };
@@ -7,6 +9,8 @@ import organisationsEn from './organisations.en.json' with { type: 'json' };
 import organisationsSv from './organisations.sv.json' with { type: 'json' };
 import projectsEn from './projects.en.json' with { type: 'json' };
 import projectsSv from './projects.sv.json' with { type: 'json' };
+import referenceDataEn from './reference-data.en.json' with { type: 'json' };
+import referenceDataSv from './reference-data.sv.json' with { type: 'json' };
 import sv from './sv.json' with { type: 'json' };
 import trainingOffersEn from './training-offers.en.json' with { type: 'json' };
 import trainingOffersSv from './training-offers.sv.json' with { type: 'json' };
@@ -16,7 +20,9 @@ export type Words = typeof sv &
   typeof projectsSv &
   typeof organisationsSv &
   typeof fundingSourcesSv &
-  typeof trainingOffersSv;
+  typeof trainingOffersSv &
+  typeof collaborationAreasSv &
+  typeof referenceDataSv;
 
 const KEY = 'spang.language';
 
@@ -41,10 +47,24 @@ void i18n.use(initReactI18next).init({
   interpolation: { escapeValue: false }, // React escapes
   resources: { sv: { translation: sv }, en: { translation: en } },
 });
-for (const words of [projectsSv, organisationsSv, fundingSourcesSv, trainingOffersSv])
-  i18n.addResourceBundle('sv', 'translation', words, true);
-for (const words of [projectsEn, organisationsEn, fundingSourcesEn, trainingOffersEn])
-  i18n.addResourceBundle('en', 'translation', words, true);
+const SWEDISH = [
+  projectsSv,
+  organisationsSv,
+  fundingSourcesSv,
+  trainingOffersSv,
+  collaborationAreasSv,
+  referenceDataSv,
+];
+const ENGLISH = [
+  projectsEn,
+  organisationsEn,
+  fundingSourcesEn,
+  trainingOffersEn,
+  collaborationAreasEn,
+  referenceDataEn,
+];
+for (const words of SWEDISH) i18n.addResourceBundle('sv', 'translation', words, true);
+for (const words of ENGLISH) i18n.addResourceBundle('en', 'translation', words, true);
 
 declare module 'i18next' {
   interface CustomTypeOptions {

@@ -40,6 +40,11 @@ describe('an occasion', () => {
     const { body } = await create(world.admin, 'occasions', occasion(id)).expect(201);
     expect(body).toMatchObject({
       ownerId: world.ids.skelleftea,
+      owner: { id: world.ids.skelleftea, name: { sv: 'Skellefteå kommun' } },
+      references: {
+        collaborationAreas: [],
+        municipalities: [{ code: '2482', name: { sv: 'Skellefteå' } }],
+      },
       publicId: `e.spang.${body.id}`,
       term: 'VT2027',
       offerTitle: { sv: 'Svetsare' },
@@ -231,6 +236,9 @@ it('is open to the primary area of its provider when it names nobody', async () 
   const id = await postOffer(world);
   const free = await create(admin, 'occasions', occasion(id)).expect(201);
   expect(free.body.openTo).toEqual({ areaId, municipalities: [], isNational: false });
+  expect(free.body.references.collaborationAreas).toEqual([
+    { id: areaId, name: { sv: 'Norra Västerbotten' } },
+  ]);
   const national = await create(admin, 'occasions', occasion(id, { openTo: { isNational: true } })).expect(
     201,
   );

@@ -6,17 +6,21 @@ import {
   ListPublicTrainingOffersQueryDto,
   PublicFacetListDto,
   PublicFundingSourceDto,
+  PublicFundingSourceFiltersQueryDto,
   PublicFundingSourceListDto,
   PublicFundingSourcePathDto,
   PublicOccasionDto,
   PublicOccasionListDto,
   PublicOccasionPathDto,
   PublicOrganisationDto,
+  PublicOrganisationFiltersQueryDto,
   PublicOrganisationListDto,
   PublicOrganisationPathDto,
   PublicProjectDto,
+  PublicProjectFiltersQueryDto,
   PublicProjectListDto,
   PublicProjectPathDto,
+  PublicTrainingFiltersQueryDto,
   PublicTrainingOfferDto,
   PublicTrainingOfferListDto,
   PublicTrainingOfferPathDto,
@@ -50,6 +54,7 @@ export function openKindRoutes(app: App, reader: PublicReader): void {
     nounSv: 'projekt',
     pathDto: PublicProjectPathDto,
     query: ListPublicProjectsQueryDto,
+    filters: PublicProjectFiltersQueryDto,
     list: PublicProjectListDto,
     document: PublicProjectDto,
     facets,
@@ -61,7 +66,6 @@ export function openKindRoutes(app: App, reader: PublicReader): void {
       status: 'status',
       kind: 'kind',
     },
-    defaultSort: '-updated',
   });
   publicRoutes(app, reader, {
     kind: 'funding-source',
@@ -71,11 +75,11 @@ export function openKindRoutes(app: App, reader: PublicReader): void {
     nounSv: 'finansieringskällor',
     pathDto: PublicFundingSourcePathDto,
     query: ListPublicFundingSourcesQueryDto,
+    filters: PublicFundingSourceFiltersQueryDto,
     list: PublicFundingSourceListDto,
     document: PublicFundingSourceDto,
     facets,
     tags: { funding: 'funding', kind: 'kind' },
-    defaultSort: 'title',
   });
   publicRoutes(app, reader, {
     kind: 'organisation',
@@ -85,11 +89,11 @@ export function openKindRoutes(app: App, reader: PublicReader): void {
     nounSv: 'organisationer',
     pathDto: PublicOrganisationPathDto,
     query: ListPublicOrganisationsQueryDto,
+    filters: PublicOrganisationFiltersQueryDto,
     list: PublicOrganisationListDto,
     document: PublicOrganisationDto,
     facets,
     tags: { kind: 'kind', municipality: 'municipality', county: 'county' },
-    defaultSort: 'title',
   });
   publicRoutes(app, reader, {
     kind: 'training-offer',
@@ -99,11 +103,11 @@ export function openKindRoutes(app: App, reader: PublicReader): void {
     nounSv: 'utbildningar',
     pathDto: PublicTrainingOfferPathDto,
     query: ListPublicTrainingOffersQueryDto,
+    filters: PublicTrainingFiltersQueryDto,
     list: PublicTrainingOfferListDto,
     document: PublicTrainingOfferDto,
     facets,
     tags: OFFER_TAGS,
-    defaultSort: 'start',
   });
   publicRoutes(app, reader, {
     kind: 'occasion',
@@ -113,10 +117,10 @@ export function openKindRoutes(app: App, reader: PublicReader): void {
     nounSv: 'tillfällen',
     pathDto: PublicOccasionPathDto,
     query: ListPublicOccasionsQueryDto,
+    filters: PublicTrainingFiltersQueryDto,
     list: PublicOccasionListDto,
     document: PublicOccasionDto,
     facets,
     tags: OFFER_TAGS,
-    defaultSort: 'start',
   });
 }

@@ -1565,7 +1565,18 @@ export interface components {
         ApiKeyCreatorDto: dto.ApiKeyCreatorDto;
         /** @description A system that may call the Management API. */
         ApiKeyDto: dto.ApiKeyDto;
-        /** @description A system that may call the Management API for an organisation. What it is never changes; make another and revoke this one. */
+        /**
+         * @description A system that may call the Management API for an organisation. What it is never changes; make another and revoke this one.
+         * @example {
+         *       "name": "Kommunens webbplats",
+         *       "organisationId": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
+         *       "purpose": "Hämtar kurser varje natt till kommunens webbplats.",
+         *       "scopes": [
+         *         "training-offers:read"
+         *       ],
+         *       "expiresAt": "2027-11-24T00:00:00Z"
+         *     }
+         */
         ApiKeyInputDto: dto.ApiKeyInputDto;
         /** @description API keys of the organisations whose keys the caller may see, by name. */
         ApiKeyListDto: dto.ApiKeyListDto;
@@ -1576,7 +1587,16 @@ export interface components {
         AreaDto: dto.AreaDto;
         /** @description An area in short: what stands beside an id that points to it. */
         AreaFaceDto: dto.AreaFaceDto;
-        /** @description A country, a region, a county, a municipality or a place of our own. Scheme, code and version are unique together. */
+        /**
+         * @description A country, a region, a county, a municipality or a place of our own. Scheme, code and version are unique together.
+         * @example {
+         *       "scheme": "FREE",
+         *       "code": "skelleftea-landsbygd",
+         *       "name": {
+         *         "sv": "Skellefteå landsbygd"
+         *       }
+         *     }
+         */
         AreaInputDto: dto.AreaInputDto;
         AreaListDto: dto.AreaListDto;
         /** @description A row in the list of areas. */
@@ -1590,15 +1610,42 @@ export interface components {
         ClassificationCodeDto: dto.ClassificationCodeDto;
         /** @description A classification code in short: what stands beside an id that points to it. */
         ClassificationCodeFaceDto: dto.ClassificationCodeFaceDto;
-        /** @description A code of the funds. Period, dimension and code are unique together: the same number means different things in 2014-2020 and 2021-2027 (CPR 2021/1060 Annex I). */
+        /**
+         * @description A code of the funds. Period, dimension and code are unique together: the same number means different things in 2014-2020 and 2021-2027 (CPR 2021/1060 Annex I).
+         * @example {
+         *       "period": "2028-2034",
+         *       "dimension": 1,
+         *       "code": "001",
+         *       "labels": {
+         *         "sv": "Insatsområde",
+         *         "en": "Intervention field"
+         *       }
+         *     }
+         */
         ClassificationCodeInputDto: dto.ClassificationCodeInputDto;
         ClassificationCodeListDto: dto.ClassificationCodeListDto;
         /** @description A row in the list of classification codes. */
         ClassificationCodeSummaryDto: dto.ClassificationCodeSummaryDto;
         CollaborationAreaDto: dto.CollaborationAreaDto;
-        /** @description Municipalities whose residents may apply freely. primary: the area of 15 kap. 30 a § / 20 kap. 16 a § skollagen. */
+        /**
+         * @description Municipalities whose residents may apply freely. primary: the area of 15 kap. 30 a § / 20 kap. 16 a § skollagen.
+         * @example {
+         *       "name": {
+         *         "sv": "Fri ansökan i Skellefteå, Norsjö och Malå"
+         *       },
+         *       "kind": "agreement",
+         *       "municipalities": [
+         *         "2482",
+         *         "2417",
+         *         "2418"
+         *       ],
+         *       "validFrom": "2025-01-01"
+         *     }
+         */
         CollaborationAreaInputDto: dto.CollaborationAreaInputDto;
         CollaborationAreaListDto: dto.CollaborationAreaListDto;
+        /** @description What the ids and codes of a collaboration area stand for, each once. */
+        CollaborationAreaReferencesDto: dto.CollaborationAreaReferencesDto;
         CollaborationAreaSummaryDto: dto.CollaborationAreaSummaryDto;
         /** @description A place of the area where training is held. */
         CollaborationNodeDto: dto.CollaborationNodeDto;
@@ -1631,7 +1678,30 @@ export interface components {
         /** @description The programme that hands out the money. */
         FundingProgrammeInputDto: dto.FundingProgrammeInputDto;
         FundingSourceDto: dto.FundingSourceDto;
-        /** @description What money comes from: an EU programme, or a state, regional, municipal, social-partner or private source. */
+        /**
+         * @description What money comes from: an EU programme, or a state, regional, municipal, social-partner or private source.
+         * @example {
+         *       "name": {
+         *         "sv": "Fonden för en rättvis omställning",
+         *         "en": "Just Transition Fund"
+         *       },
+         *       "kind": "eu-programme",
+         *       "fund": {
+         *         "code": "JTF",
+         *         "names": {
+         *           "sv": "Fonden för en rättvis omställning"
+         *         }
+         *       },
+         *       "programme": {
+         *         "key": "jtf-se",
+         *         "names": {
+         *           "sv": "Nationellt program"
+         *         },
+         *         "period": "2021-2027",
+         *         "goal": "ijg"
+         *       }
+         *     }
+         */
         FundingSourceInputDto: dto.FundingSourceInputDto;
         FundingSourceListDto: dto.FundingSourceListDto;
         /** @description A row in the list of funding sources. */
@@ -1645,7 +1715,22 @@ export interface components {
         IndicatorDto: dto.IndicatorDto;
         /** @description An indicator in short: what stands beside an id that points to it. */
         IndicatorFaceDto: dto.IndicatorFaceDto;
-        /** @description A row of the indicator registry. Code and period are unique together. */
+        /**
+         * @description A row of the indicator registry. Code and period are unique together.
+         * @example {
+         *       "code": "OWN-STUDENTS",
+         *       "names": {
+         *         "sv": "Studerande i vuxenutbildningen"
+         *       },
+         *       "kind": "own",
+         *       "unit": {
+         *         "sv": "personer",
+         *         "en": "people"
+         *       },
+         *       "subject": "participant",
+         *       "sensitivity": "none"
+         *     }
+         */
         IndicatorInputDto: dto.IndicatorInputDto;
         IndicatorListDto: dto.IndicatorListDto;
         /** @description A row in the list of indicators. */
@@ -1667,12 +1752,40 @@ export interface components {
         MoneyDto: dto.MoneyDto;
         /** @description An API key with its new secret, which is shown this once. */
         NewApiKeyDto: dto.NewApiKeyDto;
+        /** @description A collaboration area as an occasion shows it. */
+        OccasionAreaDto: dto.OccasionAreaDto;
         OccasionDto: dto.OccasionDto;
-        /** @description An occasion: one start at one place with one seat pool. */
+        /**
+         * @description An occasion: one start at one place with one seat pool.
+         * @example {
+         *       "offerId": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
+         *       "lifecycle": "confirmed",
+         *       "startType": "fixed",
+         *       "start": "2027-01-18",
+         *       "end": "2027-06-11",
+         *       "studyForm": "onsite",
+         *       "locations": [
+         *         {
+         *           "town": "Skellefteå",
+         *           "municipalityCode": "2482"
+         *         }
+         *       ],
+         *       "applicationPeriods": [
+         *         {
+         *           "opens": "2026-11-01",
+         *           "closes": "2026-12-15",
+         *           "method": "external",
+         *           "url": "https://www.example.se/ansok"
+         *         }
+         *       ]
+         *     }
+         */
         OccasionInputDto: dto.OccasionInputDto;
         OccasionListDto: dto.OccasionListDto;
         /** @description Where an occasion is held. */
         OccasionLocationDto: dto.OccasionLocationDto;
+        /** @description What the ids and codes of an occasion stand for, each once. */
+        OccasionReferencesDto: dto.OccasionReferencesDto;
         /** @description A row of the list of occasions. */
         OccasionSummaryDto: dto.OccasionSummaryDto;
         /** @description An occupation that the training leads to. */
@@ -1696,7 +1809,23 @@ export interface components {
         OrganisationIdentifierDto: dto.OrganisationIdentifierDto;
         /** @description A relation that another organisation states to this one. */
         OrganisationIncomingRelationDto: dto.OrganisationIncomingRelationDto;
-        /** @description A legal person, a unit of one, or a collaboration. A number is optional: units and collaborations have none of their own. */
+        /**
+         * @description A legal person, a unit of one, or a collaboration. A number is optional: units and collaborations have none of their own.
+         * @example {
+         *       "name": {
+         *         "sv": "Piteå kommun",
+         *         "en": "Piteå Municipality"
+         *       },
+         *       "kind": "municipality",
+         *       "identifiers": [
+         *         {
+         *           "scheme": "se-orgnr",
+         *           "value": "2120002759"
+         *         }
+         *       ],
+         *       "website": "https://www.example.se"
+         *     }
+         */
         OrganisationInputDto: dto.OrganisationInputDto;
         OrganisationListDto: dto.OrganisationListDto;
         /** @description A former or alternative name, as the source writes it. Searches find it. */
@@ -1737,7 +1866,34 @@ export interface components {
         ProjectFundingTotalDto: dto.ProjectFundingTotalDto;
         /** @description An official number of the project: what an authority calls it. Not the key of another system (externalIds). */
         ProjectIdentifierInputDto: dto.ProjectIdentifierInputDto;
-        /** @description A funded effort, as it is written: creates and replaces. What is absent is empty: a nullable field null, a list []. */
+        /**
+         * @description A funded effort, as it is written: creates and replaces. What is absent is empty: a nullable field null, a list [].
+         * @example {
+         *       "title": {
+         *         "sv": "Yrkesvux för metallindustrin"
+         *       },
+         *       "kind": "project",
+         *       "status": "ongoing",
+         *       "startDate": {
+         *         "value": "2023-09-01",
+         *         "basis": "inferred"
+         *       },
+         *       "plannedEndDate": {
+         *         "value": "2026-08-31",
+         *         "basis": "stated"
+         *       },
+         *       "contributions": [
+         *         {
+         *           "amount": {
+         *             "amount": "20000000.00",
+         *             "currency": "SEK",
+         *             "certainty": "approximate"
+         *           },
+         *           "kind": "eu-grant"
+         *         }
+         *       ]
+         *     }
+         */
         ProjectInputDto: dto.ProjectInputDto;
         /** @description Projects that you may see. */
         ProjectListDto: dto.ProjectListDto;
@@ -1777,6 +1933,8 @@ export interface components {
         PublicationStateDto: dto.PublicationStateDto;
         /** @description Links of a record. */
         RecordLinksDto: dto.RecordLinksDto;
+        /** @description The organisation that keeps a record, as it is called today. */
+        RecordOwnerDto: dto.RecordOwnerDto;
         /** @description The seat pool. Accepted and offered never exceed the capacity. */
         SeatsDto: dto.SeatsDto;
         /** @description The link of a resource to itself. */
@@ -1790,14 +1948,39 @@ export interface components {
         /** @description A code of an outside list. A course has many: the system says which list. */
         TrainingCodeDto: dto.TrainingCodeDto;
         TrainingOfferDto: dto.TrainingOfferDto;
-        /** @description A training offer: what is taught, without dates. Dates, places and seats are on its occasions. */
+        /**
+         * @description A training offer: what is taught, without dates. Dates, places and seats are on its occasions.
+         * @example {
+         *       "title": {
+         *         "sv": "Svetsare",
+         *         "en": "Welder"
+         *       },
+         *       "kind": "course",
+         *       "schoolType": "VUXGY",
+         *       "isVocational": true,
+         *       "providerId": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
+         *       "url": "https://www.example.se/svetsare"
+         *     }
+         */
         TrainingOfferInputDto: dto.TrainingOfferInputDto;
         TrainingOfferListDto: dto.TrainingOfferListDto;
         /** @description A row of the list of training offers. */
         TrainingOfferSummaryDto: dto.TrainingOfferSummaryDto;
         /** @description A person who signs in. */
         UserDto: dto.UserDto;
-        /** @description A person who signs in, as it is written: creates and replaces. The password is never here: see invitations. */
+        /**
+         * @description A person who signs in, as it is written: creates and replaces. The password is never here: see invitations.
+         * @example {
+         *       "email": "redaktor@example.se",
+         *       "name": "Kursredaktionen",
+         *       "memberships": [
+         *         {
+         *           "organisationId": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
+         *           "role": "project-editor"
+         *         }
+         *       ]
+         *     }
+         */
         UserInputDto: dto.UserInputDto;
         /** @description Users that the caller may see, by name. */
         UserListDto: dto.UserListDto;
@@ -1821,9 +2004,13 @@ export interface components {
         Problem400: {
             headers: {
                 traceparent: components["headers"]["traceparent"];
+                tracestate: components["headers"]["tracestate"];
                 RateLimit: components["headers"]["RateLimit"];
                 "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                 "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                "Cache-Control": components["headers"]["Cache-Control"];
+                "Set-Cookie": components["headers"]["Set-Cookie"];
+                "Content-Language": components["headers"]["Content-Language"];
                 [name: string]: unknown;
             };
             content: {
@@ -1845,9 +2032,14 @@ export interface components {
         Problem401: {
             headers: {
                 traceparent: components["headers"]["traceparent"];
+                tracestate: components["headers"]["tracestate"];
                 RateLimit: components["headers"]["RateLimit"];
                 "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                 "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                "Cache-Control": components["headers"]["Cache-Control"];
+                "Set-Cookie": components["headers"]["Set-Cookie"];
+                "Content-Language": components["headers"]["Content-Language"];
+                "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
                 [name: string]: unknown;
             };
             content: {
@@ -1869,9 +2061,13 @@ export interface components {
         Problem403: {
             headers: {
                 traceparent: components["headers"]["traceparent"];
+                tracestate: components["headers"]["tracestate"];
                 RateLimit: components["headers"]["RateLimit"];
                 "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                 "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                "Cache-Control": components["headers"]["Cache-Control"];
+                "Set-Cookie": components["headers"]["Set-Cookie"];
+                "Content-Language": components["headers"]["Content-Language"];
                 [name: string]: unknown;
             };
             content: {
@@ -1893,9 +2089,13 @@ export interface components {
         Problem404: {
             headers: {
                 traceparent: components["headers"]["traceparent"];
+                tracestate: components["headers"]["tracestate"];
                 RateLimit: components["headers"]["RateLimit"];
                 "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                 "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                "Cache-Control": components["headers"]["Cache-Control"];
+                "Set-Cookie": components["headers"]["Set-Cookie"];
+                "Content-Language": components["headers"]["Content-Language"];
                 [name: string]: unknown;
             };
             content: {
@@ -1917,9 +2117,13 @@ export interface components {
         Problem405: {
             headers: {
                 traceparent: components["headers"]["traceparent"];
+                tracestate: components["headers"]["tracestate"];
                 RateLimit: components["headers"]["RateLimit"];
                 "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                 "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                "Cache-Control": components["headers"]["Cache-Control"];
+                "Set-Cookie": components["headers"]["Set-Cookie"];
+                "Content-Language": components["headers"]["Content-Language"];
                 Allow: components["headers"]["Allow"];
                 [name: string]: unknown;
             };
@@ -1942,9 +2146,13 @@ export interface components {
         Problem406: {
             headers: {
                 traceparent: components["headers"]["traceparent"];
+                tracestate: components["headers"]["tracestate"];
                 RateLimit: components["headers"]["RateLimit"];
                 "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                 "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                "Cache-Control": components["headers"]["Cache-Control"];
+                "Set-Cookie": components["headers"]["Set-Cookie"];
+                "Content-Language": components["headers"]["Content-Language"];
                 [name: string]: unknown;
             };
             content: {
@@ -1962,13 +2170,46 @@ export interface components {
                 "application/problem+json": components["schemas"]["ProblemDto"];
             };
         };
+        /** @description The request took too long. The whole request did not arrive in time. Send it again. */
+        Problem408: {
+            headers: {
+                traceparent: components["headers"]["traceparent"];
+                tracestate: components["headers"]["tracestate"];
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                "Cache-Control": components["headers"]["Cache-Control"];
+                "Set-Cookie": components["headers"]["Set-Cookie"];
+                "Content-Language": components["headers"]["Content-Language"];
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "https://spang.example.se/problems#request-timeout",
+                 *       "title": "The request took too long",
+                 *       "status": 408,
+                 *       "detail": "The whole request did not arrive in time. Send it again.",
+                 *       "instance": "urn:uuid:01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
+                 *       "code": "request-timeout",
+                 *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["ProblemDto"];
+            };
+        };
         /** @description Not possible in the present state. The state of the record does not allow the change. */
         Problem409: {
             headers: {
                 traceparent: components["headers"]["traceparent"];
+                tracestate: components["headers"]["tracestate"];
                 RateLimit: components["headers"]["RateLimit"];
                 "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                 "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                "Cache-Control": components["headers"]["Cache-Control"];
+                "Set-Cookie": components["headers"]["Set-Cookie"];
+                "Content-Language": components["headers"]["Content-Language"];
+                "Retry-After": components["headers"]["Retry-After"];
                 [name: string]: unknown;
             };
             content: {
@@ -1990,9 +2231,13 @@ export interface components {
         Problem412: {
             headers: {
                 traceparent: components["headers"]["traceparent"];
+                tracestate: components["headers"]["tracestate"];
                 RateLimit: components["headers"]["RateLimit"];
                 "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                 "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                "Cache-Control": components["headers"]["Cache-Control"];
+                "Set-Cookie": components["headers"]["Set-Cookie"];
+                "Content-Language": components["headers"]["Content-Language"];
                 [name: string]: unknown;
             };
             content: {
@@ -2014,9 +2259,13 @@ export interface components {
         Problem413: {
             headers: {
                 traceparent: components["headers"]["traceparent"];
+                tracestate: components["headers"]["tracestate"];
                 RateLimit: components["headers"]["RateLimit"];
                 "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                 "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                "Cache-Control": components["headers"]["Cache-Control"];
+                "Set-Cookie": components["headers"]["Set-Cookie"];
+                "Content-Language": components["headers"]["Content-Language"];
                 [name: string]: unknown;
             };
             content: {
@@ -2038,9 +2287,13 @@ export interface components {
         Problem414: {
             headers: {
                 traceparent: components["headers"]["traceparent"];
+                tracestate: components["headers"]["tracestate"];
                 RateLimit: components["headers"]["RateLimit"];
                 "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                 "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                "Cache-Control": components["headers"]["Cache-Control"];
+                "Set-Cookie": components["headers"]["Set-Cookie"];
+                "Content-Language": components["headers"]["Content-Language"];
                 [name: string]: unknown;
             };
             content: {
@@ -2062,9 +2315,15 @@ export interface components {
         Problem415: {
             headers: {
                 traceparent: components["headers"]["traceparent"];
+                tracestate: components["headers"]["tracestate"];
                 RateLimit: components["headers"]["RateLimit"];
                 "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                 "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                "Cache-Control": components["headers"]["Cache-Control"];
+                "Set-Cookie": components["headers"]["Set-Cookie"];
+                "Content-Language": components["headers"]["Content-Language"];
+                Accept: components["headers"]["Accept"];
+                "Accept-Patch": components["headers"]["Accept-Patch"];
                 [name: string]: unknown;
             };
             content: {
@@ -2086,9 +2345,13 @@ export interface components {
         Problem422: {
             headers: {
                 traceparent: components["headers"]["traceparent"];
+                tracestate: components["headers"]["tracestate"];
                 RateLimit: components["headers"]["RateLimit"];
                 "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                 "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                "Cache-Control": components["headers"]["Cache-Control"];
+                "Set-Cookie": components["headers"]["Set-Cookie"];
+                "Content-Language": components["headers"]["Content-Language"];
                 [name: string]: unknown;
             };
             content: {
@@ -2110,9 +2373,13 @@ export interface components {
         Problem428: {
             headers: {
                 traceparent: components["headers"]["traceparent"];
+                tracestate: components["headers"]["tracestate"];
                 RateLimit: components["headers"]["RateLimit"];
                 "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                 "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                "Cache-Control": components["headers"]["Cache-Control"];
+                "Set-Cookie": components["headers"]["Set-Cookie"];
+                "Content-Language": components["headers"]["Content-Language"];
                 [name: string]: unknown;
             };
             content: {
@@ -2134,9 +2401,13 @@ export interface components {
         Problem429: {
             headers: {
                 traceparent: components["headers"]["traceparent"];
+                tracestate: components["headers"]["tracestate"];
                 RateLimit: components["headers"]["RateLimit"];
                 "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                 "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                "Cache-Control": components["headers"]["Cache-Control"];
+                "Set-Cookie": components["headers"]["Set-Cookie"];
+                "Content-Language": components["headers"]["Content-Language"];
                 "Retry-After": components["headers"]["Retry-After"];
                 [name: string]: unknown;
             };
@@ -2159,9 +2430,13 @@ export interface components {
         Problem431: {
             headers: {
                 traceparent: components["headers"]["traceparent"];
+                tracestate: components["headers"]["tracestate"];
                 RateLimit: components["headers"]["RateLimit"];
                 "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                 "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                "Cache-Control": components["headers"]["Cache-Control"];
+                "Set-Cookie": components["headers"]["Set-Cookie"];
+                "Content-Language": components["headers"]["Content-Language"];
                 [name: string]: unknown;
             };
             content: {
@@ -2183,9 +2458,13 @@ export interface components {
         Problem500: {
             headers: {
                 traceparent: components["headers"]["traceparent"];
+                tracestate: components["headers"]["tracestate"];
                 RateLimit: components["headers"]["RateLimit"];
                 "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                 "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                "Cache-Control": components["headers"]["Cache-Control"];
+                "Set-Cookie": components["headers"]["Set-Cookie"];
+                "Content-Language": components["headers"]["Content-Language"];
                 [name: string]: unknown;
             };
             content: {
@@ -2207,9 +2486,13 @@ export interface components {
         Problem503: {
             headers: {
                 traceparent: components["headers"]["traceparent"];
+                tracestate: components["headers"]["tracestate"];
                 RateLimit: components["headers"]["RateLimit"];
                 "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                 "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                "Cache-Control": components["headers"]["Cache-Control"];
+                "Set-Cookie": components["headers"]["Set-Cookie"];
+                "Content-Language": components["headers"]["Content-Language"];
                 "Retry-After": components["headers"]["Retry-After"];
                 [name: string]: unknown;
             };
@@ -2243,22 +2526,38 @@ export interface components {
     headers: {
         /** @description W3C Trace Context: the trace that the request belonged to, and our step in it. */
         traceparent: string;
-        /** @description What is left of the quota, and when it is new. */
+        /** @description W3C Trace Context: yours, as you sent it. */
+        tracestate: string;
+        /** @description What is left of the quota, and when it is new. Absent where the call was refused before it was counted. */
         RateLimit: string;
         /** @description The quota: q requests in w seconds. */
         "RateLimit-Policy": string;
-        /** @description Who may read the answer from a web page. */
-        "Access-Control-Allow-Origin": string;
+        /** @description Who may read the answer from a web page: everybody. Absent: nobody but Spång itself. */
+        "Access-Control-Allow-Origin": "*";
+        /** @description Who may keep the answer, and for how long. */
+        "Cache-Control": string;
+        /** @description The session, which is prolonged by use. Only for who signed in with a password. */
+        "Set-Cookie": string;
         /** @description Names what is answered: send it back as If-None-Match or If-Match. */
         ETag: string;
         /** @description The address of what was created. */
         Location: string;
         /** @description The other pages (RFC 8288). */
         Link: string;
+        /** @description The call was made before with the same key: this is the answer from then. */
+        "Idempotency-Replayed": "true";
+        /** @description The language of the text. */
+        "Content-Language": "sv" | "en";
+        /** @description How to say who you are. */
+        "WWW-Authenticate": string;
         /** @description Seconds to wait. */
         "Retry-After": string;
         /** @description The methods that the address has. */
         Allow: string;
+        /** @description What can be read instead. */
+        Accept: string;
+        /** @description What a PATCH can be. */
+        "Accept-Patch": string;
     };
     pathItems: never;
 }
@@ -2282,9 +2581,12 @@ export interface operations {
             200: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
@@ -2305,9 +2607,12 @@ export interface operations {
             304: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
@@ -2318,6 +2623,7 @@ export interface operations {
             404: components["responses"]["Problem404"];
             405: components["responses"]["Problem405"];
             406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
             414: components["responses"]["Problem414"];
             429: components["responses"]["Problem429"];
             431: components["responses"]["Problem431"];
@@ -2351,10 +2657,12 @@ export interface operations {
             201: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
-                    ETag: components["headers"]["ETag"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     Location: components["headers"]["Location"];
                     [name: string]: unknown;
                 };
@@ -2385,6 +2693,7 @@ export interface operations {
             404: components["responses"]["Problem404"];
             405: components["responses"]["Problem405"];
             406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
             413: components["responses"]["Problem413"];
             414: components["responses"]["Problem414"];
             415: components["responses"]["Problem415"];
@@ -2412,9 +2721,12 @@ export interface operations {
             200: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
@@ -2443,9 +2755,12 @@ export interface operations {
             304: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
@@ -2457,6 +2772,7 @@ export interface operations {
             404: components["responses"]["Problem404"];
             405: components["responses"]["Problem405"];
             406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
             414: components["responses"]["Problem414"];
             429: components["responses"]["Problem429"];
             431: components["responses"]["Problem431"];
@@ -2480,9 +2796,12 @@ export interface operations {
             204: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -2493,7 +2812,10 @@ export interface operations {
             404: components["responses"]["Problem404"];
             405: components["responses"]["Problem405"];
             406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
+            413: components["responses"]["Problem413"];
             414: components["responses"]["Problem414"];
+            415: components["responses"]["Problem415"];
             429: components["responses"]["Problem429"];
             431: components["responses"]["Problem431"];
             500: components["responses"]["Problem500"];
@@ -2526,9 +2848,12 @@ export interface operations {
             204: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -2539,6 +2864,7 @@ export interface operations {
             404: components["responses"]["Problem404"];
             405: components["responses"]["Problem405"];
             406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
             413: components["responses"]["Problem413"];
             414: components["responses"]["Problem414"];
             415: components["responses"]["Problem415"];
@@ -2568,10 +2894,12 @@ export interface operations {
             201: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
-                    ETag: components["headers"]["ETag"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     Location: components["headers"]["Location"];
                     [name: string]: unknown;
                 };
@@ -2591,6 +2919,7 @@ export interface operations {
             404: components["responses"]["Problem404"];
             405: components["responses"]["Problem405"];
             406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
             409: components["responses"]["Problem409"];
             412: components["responses"]["Problem412"];
             413: components["responses"]["Problem413"];
@@ -2629,9 +2958,12 @@ export interface operations {
             204: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -2642,6 +2974,7 @@ export interface operations {
             404: components["responses"]["Problem404"];
             405: components["responses"]["Problem405"];
             406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
             413: components["responses"]["Problem413"];
             414: components["responses"]["Problem414"];
             415: components["responses"]["Problem415"];
@@ -2681,9 +3014,12 @@ export interface operations {
             200: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     ETag: components["headers"]["ETag"];
                     Link: components["headers"]["Link"];
                     [name: string]: unknown;
@@ -2729,10 +3065,14 @@ export interface operations {
             304: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     ETag: components["headers"]["ETag"];
+                    Link: components["headers"]["Link"];
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -2743,6 +3083,7 @@ export interface operations {
             404: components["responses"]["Problem404"];
             405: components["responses"]["Problem405"];
             406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
             414: components["responses"]["Problem414"];
             429: components["responses"]["Problem429"];
             431: components["responses"]["Problem431"];
@@ -2767,7 +3108,13 @@ export interface operations {
                 /**
                  * @example {
                  *       "email": "redaktor@example.se",
-                 *       "name": "Kursredaktionen"
+                 *       "name": "Kursredaktionen",
+                 *       "memberships": [
+                 *         {
+                 *           "organisationId": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
+                 *           "role": "project-editor"
+                 *         }
+                 *       ]
                  *     }
                  */
                 "application/json": components["schemas"]["UserInputDto"];
@@ -2778,11 +3125,15 @@ export interface operations {
             201: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     ETag: components["headers"]["ETag"];
                     Location: components["headers"]["Location"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2814,6 +3165,7 @@ export interface operations {
             404: components["responses"]["Problem404"];
             405: components["responses"]["Problem405"];
             406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
             409: components["responses"]["Problem409"];
             413: components["responses"]["Problem413"];
             414: components["responses"]["Problem414"];
@@ -2845,9 +3197,12 @@ export interface operations {
             200: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
@@ -2878,9 +3233,12 @@ export interface operations {
             304: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
@@ -2892,6 +3250,7 @@ export interface operations {
             404: components["responses"]["Problem404"];
             405: components["responses"]["Problem405"];
             406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
             414: components["responses"]["Problem414"];
             429: components["responses"]["Problem429"];
             431: components["responses"]["Problem431"];
@@ -2918,7 +3277,13 @@ export interface operations {
                 /**
                  * @example {
                  *       "email": "redaktor@example.se",
-                 *       "name": "Kursredaktionen"
+                 *       "name": "Kursredaktionen",
+                 *       "memberships": [
+                 *         {
+                 *           "organisationId": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
+                 *           "role": "project-editor"
+                 *         }
+                 *       ]
                  *     }
                  */
                 "application/json": components["schemas"]["UserInputDto"];
@@ -2929,9 +3294,12 @@ export interface operations {
             200: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
@@ -2964,6 +3332,7 @@ export interface operations {
             404: components["responses"]["Problem404"];
             405: components["responses"]["Problem405"];
             406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
             409: components["responses"]["Problem409"];
             412: components["responses"]["Problem412"];
             413: components["responses"]["Problem413"];
@@ -2994,9 +3363,7 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "title": {
-                 *         "sv": "Nytt namn"
-                 *       }
+                 *       "name": "Kursredaktionen"
                  *     }
                  */
                 "application/merge-patch+json": {
@@ -3004,9 +3371,7 @@ export interface operations {
                 };
                 /**
                  * @example {
-                 *       "title": {
-                 *         "sv": "Nytt namn"
-                 *       }
+                 *       "name": "Kursredaktionen"
                  *     }
                  */
                 "application/json": {
@@ -3019,9 +3384,12 @@ export interface operations {
             200: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
@@ -3054,6 +3422,7 @@ export interface operations {
             404: components["responses"]["Problem404"];
             405: components["responses"]["Problem405"];
             406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
             409: components["responses"]["Problem409"];
             412: components["responses"]["Problem412"];
             413: components["responses"]["Problem413"];
@@ -3092,9 +3461,12 @@ export interface operations {
             200: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     ETag: components["headers"]["ETag"];
                     Link: components["headers"]["Link"];
                     [name: string]: unknown;
@@ -3160,10 +3532,14 @@ export interface operations {
             304: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     ETag: components["headers"]["ETag"];
+                    Link: components["headers"]["Link"];
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -3174,6 +3550,7 @@ export interface operations {
             404: components["responses"]["Problem404"];
             405: components["responses"]["Problem405"];
             406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
             414: components["responses"]["Problem414"];
             429: components["responses"]["Problem429"];
             431: components["responses"]["Problem431"];
@@ -3201,7 +3578,7 @@ export interface operations {
                  *       "scopes": [
                  *         "training-offers:read"
                  *       ],
-                 *       "expiresAt": "2027-01-15T08:00:00Z"
+                 *       "expiresAt": "2027-11-24T00:00:00Z"
                  *     }
                  */
                 "application/json": components["schemas"]["ApiKeyInputDto"];
@@ -3212,9 +3589,12 @@ export interface operations {
             201: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     ETag: components["headers"]["ETag"];
                     Location: components["headers"]["Location"];
                     [name: string]: unknown;
@@ -3268,6 +3648,7 @@ export interface operations {
             404: components["responses"]["Problem404"];
             405: components["responses"]["Problem405"];
             406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
             413: components["responses"]["Problem413"];
             414: components["responses"]["Problem414"];
             415: components["responses"]["Problem415"];
@@ -3297,9 +3678,12 @@ export interface operations {
             200: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
@@ -3349,9 +3733,12 @@ export interface operations {
             304: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
@@ -3363,6 +3750,7 @@ export interface operations {
             404: components["responses"]["Problem404"];
             405: components["responses"]["Problem405"];
             406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
             414: components["responses"]["Problem414"];
             429: components["responses"]["Problem429"];
             431: components["responses"]["Problem431"];
@@ -3390,9 +3778,12 @@ export interface operations {
             204: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -3403,6 +3794,7 @@ export interface operations {
             404: components["responses"]["Problem404"];
             405: components["responses"]["Problem405"];
             406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
             409: components["responses"]["Problem409"];
             412: components["responses"]["Problem412"];
             413: components["responses"]["Problem413"];
@@ -3435,9 +3827,12 @@ export interface operations {
             201: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     ETag: components["headers"]["ETag"];
                     Location: components["headers"]["Location"];
                     [name: string]: unknown;
@@ -3491,6 +3886,7 @@ export interface operations {
             404: components["responses"]["Problem404"];
             405: components["responses"]["Problem405"];
             406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
             409: components["responses"]["Problem409"];
             412: components["responses"]["Problem412"];
             413: components["responses"]["Problem413"];
@@ -3534,9 +3930,12 @@ export interface operations {
             200: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     ETag: components["headers"]["ETag"];
                     Link: components["headers"]["Link"];
                     [name: string]: unknown;
@@ -3587,10 +3986,14 @@ export interface operations {
             304: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     ETag: components["headers"]["ETag"];
+                    Link: components["headers"]["Link"];
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -3601,6 +4004,7 @@ export interface operations {
             404: components["responses"]["Problem404"];
             405: components["responses"]["Problem405"];
             406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
             414: components["responses"]["Problem414"];
             429: components["responses"]["Problem429"];
             431: components["responses"]["Problem431"];
@@ -3642,9 +4046,12 @@ export interface operations {
             200: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     ETag: components["headers"]["ETag"];
                     Link: components["headers"]["Link"];
                     [name: string]: unknown;
@@ -3660,8 +4067,8 @@ export interface operations {
                      *           "updatedAt": "2027-01-15T08:00:00Z",
                      *           "id": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
                      *           "scheme": "NUTS",
-                     *           "code": "Exempel",
-                     *           "schemeVersion": null,
+                     *           "code": "2482",
+                     *           "schemeVersion": "2021",
                      *           "name": {
                      *             "sv": "Exempel"
                      *           },
@@ -3696,10 +4103,14 @@ export interface operations {
             304: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     ETag: components["headers"]["ETag"];
+                    Link: components["headers"]["Link"];
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -3710,6 +4121,7 @@ export interface operations {
             404: components["responses"]["Problem404"];
             405: components["responses"]["Problem405"];
             406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
             414: components["responses"]["Problem414"];
             429: components["responses"]["Problem429"];
             431: components["responses"]["Problem431"];
@@ -3733,10 +4145,10 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "scheme": "NUTS",
-                 *       "code": "SE331",
+                 *       "scheme": "FREE",
+                 *       "code": "skelleftea-landsbygd",
                  *       "name": {
-                 *         "sv": "Exempel"
+                 *         "sv": "Skellefteå landsbygd"
                  *       }
                  *     }
                  */
@@ -3748,11 +4160,15 @@ export interface operations {
             201: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     ETag: components["headers"]["ETag"];
                     Location: components["headers"]["Location"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3762,11 +4178,17 @@ export interface operations {
                      *       "version": 1,
                      *       "createdAt": "2027-01-15T08:00:00Z",
                      *       "updatedAt": "2027-01-15T08:00:00Z",
+                     *       "owner": {
+                     *         "id": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
+                     *         "name": {
+                     *           "sv": "Exempel"
+                     *         }
+                     *       },
                      *       "parent": {
                      *         "id": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
                      *         "scheme": "NUTS",
-                     *         "code": "Exempel",
-                     *         "schemeVersion": null,
+                     *         "code": "2482",
+                     *         "schemeVersion": "2021",
                      *         "name": {
                      *           "sv": "Exempel"
                      *         },
@@ -3806,6 +4228,7 @@ export interface operations {
             404: components["responses"]["Problem404"];
             405: components["responses"]["Problem405"];
             406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
             409: components["responses"]["Problem409"];
             413: components["responses"]["Problem413"];
             414: components["responses"]["Problem414"];
@@ -3837,9 +4260,12 @@ export interface operations {
             200: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
@@ -3850,11 +4276,17 @@ export interface operations {
                      *       "version": 1,
                      *       "createdAt": "2027-01-15T08:00:00Z",
                      *       "updatedAt": "2027-01-15T08:00:00Z",
+                     *       "owner": {
+                     *         "id": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
+                     *         "name": {
+                     *           "sv": "Exempel"
+                     *         }
+                     *       },
                      *       "parent": {
                      *         "id": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
                      *         "scheme": "NUTS",
-                     *         "code": "Exempel",
-                     *         "schemeVersion": null,
+                     *         "code": "2482",
+                     *         "schemeVersion": "2021",
                      *         "name": {
                      *           "sv": "Exempel"
                      *         },
@@ -3892,9 +4324,12 @@ export interface operations {
             304: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
@@ -3906,6 +4341,7 @@ export interface operations {
             404: components["responses"]["Problem404"];
             405: components["responses"]["Problem405"];
             406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
             414: components["responses"]["Problem414"];
             429: components["responses"]["Problem429"];
             431: components["responses"]["Problem431"];
@@ -3931,10 +4367,10 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "scheme": "NUTS",
-                 *       "code": "SE331",
+                 *       "scheme": "FREE",
+                 *       "code": "skelleftea-landsbygd",
                  *       "name": {
-                 *         "sv": "Exempel"
+                 *         "sv": "Skellefteå landsbygd"
                  *       }
                  *     }
                  */
@@ -3946,9 +4382,12 @@ export interface operations {
             200: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
@@ -3959,11 +4398,17 @@ export interface operations {
                      *       "version": 1,
                      *       "createdAt": "2027-01-15T08:00:00Z",
                      *       "updatedAt": "2027-01-15T08:00:00Z",
+                     *       "owner": {
+                     *         "id": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
+                     *         "name": {
+                     *           "sv": "Exempel"
+                     *         }
+                     *       },
                      *       "parent": {
                      *         "id": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
                      *         "scheme": "NUTS",
-                     *         "code": "Exempel",
-                     *         "schemeVersion": null,
+                     *         "code": "2482",
+                     *         "schemeVersion": "2021",
                      *         "name": {
                      *           "sv": "Exempel"
                      *         },
@@ -4003,6 +4448,7 @@ export interface operations {
             404: components["responses"]["Problem404"];
             405: components["responses"]["Problem405"];
             406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
             409: components["responses"]["Problem409"];
             412: components["responses"]["Problem412"];
             413: components["responses"]["Problem413"];
@@ -4035,9 +4481,12 @@ export interface operations {
             204: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -4048,6 +4497,7 @@ export interface operations {
             404: components["responses"]["Problem404"];
             405: components["responses"]["Problem405"];
             406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
             409: components["responses"]["Problem409"];
             412: components["responses"]["Problem412"];
             413: components["responses"]["Problem413"];
@@ -4078,8 +4528,8 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "title": {
-                 *         "sv": "Nytt namn"
+                 *       "name": {
+                 *         "sv": "Skellefteå landsbygd"
                  *       }
                  *     }
                  */
@@ -4088,8 +4538,8 @@ export interface operations {
                 };
                 /**
                  * @example {
-                 *       "title": {
-                 *         "sv": "Nytt namn"
+                 *       "name": {
+                 *         "sv": "Skellefteå landsbygd"
                  *       }
                  *     }
                  */
@@ -4103,9 +4553,12 @@ export interface operations {
             200: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
@@ -4116,11 +4569,17 @@ export interface operations {
                      *       "version": 1,
                      *       "createdAt": "2027-01-15T08:00:00Z",
                      *       "updatedAt": "2027-01-15T08:00:00Z",
+                     *       "owner": {
+                     *         "id": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
+                     *         "name": {
+                     *           "sv": "Exempel"
+                     *         }
+                     *       },
                      *       "parent": {
                      *         "id": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
                      *         "scheme": "NUTS",
-                     *         "code": "Exempel",
-                     *         "schemeVersion": null,
+                     *         "code": "2482",
+                     *         "schemeVersion": "2021",
                      *         "name": {
                      *           "sv": "Exempel"
                      *         },
@@ -4160,6 +4619,7 @@ export interface operations {
             404: components["responses"]["Problem404"];
             405: components["responses"]["Problem405"];
             406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
             409: components["responses"]["Problem409"];
             412: components["responses"]["Problem412"];
             413: components["responses"]["Problem413"];
@@ -4197,9 +4657,12 @@ export interface operations {
             200: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     ETag: components["headers"]["ETag"];
                     Link: components["headers"]["Link"];
                     [name: string]: unknown;
@@ -4213,7 +4676,9 @@ export interface operations {
                      *           "savedAt": "2027-01-15T08:00:00Z",
                      *           "actorName": "Exempel",
                      *           "via": "session",
-                     *           "changedFields": [],
+                     *           "changedFields": [
+                     *             "title"
+                     *           ],
                      *           "isPublished": false
                      *         }
                      *       ],
@@ -4244,10 +4709,14 @@ export interface operations {
             304: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     ETag: components["headers"]["ETag"];
+                    Link: components["headers"]["Link"];
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -4258,6 +4727,7 @@ export interface operations {
             404: components["responses"]["Problem404"];
             405: components["responses"]["Problem405"];
             406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
             414: components["responses"]["Problem414"];
             429: components["responses"]["Problem429"];
             431: components["responses"]["Problem431"];
@@ -4286,9 +4756,12 @@ export interface operations {
             200: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
@@ -4301,7 +4774,7 @@ export interface operations {
                      *       "actorName": "Exempel",
                      *       "via": "session",
                      *       "changedFields": [
-                     *         "Exempel"
+                     *         "title"
                      *       ],
                      *       "isPublished": false
                      *     }
@@ -4313,9 +4786,12 @@ export interface operations {
             304: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
@@ -4327,6 +4803,7 @@ export interface operations {
             404: components["responses"]["Problem404"];
             405: components["responses"]["Problem405"];
             406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
             414: components["responses"]["Problem414"];
             429: components["responses"]["Problem429"];
             431: components["responses"]["Problem431"];
@@ -4342,7 +4819,7 @@ export interface operations {
                 /** @description Programming period. */
                 period?: string;
                 /** @description Dimension, 1 to 8. */
-                dimension?: number;
+                dimension?: 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8;
                 /** @description Exactly this code. */
                 code?: string;
                 /** @description Order; a minus turns it round. */
@@ -4367,9 +4844,12 @@ export interface operations {
             200: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     ETag: components["headers"]["ETag"];
                     Link: components["headers"]["Link"];
                     [name: string]: unknown;
@@ -4418,10 +4898,14 @@ export interface operations {
             304: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     ETag: components["headers"]["ETag"];
+                    Link: components["headers"]["Link"];
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -4432,6 +4916,7 @@ export interface operations {
             404: components["responses"]["Problem404"];
             405: components["responses"]["Problem405"];
             406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
             414: components["responses"]["Problem414"];
             429: components["responses"]["Problem429"];
             431: components["responses"]["Problem431"];
@@ -4455,11 +4940,12 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "period": "2021-2027",
+                 *       "period": "2028-2034",
                  *       "dimension": 1,
-                 *       "code": "175",
+                 *       "code": "001",
                  *       "labels": {
-                 *         "sv": "Exempel"
+                 *         "sv": "Insatsområde",
+                 *         "en": "Intervention field"
                  *       }
                  *     }
                  */
@@ -4471,11 +4957,15 @@ export interface operations {
             201: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     ETag: components["headers"]["ETag"];
                     Location: components["headers"]["Location"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4485,6 +4975,12 @@ export interface operations {
                      *       "version": 1,
                      *       "createdAt": "2027-01-15T08:00:00Z",
                      *       "updatedAt": "2027-01-15T08:00:00Z",
+                     *       "owner": {
+                     *         "id": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
+                     *         "name": {
+                     *           "sv": "Exempel"
+                     *         }
+                     *       },
                      *       "_links": {
                      *         "self": {
                      *           "href": "https://spang.example.se/api/v1/projects",
@@ -4516,6 +5012,7 @@ export interface operations {
             404: components["responses"]["Problem404"];
             405: components["responses"]["Problem405"];
             406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
             409: components["responses"]["Problem409"];
             413: components["responses"]["Problem413"];
             414: components["responses"]["Problem414"];
@@ -4547,9 +5044,12 @@ export interface operations {
             200: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
@@ -4560,6 +5060,12 @@ export interface operations {
                      *       "version": 1,
                      *       "createdAt": "2027-01-15T08:00:00Z",
                      *       "updatedAt": "2027-01-15T08:00:00Z",
+                     *       "owner": {
+                     *         "id": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
+                     *         "name": {
+                     *           "sv": "Exempel"
+                     *         }
+                     *       },
                      *       "_links": {
                      *         "self": {
                      *           "href": "https://spang.example.se/api/v1/projects",
@@ -4589,9 +5095,12 @@ export interface operations {
             304: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
@@ -4603,6 +5112,7 @@ export interface operations {
             404: components["responses"]["Problem404"];
             405: components["responses"]["Problem405"];
             406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
             414: components["responses"]["Problem414"];
             429: components["responses"]["Problem429"];
             431: components["responses"]["Problem431"];
@@ -4628,11 +5138,12 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "period": "2021-2027",
+                 *       "period": "2028-2034",
                  *       "dimension": 1,
-                 *       "code": "175",
+                 *       "code": "001",
                  *       "labels": {
-                 *         "sv": "Exempel"
+                 *         "sv": "Insatsområde",
+                 *         "en": "Intervention field"
                  *       }
                  *     }
                  */
@@ -4644,9 +5155,12 @@ export interface operations {
             200: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
@@ -4657,6 +5171,12 @@ export interface operations {
                      *       "version": 1,
                      *       "createdAt": "2027-01-15T08:00:00Z",
                      *       "updatedAt": "2027-01-15T08:00:00Z",
+                     *       "owner": {
+                     *         "id": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
+                     *         "name": {
+                     *           "sv": "Exempel"
+                     *         }
+                     *       },
                      *       "_links": {
                      *         "self": {
                      *           "href": "https://spang.example.se/api/v1/projects",
@@ -4688,6 +5208,7 @@ export interface operations {
             404: components["responses"]["Problem404"];
             405: components["responses"]["Problem405"];
             406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
             409: components["responses"]["Problem409"];
             412: components["responses"]["Problem412"];
             413: components["responses"]["Problem413"];
@@ -4720,9 +5241,12 @@ export interface operations {
             204: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -4733,6 +5257,7 @@ export interface operations {
             404: components["responses"]["Problem404"];
             405: components["responses"]["Problem405"];
             406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
             409: components["responses"]["Problem409"];
             412: components["responses"]["Problem412"];
             413: components["responses"]["Problem413"];
@@ -4763,8 +5288,9 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "title": {
-                 *         "sv": "Nytt namn"
+                 *       "labels": {
+                 *         "sv": "Insatsområde",
+                 *         "en": "Intervention field"
                  *       }
                  *     }
                  */
@@ -4773,8 +5299,9 @@ export interface operations {
                 };
                 /**
                  * @example {
-                 *       "title": {
-                 *         "sv": "Nytt namn"
+                 *       "labels": {
+                 *         "sv": "Insatsområde",
+                 *         "en": "Intervention field"
                  *       }
                  *     }
                  */
@@ -4788,9 +5315,12 @@ export interface operations {
             200: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
@@ -4801,6 +5331,12 @@ export interface operations {
                      *       "version": 1,
                      *       "createdAt": "2027-01-15T08:00:00Z",
                      *       "updatedAt": "2027-01-15T08:00:00Z",
+                     *       "owner": {
+                     *         "id": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
+                     *         "name": {
+                     *           "sv": "Exempel"
+                     *         }
+                     *       },
                      *       "_links": {
                      *         "self": {
                      *           "href": "https://spang.example.se/api/v1/projects",
@@ -4832,6 +5368,7 @@ export interface operations {
             404: components["responses"]["Problem404"];
             405: components["responses"]["Problem405"];
             406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
             409: components["responses"]["Problem409"];
             412: components["responses"]["Problem412"];
             413: components["responses"]["Problem413"];
@@ -4869,9 +5406,12 @@ export interface operations {
             200: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     ETag: components["headers"]["ETag"];
                     Link: components["headers"]["Link"];
                     [name: string]: unknown;
@@ -4885,7 +5425,9 @@ export interface operations {
                      *           "savedAt": "2027-01-15T08:00:00Z",
                      *           "actorName": "Exempel",
                      *           "via": "session",
-                     *           "changedFields": [],
+                     *           "changedFields": [
+                     *             "title"
+                     *           ],
                      *           "isPublished": false
                      *         }
                      *       ],
@@ -4916,10 +5458,14 @@ export interface operations {
             304: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     ETag: components["headers"]["ETag"];
+                    Link: components["headers"]["Link"];
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -4930,6 +5476,7 @@ export interface operations {
             404: components["responses"]["Problem404"];
             405: components["responses"]["Problem405"];
             406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
             414: components["responses"]["Problem414"];
             429: components["responses"]["Problem429"];
             431: components["responses"]["Problem431"];
@@ -4958,9 +5505,12 @@ export interface operations {
             200: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
@@ -4973,7 +5523,7 @@ export interface operations {
                      *       "actorName": "Exempel",
                      *       "via": "session",
                      *       "changedFields": [
-                     *         "Exempel"
+                     *         "title"
                      *       ],
                      *       "isPublished": false
                      *     }
@@ -4985,9 +5535,12 @@ export interface operations {
             304: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
@@ -4999,6 +5552,7 @@ export interface operations {
             404: components["responses"]["Problem404"];
             405: components["responses"]["Problem405"];
             406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
             414: components["responses"]["Problem414"];
             429: components["responses"]["Problem429"];
             431: components["responses"]["Problem431"];
@@ -5038,9 +5592,12 @@ export interface operations {
             200: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     ETag: components["headers"]["ETag"];
                     Link: components["headers"]["Link"];
                     [name: string]: unknown;
@@ -5050,7 +5607,7 @@ export interface operations {
                      * @example {
                      *       "data": [
                      *         {
-                     *           "period": null,
+                     *           "period": "2021-2027",
                      *           "version": 1,
                      *           "updatedAt": "2027-01-15T08:00:00Z",
                      *           "id": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
@@ -5093,10 +5650,14 @@ export interface operations {
             304: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     ETag: components["headers"]["ETag"];
+                    Link: components["headers"]["Link"];
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -5107,6 +5668,7 @@ export interface operations {
             404: components["responses"]["Problem404"];
             405: components["responses"]["Problem405"];
             406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
             414: components["responses"]["Problem414"];
             429: components["responses"]["Problem429"];
             431: components["responses"]["Problem431"];
@@ -5130,14 +5692,16 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "code": "RCO01",
+                 *       "code": "OWN-STUDENTS",
                  *       "names": {
-                 *         "sv": "Exempel"
+                 *         "sv": "Studerande i vuxenutbildningen"
                  *       },
-                 *       "kind": "output",
+                 *       "kind": "own",
                  *       "unit": {
-                 *         "sv": "Exempel"
+                 *         "sv": "personer",
+                 *         "en": "people"
                  *       },
+                 *       "subject": "participant",
                  *       "sensitivity": "none"
                  *     }
                  */
@@ -5149,11 +5713,15 @@ export interface operations {
             201: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     ETag: components["headers"]["ETag"];
                     Location: components["headers"]["Location"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5163,6 +5731,12 @@ export interface operations {
                      *       "version": 1,
                      *       "createdAt": "2027-01-15T08:00:00Z",
                      *       "updatedAt": "2027-01-15T08:00:00Z",
+                     *       "owner": {
+                     *         "id": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
+                     *         "name": {
+                     *           "sv": "Exempel"
+                     *         }
+                     *       },
                      *       "_links": {
                      *         "self": {
                      *           "href": "https://spang.example.se/api/v1/projects",
@@ -5182,7 +5756,8 @@ export interface operations {
                      *       },
                      *       "kind": "output",
                      *       "unit": {
-                     *         "sv": "Exempel"
+                     *         "sv": "företag",
+                     *         "en": "enterprises"
                      *       },
                      *       "period": "2021-2027",
                      *       "subject": "participant",
@@ -5199,6 +5774,7 @@ export interface operations {
             404: components["responses"]["Problem404"];
             405: components["responses"]["Problem405"];
             406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
             409: components["responses"]["Problem409"];
             413: components["responses"]["Problem413"];
             414: components["responses"]["Problem414"];
@@ -5230,9 +5806,12 @@ export interface operations {
             200: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
@@ -5243,6 +5822,12 @@ export interface operations {
                      *       "version": 1,
                      *       "createdAt": "2027-01-15T08:00:00Z",
                      *       "updatedAt": "2027-01-15T08:00:00Z",
+                     *       "owner": {
+                     *         "id": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
+                     *         "name": {
+                     *           "sv": "Exempel"
+                     *         }
+                     *       },
                      *       "_links": {
                      *         "self": {
                      *           "href": "https://spang.example.se/api/v1/projects",
@@ -5262,7 +5847,8 @@ export interface operations {
                      *       },
                      *       "kind": "output",
                      *       "unit": {
-                     *         "sv": "Exempel"
+                     *         "sv": "företag",
+                     *         "en": "enterprises"
                      *       },
                      *       "period": "2021-2027",
                      *       "subject": "participant",
@@ -5277,9 +5863,12 @@ export interface operations {
             304: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
@@ -5291,6 +5880,7 @@ export interface operations {
             404: components["responses"]["Problem404"];
             405: components["responses"]["Problem405"];
             406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
             414: components["responses"]["Problem414"];
             429: components["responses"]["Problem429"];
             431: components["responses"]["Problem431"];
@@ -5316,14 +5906,16 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "code": "RCO01",
+                 *       "code": "OWN-STUDENTS",
                  *       "names": {
-                 *         "sv": "Exempel"
+                 *         "sv": "Studerande i vuxenutbildningen"
                  *       },
-                 *       "kind": "output",
+                 *       "kind": "own",
                  *       "unit": {
-                 *         "sv": "Exempel"
+                 *         "sv": "personer",
+                 *         "en": "people"
                  *       },
+                 *       "subject": "participant",
                  *       "sensitivity": "none"
                  *     }
                  */
@@ -5335,9 +5927,12 @@ export interface operations {
             200: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
@@ -5348,6 +5943,12 @@ export interface operations {
                      *       "version": 1,
                      *       "createdAt": "2027-01-15T08:00:00Z",
                      *       "updatedAt": "2027-01-15T08:00:00Z",
+                     *       "owner": {
+                     *         "id": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
+                     *         "name": {
+                     *           "sv": "Exempel"
+                     *         }
+                     *       },
                      *       "_links": {
                      *         "self": {
                      *           "href": "https://spang.example.se/api/v1/projects",
@@ -5367,7 +5968,8 @@ export interface operations {
                      *       },
                      *       "kind": "output",
                      *       "unit": {
-                     *         "sv": "Exempel"
+                     *         "sv": "företag",
+                     *         "en": "enterprises"
                      *       },
                      *       "period": "2021-2027",
                      *       "subject": "participant",
@@ -5384,6 +5986,7 @@ export interface operations {
             404: components["responses"]["Problem404"];
             405: components["responses"]["Problem405"];
             406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
             409: components["responses"]["Problem409"];
             412: components["responses"]["Problem412"];
             413: components["responses"]["Problem413"];
@@ -5416,9 +6019,12 @@ export interface operations {
             204: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -5429,6 +6035,7 @@ export interface operations {
             404: components["responses"]["Problem404"];
             405: components["responses"]["Problem405"];
             406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
             409: components["responses"]["Problem409"];
             412: components["responses"]["Problem412"];
             413: components["responses"]["Problem413"];
@@ -5459,8 +6066,8 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "title": {
-                 *         "sv": "Nytt namn"
+                 *       "names": {
+                 *         "sv": "Studerande i vuxenutbildningen"
                  *       }
                  *     }
                  */
@@ -5469,8 +6076,8 @@ export interface operations {
                 };
                 /**
                  * @example {
-                 *       "title": {
-                 *         "sv": "Nytt namn"
+                 *       "names": {
+                 *         "sv": "Studerande i vuxenutbildningen"
                  *       }
                  *     }
                  */
@@ -5484,9 +6091,12 @@ export interface operations {
             200: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
@@ -5497,6 +6107,12 @@ export interface operations {
                      *       "version": 1,
                      *       "createdAt": "2027-01-15T08:00:00Z",
                      *       "updatedAt": "2027-01-15T08:00:00Z",
+                     *       "owner": {
+                     *         "id": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
+                     *         "name": {
+                     *           "sv": "Exempel"
+                     *         }
+                     *       },
                      *       "_links": {
                      *         "self": {
                      *           "href": "https://spang.example.se/api/v1/projects",
@@ -5516,7 +6132,8 @@ export interface operations {
                      *       },
                      *       "kind": "output",
                      *       "unit": {
-                     *         "sv": "Exempel"
+                     *         "sv": "företag",
+                     *         "en": "enterprises"
                      *       },
                      *       "period": "2021-2027",
                      *       "subject": "participant",
@@ -5533,6 +6150,7 @@ export interface operations {
             404: components["responses"]["Problem404"];
             405: components["responses"]["Problem405"];
             406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
             409: components["responses"]["Problem409"];
             412: components["responses"]["Problem412"];
             413: components["responses"]["Problem413"];
@@ -5570,9 +6188,12 @@ export interface operations {
             200: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     ETag: components["headers"]["ETag"];
                     Link: components["headers"]["Link"];
                     [name: string]: unknown;
@@ -5586,7 +6207,9 @@ export interface operations {
                      *           "savedAt": "2027-01-15T08:00:00Z",
                      *           "actorName": "Exempel",
                      *           "via": "session",
-                     *           "changedFields": [],
+                     *           "changedFields": [
+                     *             "title"
+                     *           ],
                      *           "isPublished": false
                      *         }
                      *       ],
@@ -5617,10 +6240,14 @@ export interface operations {
             304: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     ETag: components["headers"]["ETag"];
+                    Link: components["headers"]["Link"];
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -5631,6 +6258,7 @@ export interface operations {
             404: components["responses"]["Problem404"];
             405: components["responses"]["Problem405"];
             406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
             414: components["responses"]["Problem414"];
             429: components["responses"]["Problem429"];
             431: components["responses"]["Problem431"];
@@ -5659,9 +6287,12 @@ export interface operations {
             200: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
@@ -5674,7 +6305,7 @@ export interface operations {
                      *       "actorName": "Exempel",
                      *       "via": "session",
                      *       "changedFields": [
-                     *         "Exempel"
+                     *         "title"
                      *       ],
                      *       "isPublished": false
                      *     }
@@ -5686,9 +6317,12 @@ export interface operations {
             304: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
@@ -5700,6 +6334,7 @@ export interface operations {
             404: components["responses"]["Problem404"];
             405: components["responses"]["Problem405"];
             406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
             414: components["responses"]["Problem414"];
             429: components["responses"]["Problem429"];
             431: components["responses"]["Problem431"];
@@ -5741,9 +6376,12 @@ export interface operations {
             200: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     ETag: components["headers"]["ETag"];
                     Link: components["headers"]["Link"];
                     [name: string]: unknown;
@@ -5799,10 +6437,14 @@ export interface operations {
             304: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     ETag: components["headers"]["ETag"];
+                    Link: components["headers"]["Link"];
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -5813,6 +6455,7 @@ export interface operations {
             404: components["responses"]["Problem404"];
             405: components["responses"]["Problem405"];
             406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
             414: components["responses"]["Problem414"];
             429: components["responses"]["Problem429"];
             431: components["responses"]["Problem431"];
@@ -5837,9 +6480,17 @@ export interface operations {
                 /**
                  * @example {
                  *       "name": {
-                 *         "sv": "Exempel"
+                 *         "sv": "Piteå kommun",
+                 *         "en": "Piteå Municipality"
                  *       },
-                 *       "kind": "municipality"
+                 *       "kind": "municipality",
+                 *       "identifiers": [
+                 *         {
+                 *           "scheme": "se-orgnr",
+                 *           "value": "2120002759"
+                 *         }
+                 *       ],
+                 *       "website": "https://www.example.se"
                  *     }
                  */
                 "application/json": components["schemas"]["OrganisationInputDto"];
@@ -5850,11 +6501,15 @@ export interface operations {
             201: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     ETag: components["headers"]["ETag"];
                     Location: components["headers"]["Location"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5864,6 +6519,12 @@ export interface operations {
                      *       "version": 1,
                      *       "createdAt": "2027-01-15T08:00:00Z",
                      *       "updatedAt": "2027-01-15T08:00:00Z",
+                     *       "owner": {
+                     *         "id": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
+                     *         "name": {
+                     *           "sv": "Exempel"
+                     *         }
+                     *       },
                      *       "publication": {
                      *         "state": "unpublished",
                      *         "version": null,
@@ -5888,8 +6549,8 @@ export interface operations {
                      *       "area": {
                      *         "id": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
                      *         "scheme": "NUTS",
-                     *         "code": "Exempel",
-                     *         "schemeVersion": null,
+                     *         "code": "2482",
+                     *         "schemeVersion": "2021",
                      *         "name": {
                      *           "sv": "Exempel"
                      *         },
@@ -5960,6 +6621,7 @@ export interface operations {
             404: components["responses"]["Problem404"];
             405: components["responses"]["Problem405"];
             406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
             409: components["responses"]["Problem409"];
             413: components["responses"]["Problem413"];
             414: components["responses"]["Problem414"];
@@ -5991,9 +6653,12 @@ export interface operations {
             200: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
@@ -6004,6 +6669,12 @@ export interface operations {
                      *       "version": 1,
                      *       "createdAt": "2027-01-15T08:00:00Z",
                      *       "updatedAt": "2027-01-15T08:00:00Z",
+                     *       "owner": {
+                     *         "id": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
+                     *         "name": {
+                     *           "sv": "Exempel"
+                     *         }
+                     *       },
                      *       "publication": {
                      *         "state": "unpublished",
                      *         "version": null,
@@ -6028,8 +6699,8 @@ export interface operations {
                      *       "area": {
                      *         "id": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
                      *         "scheme": "NUTS",
-                     *         "code": "Exempel",
-                     *         "schemeVersion": null,
+                     *         "code": "2482",
+                     *         "schemeVersion": "2021",
                      *         "name": {
                      *           "sv": "Exempel"
                      *         },
@@ -6098,9 +6769,12 @@ export interface operations {
             304: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
@@ -6112,6 +6786,7 @@ export interface operations {
             404: components["responses"]["Problem404"];
             405: components["responses"]["Problem405"];
             406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
             414: components["responses"]["Problem414"];
             429: components["responses"]["Problem429"];
             431: components["responses"]["Problem431"];
@@ -6138,9 +6813,17 @@ export interface operations {
                 /**
                  * @example {
                  *       "name": {
-                 *         "sv": "Exempel"
+                 *         "sv": "Piteå kommun",
+                 *         "en": "Piteå Municipality"
                  *       },
-                 *       "kind": "municipality"
+                 *       "kind": "municipality",
+                 *       "identifiers": [
+                 *         {
+                 *           "scheme": "se-orgnr",
+                 *           "value": "2120002759"
+                 *         }
+                 *       ],
+                 *       "website": "https://www.example.se"
                  *     }
                  */
                 "application/json": components["schemas"]["OrganisationInputDto"];
@@ -6151,9 +6834,12 @@ export interface operations {
             200: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
@@ -6164,6 +6850,12 @@ export interface operations {
                      *       "version": 1,
                      *       "createdAt": "2027-01-15T08:00:00Z",
                      *       "updatedAt": "2027-01-15T08:00:00Z",
+                     *       "owner": {
+                     *         "id": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
+                     *         "name": {
+                     *           "sv": "Exempel"
+                     *         }
+                     *       },
                      *       "publication": {
                      *         "state": "unpublished",
                      *         "version": null,
@@ -6188,8 +6880,8 @@ export interface operations {
                      *       "area": {
                      *         "id": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
                      *         "scheme": "NUTS",
-                     *         "code": "Exempel",
-                     *         "schemeVersion": null,
+                     *         "code": "2482",
+                     *         "schemeVersion": "2021",
                      *         "name": {
                      *           "sv": "Exempel"
                      *         },
@@ -6260,6 +6952,7 @@ export interface operations {
             404: components["responses"]["Problem404"];
             405: components["responses"]["Problem405"];
             406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
             409: components["responses"]["Problem409"];
             412: components["responses"]["Problem412"];
             413: components["responses"]["Problem413"];
@@ -6292,9 +6985,12 @@ export interface operations {
             204: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -6305,6 +7001,7 @@ export interface operations {
             404: components["responses"]["Problem404"];
             405: components["responses"]["Problem405"];
             406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
             409: components["responses"]["Problem409"];
             412: components["responses"]["Problem412"];
             413: components["responses"]["Problem413"];
@@ -6335,8 +7032,9 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "title": {
-                 *         "sv": "Nytt namn"
+                 *       "name": {
+                 *         "sv": "Piteå kommun",
+                 *         "en": "Piteå Municipality"
                  *       }
                  *     }
                  */
@@ -6345,8 +7043,9 @@ export interface operations {
                 };
                 /**
                  * @example {
-                 *       "title": {
-                 *         "sv": "Nytt namn"
+                 *       "name": {
+                 *         "sv": "Piteå kommun",
+                 *         "en": "Piteå Municipality"
                  *       }
                  *     }
                  */
@@ -6360,9 +7059,12 @@ export interface operations {
             200: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
@@ -6373,6 +7075,12 @@ export interface operations {
                      *       "version": 1,
                      *       "createdAt": "2027-01-15T08:00:00Z",
                      *       "updatedAt": "2027-01-15T08:00:00Z",
+                     *       "owner": {
+                     *         "id": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
+                     *         "name": {
+                     *           "sv": "Exempel"
+                     *         }
+                     *       },
                      *       "publication": {
                      *         "state": "unpublished",
                      *         "version": null,
@@ -6397,8 +7105,8 @@ export interface operations {
                      *       "area": {
                      *         "id": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
                      *         "scheme": "NUTS",
-                     *         "code": "Exempel",
-                     *         "schemeVersion": null,
+                     *         "code": "2482",
+                     *         "schemeVersion": "2021",
                      *         "name": {
                      *           "sv": "Exempel"
                      *         },
@@ -6469,6 +7177,7 @@ export interface operations {
             404: components["responses"]["Problem404"];
             405: components["responses"]["Problem405"];
             406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
             409: components["responses"]["Problem409"];
             412: components["responses"]["Problem412"];
             413: components["responses"]["Problem413"];
@@ -6506,9 +7215,12 @@ export interface operations {
             200: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     ETag: components["headers"]["ETag"];
                     Link: components["headers"]["Link"];
                     [name: string]: unknown;
@@ -6522,7 +7234,9 @@ export interface operations {
                      *           "savedAt": "2027-01-15T08:00:00Z",
                      *           "actorName": "Exempel",
                      *           "via": "session",
-                     *           "changedFields": [],
+                     *           "changedFields": [
+                     *             "title"
+                     *           ],
                      *           "isPublished": false
                      *         }
                      *       ],
@@ -6553,10 +7267,14 @@ export interface operations {
             304: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     ETag: components["headers"]["ETag"];
+                    Link: components["headers"]["Link"];
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -6567,6 +7285,7 @@ export interface operations {
             404: components["responses"]["Problem404"];
             405: components["responses"]["Problem405"];
             406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
             414: components["responses"]["Problem414"];
             429: components["responses"]["Problem429"];
             431: components["responses"]["Problem431"];
@@ -6595,9 +7314,12 @@ export interface operations {
             200: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
@@ -6610,7 +7332,7 @@ export interface operations {
                      *       "actorName": "Exempel",
                      *       "via": "session",
                      *       "changedFields": [
-                     *         "Exempel"
+                     *         "title"
                      *       ],
                      *       "isPublished": false
                      *     }
@@ -6622,9 +7344,12 @@ export interface operations {
             304: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
@@ -6636,6 +7361,7 @@ export interface operations {
             404: components["responses"]["Problem404"];
             405: components["responses"]["Problem405"];
             406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
             414: components["responses"]["Problem414"];
             429: components["responses"]["Problem429"];
             431: components["responses"]["Problem431"];
@@ -6663,9 +7389,12 @@ export interface operations {
             200: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
@@ -6676,6 +7405,12 @@ export interface operations {
                      *       "version": 1,
                      *       "createdAt": "2027-01-15T08:00:00Z",
                      *       "updatedAt": "2027-01-15T08:00:00Z",
+                     *       "owner": {
+                     *         "id": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
+                     *         "name": {
+                     *           "sv": "Exempel"
+                     *         }
+                     *       },
                      *       "publication": {
                      *         "state": "unpublished",
                      *         "version": null,
@@ -6700,8 +7435,8 @@ export interface operations {
                      *       "area": {
                      *         "id": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
                      *         "scheme": "NUTS",
-                     *         "code": "Exempel",
-                     *         "schemeVersion": null,
+                     *         "code": "2482",
+                     *         "schemeVersion": "2021",
                      *         "name": {
                      *           "sv": "Exempel"
                      *         },
@@ -6772,6 +7507,7 @@ export interface operations {
             404: components["responses"]["Problem404"];
             405: components["responses"]["Problem405"];
             406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
             409: components["responses"]["Problem409"];
             412: components["responses"]["Problem412"];
             413: components["responses"]["Problem413"];
@@ -6804,9 +7540,12 @@ export interface operations {
             200: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
@@ -6817,6 +7556,12 @@ export interface operations {
                      *       "version": 1,
                      *       "createdAt": "2027-01-15T08:00:00Z",
                      *       "updatedAt": "2027-01-15T08:00:00Z",
+                     *       "owner": {
+                     *         "id": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
+                     *         "name": {
+                     *           "sv": "Exempel"
+                     *         }
+                     *       },
                      *       "publication": {
                      *         "state": "unpublished",
                      *         "version": null,
@@ -6841,8 +7586,8 @@ export interface operations {
                      *       "area": {
                      *         "id": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
                      *         "scheme": "NUTS",
-                     *         "code": "Exempel",
-                     *         "schemeVersion": null,
+                     *         "code": "2482",
+                     *         "schemeVersion": "2021",
                      *         "name": {
                      *           "sv": "Exempel"
                      *         },
@@ -6913,6 +7658,7 @@ export interface operations {
             404: components["responses"]["Problem404"];
             405: components["responses"]["Problem405"];
             406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
             409: components["responses"]["Problem409"];
             412: components["responses"]["Problem412"];
             413: components["responses"]["Problem413"];
@@ -6945,9 +7691,12 @@ export interface operations {
             200: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
@@ -6965,9 +7714,12 @@ export interface operations {
             304: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
@@ -6979,6 +7731,7 @@ export interface operations {
             404: components["responses"]["Problem404"];
             405: components["responses"]["Problem405"];
             406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
             414: components["responses"]["Problem414"];
             429: components["responses"]["Problem429"];
             431: components["responses"]["Problem431"];
@@ -7018,9 +7771,12 @@ export interface operations {
             200: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     ETag: components["headers"]["ETag"];
                     Link: components["headers"]["Link"];
                     [name: string]: unknown;
@@ -7080,10 +7836,14 @@ export interface operations {
             304: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     ETag: components["headers"]["ETag"];
+                    Link: components["headers"]["Link"];
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -7094,6 +7854,7 @@ export interface operations {
             404: components["responses"]["Problem404"];
             405: components["responses"]["Problem405"];
             406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
             414: components["responses"]["Problem414"];
             429: components["responses"]["Problem429"];
             431: components["responses"]["Problem431"];
@@ -7118,9 +7879,24 @@ export interface operations {
                 /**
                  * @example {
                  *       "name": {
-                 *         "sv": "Exempel"
+                 *         "sv": "Fonden för en rättvis omställning",
+                 *         "en": "Just Transition Fund"
                  *       },
-                 *       "kind": "eu-programme"
+                 *       "kind": "eu-programme",
+                 *       "fund": {
+                 *         "code": "JTF",
+                 *         "names": {
+                 *           "sv": "Fonden för en rättvis omställning"
+                 *         }
+                 *       },
+                 *       "programme": {
+                 *         "key": "jtf-se",
+                 *         "names": {
+                 *           "sv": "Nationellt program"
+                 *         },
+                 *         "period": "2021-2027",
+                 *         "goal": "ijg"
+                 *       }
                  *     }
                  */
                 "application/json": components["schemas"]["FundingSourceInputDto"];
@@ -7131,11 +7907,15 @@ export interface operations {
             201: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     ETag: components["headers"]["ETag"];
                     Location: components["headers"]["Location"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7145,6 +7925,12 @@ export interface operations {
                      *       "version": 1,
                      *       "createdAt": "2027-01-15T08:00:00Z",
                      *       "updatedAt": "2027-01-15T08:00:00Z",
+                     *       "owner": {
+                     *         "id": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
+                     *         "name": {
+                     *           "sv": "Exempel"
+                     *         }
+                     *       },
                      *       "publication": {
                      *         "state": "unpublished",
                      *         "version": null,
@@ -7194,8 +7980,8 @@ export interface operations {
                      *         {
                      *           "id": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
                      *           "scheme": "NUTS",
-                     *           "code": "Exempel",
-                     *           "schemeVersion": null,
+                     *           "code": "2482",
+                     *           "schemeVersion": "2021",
                      *           "name": {
                      *             "sv": "Exempel"
                      *           },
@@ -7249,6 +8035,7 @@ export interface operations {
             404: components["responses"]["Problem404"];
             405: components["responses"]["Problem405"];
             406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
             409: components["responses"]["Problem409"];
             413: components["responses"]["Problem413"];
             414: components["responses"]["Problem414"];
@@ -7280,9 +8067,12 @@ export interface operations {
             200: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
@@ -7293,6 +8083,12 @@ export interface operations {
                      *       "version": 1,
                      *       "createdAt": "2027-01-15T08:00:00Z",
                      *       "updatedAt": "2027-01-15T08:00:00Z",
+                     *       "owner": {
+                     *         "id": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
+                     *         "name": {
+                     *           "sv": "Exempel"
+                     *         }
+                     *       },
                      *       "publication": {
                      *         "state": "unpublished",
                      *         "version": null,
@@ -7342,8 +8138,8 @@ export interface operations {
                      *         {
                      *           "id": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
                      *           "scheme": "NUTS",
-                     *           "code": "Exempel",
-                     *           "schemeVersion": null,
+                     *           "code": "2482",
+                     *           "schemeVersion": "2021",
                      *           "name": {
                      *             "sv": "Exempel"
                      *           },
@@ -7395,9 +8191,12 @@ export interface operations {
             304: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
@@ -7409,6 +8208,7 @@ export interface operations {
             404: components["responses"]["Problem404"];
             405: components["responses"]["Problem405"];
             406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
             414: components["responses"]["Problem414"];
             429: components["responses"]["Problem429"];
             431: components["responses"]["Problem431"];
@@ -7435,9 +8235,24 @@ export interface operations {
                 /**
                  * @example {
                  *       "name": {
-                 *         "sv": "Exempel"
+                 *         "sv": "Fonden för en rättvis omställning",
+                 *         "en": "Just Transition Fund"
                  *       },
-                 *       "kind": "eu-programme"
+                 *       "kind": "eu-programme",
+                 *       "fund": {
+                 *         "code": "JTF",
+                 *         "names": {
+                 *           "sv": "Fonden för en rättvis omställning"
+                 *         }
+                 *       },
+                 *       "programme": {
+                 *         "key": "jtf-se",
+                 *         "names": {
+                 *           "sv": "Nationellt program"
+                 *         },
+                 *         "period": "2021-2027",
+                 *         "goal": "ijg"
+                 *       }
                  *     }
                  */
                 "application/json": components["schemas"]["FundingSourceInputDto"];
@@ -7448,9 +8263,12 @@ export interface operations {
             200: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
@@ -7461,6 +8279,12 @@ export interface operations {
                      *       "version": 1,
                      *       "createdAt": "2027-01-15T08:00:00Z",
                      *       "updatedAt": "2027-01-15T08:00:00Z",
+                     *       "owner": {
+                     *         "id": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
+                     *         "name": {
+                     *           "sv": "Exempel"
+                     *         }
+                     *       },
                      *       "publication": {
                      *         "state": "unpublished",
                      *         "version": null,
@@ -7510,8 +8334,8 @@ export interface operations {
                      *         {
                      *           "id": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
                      *           "scheme": "NUTS",
-                     *           "code": "Exempel",
-                     *           "schemeVersion": null,
+                     *           "code": "2482",
+                     *           "schemeVersion": "2021",
                      *           "name": {
                      *             "sv": "Exempel"
                      *           },
@@ -7565,6 +8389,7 @@ export interface operations {
             404: components["responses"]["Problem404"];
             405: components["responses"]["Problem405"];
             406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
             409: components["responses"]["Problem409"];
             412: components["responses"]["Problem412"];
             413: components["responses"]["Problem413"];
@@ -7597,9 +8422,12 @@ export interface operations {
             204: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -7610,6 +8438,7 @@ export interface operations {
             404: components["responses"]["Problem404"];
             405: components["responses"]["Problem405"];
             406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
             409: components["responses"]["Problem409"];
             412: components["responses"]["Problem412"];
             413: components["responses"]["Problem413"];
@@ -7640,8 +8469,9 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "title": {
-                 *         "sv": "Nytt namn"
+                 *       "name": {
+                 *         "sv": "Fonden för en rättvis omställning",
+                 *         "en": "Just Transition Fund"
                  *       }
                  *     }
                  */
@@ -7650,8 +8480,9 @@ export interface operations {
                 };
                 /**
                  * @example {
-                 *       "title": {
-                 *         "sv": "Nytt namn"
+                 *       "name": {
+                 *         "sv": "Fonden för en rättvis omställning",
+                 *         "en": "Just Transition Fund"
                  *       }
                  *     }
                  */
@@ -7665,9 +8496,12 @@ export interface operations {
             200: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
@@ -7678,6 +8512,12 @@ export interface operations {
                      *       "version": 1,
                      *       "createdAt": "2027-01-15T08:00:00Z",
                      *       "updatedAt": "2027-01-15T08:00:00Z",
+                     *       "owner": {
+                     *         "id": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
+                     *         "name": {
+                     *           "sv": "Exempel"
+                     *         }
+                     *       },
                      *       "publication": {
                      *         "state": "unpublished",
                      *         "version": null,
@@ -7727,8 +8567,8 @@ export interface operations {
                      *         {
                      *           "id": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
                      *           "scheme": "NUTS",
-                     *           "code": "Exempel",
-                     *           "schemeVersion": null,
+                     *           "code": "2482",
+                     *           "schemeVersion": "2021",
                      *           "name": {
                      *             "sv": "Exempel"
                      *           },
@@ -7782,6 +8622,7 @@ export interface operations {
             404: components["responses"]["Problem404"];
             405: components["responses"]["Problem405"];
             406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
             409: components["responses"]["Problem409"];
             412: components["responses"]["Problem412"];
             413: components["responses"]["Problem413"];
@@ -7819,9 +8660,12 @@ export interface operations {
             200: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     ETag: components["headers"]["ETag"];
                     Link: components["headers"]["Link"];
                     [name: string]: unknown;
@@ -7835,7 +8679,9 @@ export interface operations {
                      *           "savedAt": "2027-01-15T08:00:00Z",
                      *           "actorName": "Exempel",
                      *           "via": "session",
-                     *           "changedFields": [],
+                     *           "changedFields": [
+                     *             "title"
+                     *           ],
                      *           "isPublished": false
                      *         }
                      *       ],
@@ -7866,10 +8712,14 @@ export interface operations {
             304: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     ETag: components["headers"]["ETag"];
+                    Link: components["headers"]["Link"];
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -7880,6 +8730,7 @@ export interface operations {
             404: components["responses"]["Problem404"];
             405: components["responses"]["Problem405"];
             406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
             414: components["responses"]["Problem414"];
             429: components["responses"]["Problem429"];
             431: components["responses"]["Problem431"];
@@ -7908,9 +8759,12 @@ export interface operations {
             200: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
@@ -7923,7 +8777,7 @@ export interface operations {
                      *       "actorName": "Exempel",
                      *       "via": "session",
                      *       "changedFields": [
-                     *         "Exempel"
+                     *         "title"
                      *       ],
                      *       "isPublished": false
                      *     }
@@ -7935,9 +8789,12 @@ export interface operations {
             304: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
@@ -7949,6 +8806,7 @@ export interface operations {
             404: components["responses"]["Problem404"];
             405: components["responses"]["Problem405"];
             406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
             414: components["responses"]["Problem414"];
             429: components["responses"]["Problem429"];
             431: components["responses"]["Problem431"];
@@ -7976,9 +8834,12 @@ export interface operations {
             200: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
@@ -7989,6 +8850,12 @@ export interface operations {
                      *       "version": 1,
                      *       "createdAt": "2027-01-15T08:00:00Z",
                      *       "updatedAt": "2027-01-15T08:00:00Z",
+                     *       "owner": {
+                     *         "id": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
+                     *         "name": {
+                     *           "sv": "Exempel"
+                     *         }
+                     *       },
                      *       "publication": {
                      *         "state": "unpublished",
                      *         "version": null,
@@ -8038,8 +8905,8 @@ export interface operations {
                      *         {
                      *           "id": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
                      *           "scheme": "NUTS",
-                     *           "code": "Exempel",
-                     *           "schemeVersion": null,
+                     *           "code": "2482",
+                     *           "schemeVersion": "2021",
                      *           "name": {
                      *             "sv": "Exempel"
                      *           },
@@ -8093,6 +8960,7 @@ export interface operations {
             404: components["responses"]["Problem404"];
             405: components["responses"]["Problem405"];
             406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
             409: components["responses"]["Problem409"];
             412: components["responses"]["Problem412"];
             413: components["responses"]["Problem413"];
@@ -8125,9 +8993,12 @@ export interface operations {
             200: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
@@ -8138,6 +9009,12 @@ export interface operations {
                      *       "version": 1,
                      *       "createdAt": "2027-01-15T08:00:00Z",
                      *       "updatedAt": "2027-01-15T08:00:00Z",
+                     *       "owner": {
+                     *         "id": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
+                     *         "name": {
+                     *           "sv": "Exempel"
+                     *         }
+                     *       },
                      *       "publication": {
                      *         "state": "unpublished",
                      *         "version": null,
@@ -8187,8 +9064,8 @@ export interface operations {
                      *         {
                      *           "id": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
                      *           "scheme": "NUTS",
-                     *           "code": "Exempel",
-                     *           "schemeVersion": null,
+                     *           "code": "2482",
+                     *           "schemeVersion": "2021",
                      *           "name": {
                      *             "sv": "Exempel"
                      *           },
@@ -8242,6 +9119,7 @@ export interface operations {
             404: components["responses"]["Problem404"];
             405: components["responses"]["Problem405"];
             406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
             409: components["responses"]["Problem409"];
             412: components["responses"]["Problem412"];
             413: components["responses"]["Problem413"];
@@ -8274,9 +9152,12 @@ export interface operations {
             200: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
@@ -8294,9 +9175,12 @@ export interface operations {
             304: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
@@ -8308,6 +9192,7 @@ export interface operations {
             404: components["responses"]["Problem404"];
             405: components["responses"]["Problem405"];
             406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
             414: components["responses"]["Problem414"];
             429: components["responses"]["Problem429"];
             431: components["responses"]["Problem431"];
@@ -8354,9 +9239,12 @@ export interface operations {
             200: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     ETag: components["headers"]["ETag"];
                     Link: components["headers"]["Link"];
                     [name: string]: unknown;
@@ -8420,10 +9308,14 @@ export interface operations {
             304: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     ETag: components["headers"]["ETag"];
+                    Link: components["headers"]["Link"];
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -8434,6 +9326,7 @@ export interface operations {
             404: components["responses"]["Problem404"];
             405: components["responses"]["Problem405"];
             406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
             414: components["responses"]["Problem414"];
             429: components["responses"]["Problem429"];
             431: components["responses"]["Problem431"];
@@ -8458,10 +9351,28 @@ export interface operations {
                 /**
                  * @example {
                  *       "title": {
-                 *         "sv": "Exempel"
+                 *         "sv": "Yrkesvux för metallindustrin"
                  *       },
                  *       "kind": "project",
-                 *       "status": "idea"
+                 *       "status": "ongoing",
+                 *       "startDate": {
+                 *         "value": "2023-09-01",
+                 *         "basis": "inferred"
+                 *       },
+                 *       "plannedEndDate": {
+                 *         "value": "2026-08-31",
+                 *         "basis": "stated"
+                 *       },
+                 *       "contributions": [
+                 *         {
+                 *           "amount": {
+                 *             "amount": "20000000.00",
+                 *             "currency": "SEK",
+                 *             "certainty": "approximate"
+                 *           },
+                 *           "kind": "eu-grant"
+                 *         }
+                 *       ]
                  *     }
                  */
                 "application/json": components["schemas"]["ProjectInputDto"];
@@ -8472,11 +9383,15 @@ export interface operations {
             201: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     ETag: components["headers"]["ETag"];
                     Location: components["headers"]["Location"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -8486,6 +9401,12 @@ export interface operations {
                      *       "version": 1,
                      *       "createdAt": "2027-01-15T08:00:00Z",
                      *       "updatedAt": "2027-01-15T08:00:00Z",
+                     *       "owner": {
+                     *         "id": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
+                     *         "name": {
+                     *           "sv": "Exempel"
+                     *         }
+                     *       },
                      *       "publication": {
                      *         "state": "unpublished",
                      *         "version": null,
@@ -8517,7 +9438,7 @@ export interface operations {
                      *         "name": {
                      *           "sv": "Exempel"
                      *         },
-                     *         "kind": "Exempel",
+                     *         "kind": "municipality",
                      *         "identifiers": [],
                      *         "country": "SE",
                      *         "municipalityCode": "2482",
@@ -8554,7 +9475,7 @@ export interface operations {
                      *         "2482"
                      *       ],
                      *       "countyCodes": [
-                     *         "Exempel"
+                     *         "24"
                      *       ],
                      *       "ownerId": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
                      *       "title": {
@@ -8620,6 +9541,7 @@ export interface operations {
             404: components["responses"]["Problem404"];
             405: components["responses"]["Problem405"];
             406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
             409: components["responses"]["Problem409"];
             413: components["responses"]["Problem413"];
             414: components["responses"]["Problem414"];
@@ -8651,9 +9573,12 @@ export interface operations {
             200: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
@@ -8664,6 +9589,12 @@ export interface operations {
                      *       "version": 1,
                      *       "createdAt": "2027-01-15T08:00:00Z",
                      *       "updatedAt": "2027-01-15T08:00:00Z",
+                     *       "owner": {
+                     *         "id": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
+                     *         "name": {
+                     *           "sv": "Exempel"
+                     *         }
+                     *       },
                      *       "publication": {
                      *         "state": "unpublished",
                      *         "version": null,
@@ -8695,7 +9626,7 @@ export interface operations {
                      *         "name": {
                      *           "sv": "Exempel"
                      *         },
-                     *         "kind": "Exempel",
+                     *         "kind": "municipality",
                      *         "identifiers": [],
                      *         "country": "SE",
                      *         "municipalityCode": "2482",
@@ -8732,7 +9663,7 @@ export interface operations {
                      *         "2482"
                      *       ],
                      *       "countyCodes": [
-                     *         "Exempel"
+                     *         "24"
                      *       ],
                      *       "ownerId": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
                      *       "title": {
@@ -8796,9 +9727,12 @@ export interface operations {
             304: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
@@ -8810,6 +9744,7 @@ export interface operations {
             404: components["responses"]["Problem404"];
             405: components["responses"]["Problem405"];
             406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
             414: components["responses"]["Problem414"];
             429: components["responses"]["Problem429"];
             431: components["responses"]["Problem431"];
@@ -8836,10 +9771,28 @@ export interface operations {
                 /**
                  * @example {
                  *       "title": {
-                 *         "sv": "Exempel"
+                 *         "sv": "Yrkesvux för metallindustrin"
                  *       },
                  *       "kind": "project",
-                 *       "status": "idea"
+                 *       "status": "ongoing",
+                 *       "startDate": {
+                 *         "value": "2023-09-01",
+                 *         "basis": "inferred"
+                 *       },
+                 *       "plannedEndDate": {
+                 *         "value": "2026-08-31",
+                 *         "basis": "stated"
+                 *       },
+                 *       "contributions": [
+                 *         {
+                 *           "amount": {
+                 *             "amount": "20000000.00",
+                 *             "currency": "SEK",
+                 *             "certainty": "approximate"
+                 *           },
+                 *           "kind": "eu-grant"
+                 *         }
+                 *       ]
                  *     }
                  */
                 "application/json": components["schemas"]["ProjectInputDto"];
@@ -8850,9 +9803,12 @@ export interface operations {
             200: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
@@ -8863,6 +9819,12 @@ export interface operations {
                      *       "version": 1,
                      *       "createdAt": "2027-01-15T08:00:00Z",
                      *       "updatedAt": "2027-01-15T08:00:00Z",
+                     *       "owner": {
+                     *         "id": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
+                     *         "name": {
+                     *           "sv": "Exempel"
+                     *         }
+                     *       },
                      *       "publication": {
                      *         "state": "unpublished",
                      *         "version": null,
@@ -8894,7 +9856,7 @@ export interface operations {
                      *         "name": {
                      *           "sv": "Exempel"
                      *         },
-                     *         "kind": "Exempel",
+                     *         "kind": "municipality",
                      *         "identifiers": [],
                      *         "country": "SE",
                      *         "municipalityCode": "2482",
@@ -8931,7 +9893,7 @@ export interface operations {
                      *         "2482"
                      *       ],
                      *       "countyCodes": [
-                     *         "Exempel"
+                     *         "24"
                      *       ],
                      *       "ownerId": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
                      *       "title": {
@@ -8997,6 +9959,7 @@ export interface operations {
             404: components["responses"]["Problem404"];
             405: components["responses"]["Problem405"];
             406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
             409: components["responses"]["Problem409"];
             412: components["responses"]["Problem412"];
             413: components["responses"]["Problem413"];
@@ -9029,9 +9992,12 @@ export interface operations {
             204: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -9042,6 +10008,7 @@ export interface operations {
             404: components["responses"]["Problem404"];
             405: components["responses"]["Problem405"];
             406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
             409: components["responses"]["Problem409"];
             412: components["responses"]["Problem412"];
             413: components["responses"]["Problem413"];
@@ -9073,8 +10040,9 @@ export interface operations {
                 /**
                  * @example {
                  *       "title": {
-                 *         "sv": "Nytt namn"
-                 *       }
+                 *         "sv": "Yrkesvux för metallindustrin"
+                 *       },
+                 *       "status": "ongoing"
                  *     }
                  */
                 "application/merge-patch+json": {
@@ -9083,8 +10051,9 @@ export interface operations {
                 /**
                  * @example {
                  *       "title": {
-                 *         "sv": "Nytt namn"
-                 *       }
+                 *         "sv": "Yrkesvux för metallindustrin"
+                 *       },
+                 *       "status": "ongoing"
                  *     }
                  */
                 "application/json": {
@@ -9097,9 +10066,12 @@ export interface operations {
             200: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
@@ -9110,6 +10082,12 @@ export interface operations {
                      *       "version": 1,
                      *       "createdAt": "2027-01-15T08:00:00Z",
                      *       "updatedAt": "2027-01-15T08:00:00Z",
+                     *       "owner": {
+                     *         "id": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
+                     *         "name": {
+                     *           "sv": "Exempel"
+                     *         }
+                     *       },
                      *       "publication": {
                      *         "state": "unpublished",
                      *         "version": null,
@@ -9141,7 +10119,7 @@ export interface operations {
                      *         "name": {
                      *           "sv": "Exempel"
                      *         },
-                     *         "kind": "Exempel",
+                     *         "kind": "municipality",
                      *         "identifiers": [],
                      *         "country": "SE",
                      *         "municipalityCode": "2482",
@@ -9178,7 +10156,7 @@ export interface operations {
                      *         "2482"
                      *       ],
                      *       "countyCodes": [
-                     *         "Exempel"
+                     *         "24"
                      *       ],
                      *       "ownerId": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
                      *       "title": {
@@ -9244,6 +10222,7 @@ export interface operations {
             404: components["responses"]["Problem404"];
             405: components["responses"]["Problem405"];
             406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
             409: components["responses"]["Problem409"];
             412: components["responses"]["Problem412"];
             413: components["responses"]["Problem413"];
@@ -9281,9 +10260,12 @@ export interface operations {
             200: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     ETag: components["headers"]["ETag"];
                     Link: components["headers"]["Link"];
                     [name: string]: unknown;
@@ -9297,7 +10279,9 @@ export interface operations {
                      *           "savedAt": "2027-01-15T08:00:00Z",
                      *           "actorName": "Exempel",
                      *           "via": "session",
-                     *           "changedFields": [],
+                     *           "changedFields": [
+                     *             "title"
+                     *           ],
                      *           "isPublished": false
                      *         }
                      *       ],
@@ -9328,10 +10312,14 @@ export interface operations {
             304: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     ETag: components["headers"]["ETag"];
+                    Link: components["headers"]["Link"];
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -9342,6 +10330,7 @@ export interface operations {
             404: components["responses"]["Problem404"];
             405: components["responses"]["Problem405"];
             406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
             414: components["responses"]["Problem414"];
             429: components["responses"]["Problem429"];
             431: components["responses"]["Problem431"];
@@ -9370,9 +10359,12 @@ export interface operations {
             200: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
@@ -9385,7 +10377,7 @@ export interface operations {
                      *       "actorName": "Exempel",
                      *       "via": "session",
                      *       "changedFields": [
-                     *         "Exempel"
+                     *         "title"
                      *       ],
                      *       "isPublished": false
                      *     }
@@ -9397,9 +10389,12 @@ export interface operations {
             304: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
@@ -9411,6 +10406,7 @@ export interface operations {
             404: components["responses"]["Problem404"];
             405: components["responses"]["Problem405"];
             406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
             414: components["responses"]["Problem414"];
             429: components["responses"]["Problem429"];
             431: components["responses"]["Problem431"];
@@ -9438,9 +10434,12 @@ export interface operations {
             200: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
@@ -9451,6 +10450,12 @@ export interface operations {
                      *       "version": 1,
                      *       "createdAt": "2027-01-15T08:00:00Z",
                      *       "updatedAt": "2027-01-15T08:00:00Z",
+                     *       "owner": {
+                     *         "id": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
+                     *         "name": {
+                     *           "sv": "Exempel"
+                     *         }
+                     *       },
                      *       "publication": {
                      *         "state": "unpublished",
                      *         "version": null,
@@ -9482,7 +10487,7 @@ export interface operations {
                      *         "name": {
                      *           "sv": "Exempel"
                      *         },
-                     *         "kind": "Exempel",
+                     *         "kind": "municipality",
                      *         "identifiers": [],
                      *         "country": "SE",
                      *         "municipalityCode": "2482",
@@ -9519,7 +10524,7 @@ export interface operations {
                      *         "2482"
                      *       ],
                      *       "countyCodes": [
-                     *         "Exempel"
+                     *         "24"
                      *       ],
                      *       "ownerId": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
                      *       "title": {
@@ -9585,6 +10590,7 @@ export interface operations {
             404: components["responses"]["Problem404"];
             405: components["responses"]["Problem405"];
             406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
             409: components["responses"]["Problem409"];
             412: components["responses"]["Problem412"];
             413: components["responses"]["Problem413"];
@@ -9617,9 +10623,12 @@ export interface operations {
             200: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
@@ -9630,6 +10639,12 @@ export interface operations {
                      *       "version": 1,
                      *       "createdAt": "2027-01-15T08:00:00Z",
                      *       "updatedAt": "2027-01-15T08:00:00Z",
+                     *       "owner": {
+                     *         "id": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
+                     *         "name": {
+                     *           "sv": "Exempel"
+                     *         }
+                     *       },
                      *       "publication": {
                      *         "state": "unpublished",
                      *         "version": null,
@@ -9661,7 +10676,7 @@ export interface operations {
                      *         "name": {
                      *           "sv": "Exempel"
                      *         },
-                     *         "kind": "Exempel",
+                     *         "kind": "municipality",
                      *         "identifiers": [],
                      *         "country": "SE",
                      *         "municipalityCode": "2482",
@@ -9698,7 +10713,7 @@ export interface operations {
                      *         "2482"
                      *       ],
                      *       "countyCodes": [
-                     *         "Exempel"
+                     *         "24"
                      *       ],
                      *       "ownerId": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
                      *       "title": {
@@ -9764,6 +10779,7 @@ export interface operations {
             404: components["responses"]["Problem404"];
             405: components["responses"]["Problem405"];
             406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
             409: components["responses"]["Problem409"];
             412: components["responses"]["Problem412"];
             413: components["responses"]["Problem413"];
@@ -9796,9 +10812,12 @@ export interface operations {
             200: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
@@ -9816,9 +10835,12 @@ export interface operations {
             304: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
@@ -9830,6 +10852,7 @@ export interface operations {
             404: components["responses"]["Problem404"];
             405: components["responses"]["Problem405"];
             406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
             414: components["responses"]["Problem414"];
             429: components["responses"]["Problem429"];
             431: components["responses"]["Problem431"];
@@ -9840,9 +10863,12 @@ export interface operations {
     listCollaborationAreas: {
         parameters: {
             query?: {
+                /** @description Part of the name, or of the name of one of its municipalities. */
                 q?: string;
                 municipality?: string;
                 kind?: "primary" | "secondary" | "agreement";
+                /** @description Order; a minus turns it round. */
+                sort?: "name" | "-name" | "validFrom" | "-validFrom" | "updated" | "-updated";
                 /** @description The page, from 1. Outside the range, 0 included, the list is empty. page × limit is at most 10 000: beyond that, use cursor. */
                 page?: number;
                 /** @description How many on a page, 1 to 100. */
@@ -9863,9 +10889,12 @@ export interface operations {
             200: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     ETag: components["headers"]["ETag"];
                     Link: components["headers"]["Link"];
                     [name: string]: unknown;
@@ -9914,10 +10943,14 @@ export interface operations {
             304: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     ETag: components["headers"]["ETag"];
+                    Link: components["headers"]["Link"];
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -9928,6 +10961,7 @@ export interface operations {
             404: components["responses"]["Problem404"];
             405: components["responses"]["Problem405"];
             406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
             414: components["responses"]["Problem414"];
             429: components["responses"]["Problem429"];
             431: components["responses"]["Problem431"];
@@ -9952,13 +10986,15 @@ export interface operations {
                 /**
                  * @example {
                  *       "name": {
-                 *         "sv": "Exempel"
+                 *         "sv": "Fri ansökan i Skellefteå, Norsjö och Malå"
                  *       },
-                 *       "kind": "primary",
+                 *       "kind": "agreement",
                  *       "municipalities": [
-                 *         "2482"
+                 *         "2482",
+                 *         "2417",
+                 *         "2418"
                  *       ],
-                 *       "validFrom": "2027-01-15"
+                 *       "validFrom": "2025-01-01"
                  *     }
                  */
                 "application/json": components["schemas"]["CollaborationAreaInputDto"];
@@ -9969,11 +11005,15 @@ export interface operations {
             201: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     ETag: components["headers"]["ETag"];
                     Location: components["headers"]["Location"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -9983,6 +11023,12 @@ export interface operations {
                      *       "version": 1,
                      *       "createdAt": "2027-01-15T08:00:00Z",
                      *       "updatedAt": "2027-01-15T08:00:00Z",
+                     *       "owner": {
+                     *         "id": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
+                     *         "name": {
+                     *           "sv": "Exempel"
+                     *         }
+                     *       },
                      *       "warnings": [
                      *         {
                      *           "pointer": "#/identifiers/0/value",
@@ -9990,6 +11036,10 @@ export interface operations {
                      *           "detail": "Exempel"
                      *         }
                      *       ],
+                     *       "references": {
+                     *         "organisations": [],
+                     *         "municipalities": []
+                     *       },
                      *       "_links": {
                      *         "self": {
                      *           "href": "https://spang.example.se/api/v1/projects",
@@ -10026,6 +11076,7 @@ export interface operations {
             404: components["responses"]["Problem404"];
             405: components["responses"]["Problem405"];
             406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
             409: components["responses"]["Problem409"];
             413: components["responses"]["Problem413"];
             414: components["responses"]["Problem414"];
@@ -10057,9 +11108,12 @@ export interface operations {
             200: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
@@ -10070,6 +11124,12 @@ export interface operations {
                      *       "version": 1,
                      *       "createdAt": "2027-01-15T08:00:00Z",
                      *       "updatedAt": "2027-01-15T08:00:00Z",
+                     *       "owner": {
+                     *         "id": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
+                     *         "name": {
+                     *           "sv": "Exempel"
+                     *         }
+                     *       },
                      *       "warnings": [
                      *         {
                      *           "pointer": "#/identifiers/0/value",
@@ -10077,6 +11137,10 @@ export interface operations {
                      *           "detail": "Exempel"
                      *         }
                      *       ],
+                     *       "references": {
+                     *         "organisations": [],
+                     *         "municipalities": []
+                     *       },
                      *       "_links": {
                      *         "self": {
                      *           "href": "https://spang.example.se/api/v1/projects",
@@ -10111,9 +11175,12 @@ export interface operations {
             304: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
@@ -10125,6 +11192,7 @@ export interface operations {
             404: components["responses"]["Problem404"];
             405: components["responses"]["Problem405"];
             406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
             414: components["responses"]["Problem414"];
             429: components["responses"]["Problem429"];
             431: components["responses"]["Problem431"];
@@ -10151,13 +11219,15 @@ export interface operations {
                 /**
                  * @example {
                  *       "name": {
-                 *         "sv": "Exempel"
+                 *         "sv": "Fri ansökan i Skellefteå, Norsjö och Malå"
                  *       },
-                 *       "kind": "primary",
+                 *       "kind": "agreement",
                  *       "municipalities": [
-                 *         "2482"
+                 *         "2482",
+                 *         "2417",
+                 *         "2418"
                  *       ],
-                 *       "validFrom": "2027-01-15"
+                 *       "validFrom": "2025-01-01"
                  *     }
                  */
                 "application/json": components["schemas"]["CollaborationAreaInputDto"];
@@ -10168,9 +11238,12 @@ export interface operations {
             200: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
@@ -10181,6 +11254,12 @@ export interface operations {
                      *       "version": 1,
                      *       "createdAt": "2027-01-15T08:00:00Z",
                      *       "updatedAt": "2027-01-15T08:00:00Z",
+                     *       "owner": {
+                     *         "id": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
+                     *         "name": {
+                     *           "sv": "Exempel"
+                     *         }
+                     *       },
                      *       "warnings": [
                      *         {
                      *           "pointer": "#/identifiers/0/value",
@@ -10188,6 +11267,10 @@ export interface operations {
                      *           "detail": "Exempel"
                      *         }
                      *       ],
+                     *       "references": {
+                     *         "organisations": [],
+                     *         "municipalities": []
+                     *       },
                      *       "_links": {
                      *         "self": {
                      *           "href": "https://spang.example.se/api/v1/projects",
@@ -10224,6 +11307,7 @@ export interface operations {
             404: components["responses"]["Problem404"];
             405: components["responses"]["Problem405"];
             406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
             409: components["responses"]["Problem409"];
             412: components["responses"]["Problem412"];
             413: components["responses"]["Problem413"];
@@ -10256,9 +11340,12 @@ export interface operations {
             204: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -10269,6 +11356,7 @@ export interface operations {
             404: components["responses"]["Problem404"];
             405: components["responses"]["Problem405"];
             406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
             409: components["responses"]["Problem409"];
             412: components["responses"]["Problem412"];
             413: components["responses"]["Problem413"];
@@ -10299,8 +11387,8 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "title": {
-                 *         "sv": "Nytt namn"
+                 *       "name": {
+                 *         "sv": "Fri ansökan i Skellefteå, Norsjö och Malå"
                  *       }
                  *     }
                  */
@@ -10309,8 +11397,8 @@ export interface operations {
                 };
                 /**
                  * @example {
-                 *       "title": {
-                 *         "sv": "Nytt namn"
+                 *       "name": {
+                 *         "sv": "Fri ansökan i Skellefteå, Norsjö och Malå"
                  *       }
                  *     }
                  */
@@ -10324,9 +11412,12 @@ export interface operations {
             200: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
@@ -10337,6 +11428,12 @@ export interface operations {
                      *       "version": 1,
                      *       "createdAt": "2027-01-15T08:00:00Z",
                      *       "updatedAt": "2027-01-15T08:00:00Z",
+                     *       "owner": {
+                     *         "id": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
+                     *         "name": {
+                     *           "sv": "Exempel"
+                     *         }
+                     *       },
                      *       "warnings": [
                      *         {
                      *           "pointer": "#/identifiers/0/value",
@@ -10344,6 +11441,10 @@ export interface operations {
                      *           "detail": "Exempel"
                      *         }
                      *       ],
+                     *       "references": {
+                     *         "organisations": [],
+                     *         "municipalities": []
+                     *       },
                      *       "_links": {
                      *         "self": {
                      *           "href": "https://spang.example.se/api/v1/projects",
@@ -10380,6 +11481,7 @@ export interface operations {
             404: components["responses"]["Problem404"];
             405: components["responses"]["Problem405"];
             406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
             409: components["responses"]["Problem409"];
             412: components["responses"]["Problem412"];
             413: components["responses"]["Problem413"];
@@ -10417,9 +11519,12 @@ export interface operations {
             200: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     ETag: components["headers"]["ETag"];
                     Link: components["headers"]["Link"];
                     [name: string]: unknown;
@@ -10433,7 +11538,9 @@ export interface operations {
                      *           "savedAt": "2027-01-15T08:00:00Z",
                      *           "actorName": "Exempel",
                      *           "via": "session",
-                     *           "changedFields": [],
+                     *           "changedFields": [
+                     *             "title"
+                     *           ],
                      *           "isPublished": false
                      *         }
                      *       ],
@@ -10464,10 +11571,14 @@ export interface operations {
             304: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     ETag: components["headers"]["ETag"];
+                    Link: components["headers"]["Link"];
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -10478,6 +11589,7 @@ export interface operations {
             404: components["responses"]["Problem404"];
             405: components["responses"]["Problem405"];
             406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
             414: components["responses"]["Problem414"];
             429: components["responses"]["Problem429"];
             431: components["responses"]["Problem431"];
@@ -10506,9 +11618,12 @@ export interface operations {
             200: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
@@ -10521,7 +11636,7 @@ export interface operations {
                      *       "actorName": "Exempel",
                      *       "via": "session",
                      *       "changedFields": [
-                     *         "Exempel"
+                     *         "title"
                      *       ],
                      *       "isPublished": false
                      *     }
@@ -10533,9 +11648,12 @@ export interface operations {
             304: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
@@ -10547,6 +11665,7 @@ export interface operations {
             404: components["responses"]["Problem404"];
             405: components["responses"]["Problem405"];
             406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
             414: components["responses"]["Problem414"];
             429: components["responses"]["Problem429"];
             431: components["responses"]["Problem431"];
@@ -10586,9 +11705,12 @@ export interface operations {
             200: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     ETag: components["headers"]["ETag"];
                     Link: components["headers"]["Link"];
                     [name: string]: unknown;
@@ -10652,10 +11774,14 @@ export interface operations {
             304: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     ETag: components["headers"]["ETag"];
+                    Link: components["headers"]["Link"];
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -10666,6 +11792,7 @@ export interface operations {
             404: components["responses"]["Problem404"];
             405: components["responses"]["Problem405"];
             406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
             414: components["responses"]["Problem414"];
             429: components["responses"]["Problem429"];
             431: components["responses"]["Problem431"];
@@ -10690,11 +11817,14 @@ export interface operations {
                 /**
                  * @example {
                  *       "title": {
-                 *         "sv": "Exempel"
+                 *         "sv": "Svetsare",
+                 *         "en": "Welder"
                  *       },
                  *       "kind": "course",
                  *       "schoolType": "VUXGY",
-                 *       "providerId": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10"
+                 *       "isVocational": true,
+                 *       "providerId": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
+                 *       "url": "https://www.example.se/svetsare"
                  *     }
                  */
                 "application/json": components["schemas"]["TrainingOfferInputDto"];
@@ -10705,11 +11835,15 @@ export interface operations {
             201: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     ETag: components["headers"]["ETag"];
                     Location: components["headers"]["Location"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -10719,6 +11853,12 @@ export interface operations {
                      *       "version": 1,
                      *       "createdAt": "2027-01-15T08:00:00Z",
                      *       "updatedAt": "2027-01-15T08:00:00Z",
+                     *       "owner": {
+                     *         "id": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
+                     *         "name": {
+                     *           "sv": "Exempel"
+                     *         }
+                     *       },
                      *       "publication": {
                      *         "state": "unpublished",
                      *         "version": null,
@@ -10874,6 +12014,7 @@ export interface operations {
             404: components["responses"]["Problem404"];
             405: components["responses"]["Problem405"];
             406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
             409: components["responses"]["Problem409"];
             413: components["responses"]["Problem413"];
             414: components["responses"]["Problem414"];
@@ -10905,9 +12046,12 @@ export interface operations {
             200: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
@@ -10918,6 +12062,12 @@ export interface operations {
                      *       "version": 1,
                      *       "createdAt": "2027-01-15T08:00:00Z",
                      *       "updatedAt": "2027-01-15T08:00:00Z",
+                     *       "owner": {
+                     *         "id": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
+                     *         "name": {
+                     *           "sv": "Exempel"
+                     *         }
+                     *       },
                      *       "publication": {
                      *         "state": "unpublished",
                      *         "version": null,
@@ -11071,9 +12221,12 @@ export interface operations {
             304: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
@@ -11085,6 +12238,7 @@ export interface operations {
             404: components["responses"]["Problem404"];
             405: components["responses"]["Problem405"];
             406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
             414: components["responses"]["Problem414"];
             429: components["responses"]["Problem429"];
             431: components["responses"]["Problem431"];
@@ -11111,11 +12265,14 @@ export interface operations {
                 /**
                  * @example {
                  *       "title": {
-                 *         "sv": "Exempel"
+                 *         "sv": "Svetsare",
+                 *         "en": "Welder"
                  *       },
                  *       "kind": "course",
                  *       "schoolType": "VUXGY",
-                 *       "providerId": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10"
+                 *       "isVocational": true,
+                 *       "providerId": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
+                 *       "url": "https://www.example.se/svetsare"
                  *     }
                  */
                 "application/json": components["schemas"]["TrainingOfferInputDto"];
@@ -11126,9 +12283,12 @@ export interface operations {
             200: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
@@ -11139,6 +12299,12 @@ export interface operations {
                      *       "version": 1,
                      *       "createdAt": "2027-01-15T08:00:00Z",
                      *       "updatedAt": "2027-01-15T08:00:00Z",
+                     *       "owner": {
+                     *         "id": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
+                     *         "name": {
+                     *           "sv": "Exempel"
+                     *         }
+                     *       },
                      *       "publication": {
                      *         "state": "unpublished",
                      *         "version": null,
@@ -11294,6 +12460,7 @@ export interface operations {
             404: components["responses"]["Problem404"];
             405: components["responses"]["Problem405"];
             406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
             409: components["responses"]["Problem409"];
             412: components["responses"]["Problem412"];
             413: components["responses"]["Problem413"];
@@ -11326,9 +12493,12 @@ export interface operations {
             204: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -11339,6 +12509,7 @@ export interface operations {
             404: components["responses"]["Problem404"];
             405: components["responses"]["Problem405"];
             406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
             409: components["responses"]["Problem409"];
             412: components["responses"]["Problem412"];
             413: components["responses"]["Problem413"];
@@ -11370,7 +12541,8 @@ export interface operations {
                 /**
                  * @example {
                  *       "title": {
-                 *         "sv": "Nytt namn"
+                 *         "sv": "Svetsare",
+                 *         "en": "Welder"
                  *       }
                  *     }
                  */
@@ -11380,7 +12552,8 @@ export interface operations {
                 /**
                  * @example {
                  *       "title": {
-                 *         "sv": "Nytt namn"
+                 *         "sv": "Svetsare",
+                 *         "en": "Welder"
                  *       }
                  *     }
                  */
@@ -11394,9 +12567,12 @@ export interface operations {
             200: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
@@ -11407,6 +12583,12 @@ export interface operations {
                      *       "version": 1,
                      *       "createdAt": "2027-01-15T08:00:00Z",
                      *       "updatedAt": "2027-01-15T08:00:00Z",
+                     *       "owner": {
+                     *         "id": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
+                     *         "name": {
+                     *           "sv": "Exempel"
+                     *         }
+                     *       },
                      *       "publication": {
                      *         "state": "unpublished",
                      *         "version": null,
@@ -11562,6 +12744,7 @@ export interface operations {
             404: components["responses"]["Problem404"];
             405: components["responses"]["Problem405"];
             406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
             409: components["responses"]["Problem409"];
             412: components["responses"]["Problem412"];
             413: components["responses"]["Problem413"];
@@ -11599,9 +12782,12 @@ export interface operations {
             200: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     ETag: components["headers"]["ETag"];
                     Link: components["headers"]["Link"];
                     [name: string]: unknown;
@@ -11615,7 +12801,9 @@ export interface operations {
                      *           "savedAt": "2027-01-15T08:00:00Z",
                      *           "actorName": "Exempel",
                      *           "via": "session",
-                     *           "changedFields": [],
+                     *           "changedFields": [
+                     *             "title"
+                     *           ],
                      *           "isPublished": false
                      *         }
                      *       ],
@@ -11646,10 +12834,14 @@ export interface operations {
             304: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     ETag: components["headers"]["ETag"];
+                    Link: components["headers"]["Link"];
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -11660,6 +12852,7 @@ export interface operations {
             404: components["responses"]["Problem404"];
             405: components["responses"]["Problem405"];
             406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
             414: components["responses"]["Problem414"];
             429: components["responses"]["Problem429"];
             431: components["responses"]["Problem431"];
@@ -11688,9 +12881,12 @@ export interface operations {
             200: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
@@ -11703,7 +12899,7 @@ export interface operations {
                      *       "actorName": "Exempel",
                      *       "via": "session",
                      *       "changedFields": [
-                     *         "Exempel"
+                     *         "title"
                      *       ],
                      *       "isPublished": false
                      *     }
@@ -11715,9 +12911,12 @@ export interface operations {
             304: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
@@ -11729,6 +12928,7 @@ export interface operations {
             404: components["responses"]["Problem404"];
             405: components["responses"]["Problem405"];
             406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
             414: components["responses"]["Problem414"];
             429: components["responses"]["Problem429"];
             431: components["responses"]["Problem431"];
@@ -11756,9 +12956,12 @@ export interface operations {
             200: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
@@ -11769,6 +12972,12 @@ export interface operations {
                      *       "version": 1,
                      *       "createdAt": "2027-01-15T08:00:00Z",
                      *       "updatedAt": "2027-01-15T08:00:00Z",
+                     *       "owner": {
+                     *         "id": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
+                     *         "name": {
+                     *           "sv": "Exempel"
+                     *         }
+                     *       },
                      *       "publication": {
                      *         "state": "unpublished",
                      *         "version": null,
@@ -11924,6 +13133,7 @@ export interface operations {
             404: components["responses"]["Problem404"];
             405: components["responses"]["Problem405"];
             406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
             409: components["responses"]["Problem409"];
             412: components["responses"]["Problem412"];
             413: components["responses"]["Problem413"];
@@ -11956,9 +13166,12 @@ export interface operations {
             200: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
@@ -11969,6 +13182,12 @@ export interface operations {
                      *       "version": 1,
                      *       "createdAt": "2027-01-15T08:00:00Z",
                      *       "updatedAt": "2027-01-15T08:00:00Z",
+                     *       "owner": {
+                     *         "id": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
+                     *         "name": {
+                     *           "sv": "Exempel"
+                     *         }
+                     *       },
                      *       "publication": {
                      *         "state": "unpublished",
                      *         "version": null,
@@ -12124,6 +13343,7 @@ export interface operations {
             404: components["responses"]["Problem404"];
             405: components["responses"]["Problem405"];
             406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
             409: components["responses"]["Problem409"];
             412: components["responses"]["Problem412"];
             413: components["responses"]["Problem413"];
@@ -12156,9 +13376,12 @@ export interface operations {
             200: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
@@ -12176,9 +13399,12 @@ export interface operations {
             304: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
@@ -12190,6 +13416,7 @@ export interface operations {
             404: components["responses"]["Problem404"];
             405: components["responses"]["Problem405"];
             406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
             414: components["responses"]["Problem414"];
             429: components["responses"]["Problem429"];
             431: components["responses"]["Problem431"];
@@ -12228,9 +13455,12 @@ export interface operations {
             200: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     ETag: components["headers"]["ETag"];
                     Link: components["headers"]["Link"];
                     [name: string]: unknown;
@@ -12292,10 +13522,14 @@ export interface operations {
             304: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     ETag: components["headers"]["ETag"];
+                    Link: components["headers"]["Link"];
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -12306,6 +13540,7 @@ export interface operations {
             404: components["responses"]["Problem404"];
             405: components["responses"]["Problem405"];
             406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
             414: components["responses"]["Problem414"];
             429: components["responses"]["Problem429"];
             431: components["responses"]["Problem431"];
@@ -12330,9 +13565,25 @@ export interface operations {
                 /**
                  * @example {
                  *       "offerId": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
-                 *       "lifecycle": "planned",
+                 *       "lifecycle": "confirmed",
                  *       "startType": "fixed",
-                 *       "studyForm": "onsite"
+                 *       "start": "2027-01-18",
+                 *       "end": "2027-06-11",
+                 *       "studyForm": "onsite",
+                 *       "locations": [
+                 *         {
+                 *           "town": "Skellefteå",
+                 *           "municipalityCode": "2482"
+                 *         }
+                 *       ],
+                 *       "applicationPeriods": [
+                 *         {
+                 *           "opens": "2026-11-01",
+                 *           "closes": "2026-12-15",
+                 *           "method": "external",
+                 *           "url": "https://www.example.se/ansok"
+                 *         }
+                 *       ]
                  *     }
                  */
                 "application/json": components["schemas"]["OccasionInputDto"];
@@ -12343,11 +13594,15 @@ export interface operations {
             201: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     ETag: components["headers"]["ETag"];
                     Location: components["headers"]["Location"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -12357,6 +13612,12 @@ export interface operations {
                      *       "version": 1,
                      *       "createdAt": "2027-01-15T08:00:00Z",
                      *       "updatedAt": "2027-01-15T08:00:00Z",
+                     *       "owner": {
+                     *         "id": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
+                     *         "name": {
+                     *           "sv": "Exempel"
+                     *         }
+                     *       },
                      *       "publication": {
                      *         "state": "unpublished",
                      *         "version": null,
@@ -12387,6 +13648,10 @@ export interface operations {
                      *       "term": "VT2027",
                      *       "offerTitle": {
                      *         "sv": "Exempel"
+                     *       },
+                     *       "references": {
+                     *         "collaborationAreas": [],
+                     *         "municipalities": []
                      *       },
                      *       "applicationState": "not-open",
                      *       "seatState": "unknown",
@@ -12432,6 +13697,7 @@ export interface operations {
             404: components["responses"]["Problem404"];
             405: components["responses"]["Problem405"];
             406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
             409: components["responses"]["Problem409"];
             413: components["responses"]["Problem413"];
             414: components["responses"]["Problem414"];
@@ -12463,9 +13729,12 @@ export interface operations {
             200: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
@@ -12476,6 +13745,12 @@ export interface operations {
                      *       "version": 1,
                      *       "createdAt": "2027-01-15T08:00:00Z",
                      *       "updatedAt": "2027-01-15T08:00:00Z",
+                     *       "owner": {
+                     *         "id": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
+                     *         "name": {
+                     *           "sv": "Exempel"
+                     *         }
+                     *       },
                      *       "publication": {
                      *         "state": "unpublished",
                      *         "version": null,
@@ -12506,6 +13781,10 @@ export interface operations {
                      *       "term": "VT2027",
                      *       "offerTitle": {
                      *         "sv": "Exempel"
+                     *       },
+                     *       "references": {
+                     *         "collaborationAreas": [],
+                     *         "municipalities": []
                      *       },
                      *       "applicationState": "not-open",
                      *       "seatState": "unknown",
@@ -12549,9 +13828,12 @@ export interface operations {
             304: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
@@ -12563,6 +13845,7 @@ export interface operations {
             404: components["responses"]["Problem404"];
             405: components["responses"]["Problem405"];
             406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
             414: components["responses"]["Problem414"];
             429: components["responses"]["Problem429"];
             431: components["responses"]["Problem431"];
@@ -12589,9 +13872,25 @@ export interface operations {
                 /**
                  * @example {
                  *       "offerId": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
-                 *       "lifecycle": "planned",
+                 *       "lifecycle": "confirmed",
                  *       "startType": "fixed",
-                 *       "studyForm": "onsite"
+                 *       "start": "2027-01-18",
+                 *       "end": "2027-06-11",
+                 *       "studyForm": "onsite",
+                 *       "locations": [
+                 *         {
+                 *           "town": "Skellefteå",
+                 *           "municipalityCode": "2482"
+                 *         }
+                 *       ],
+                 *       "applicationPeriods": [
+                 *         {
+                 *           "opens": "2026-11-01",
+                 *           "closes": "2026-12-15",
+                 *           "method": "external",
+                 *           "url": "https://www.example.se/ansok"
+                 *         }
+                 *       ]
                  *     }
                  */
                 "application/json": components["schemas"]["OccasionInputDto"];
@@ -12602,9 +13901,12 @@ export interface operations {
             200: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
@@ -12615,6 +13917,12 @@ export interface operations {
                      *       "version": 1,
                      *       "createdAt": "2027-01-15T08:00:00Z",
                      *       "updatedAt": "2027-01-15T08:00:00Z",
+                     *       "owner": {
+                     *         "id": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
+                     *         "name": {
+                     *           "sv": "Exempel"
+                     *         }
+                     *       },
                      *       "publication": {
                      *         "state": "unpublished",
                      *         "version": null,
@@ -12645,6 +13953,10 @@ export interface operations {
                      *       "term": "VT2027",
                      *       "offerTitle": {
                      *         "sv": "Exempel"
+                     *       },
+                     *       "references": {
+                     *         "collaborationAreas": [],
+                     *         "municipalities": []
                      *       },
                      *       "applicationState": "not-open",
                      *       "seatState": "unknown",
@@ -12690,6 +14002,7 @@ export interface operations {
             404: components["responses"]["Problem404"];
             405: components["responses"]["Problem405"];
             406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
             409: components["responses"]["Problem409"];
             412: components["responses"]["Problem412"];
             413: components["responses"]["Problem413"];
@@ -12722,9 +14035,12 @@ export interface operations {
             204: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -12735,6 +14051,7 @@ export interface operations {
             404: components["responses"]["Problem404"];
             405: components["responses"]["Problem405"];
             406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
             409: components["responses"]["Problem409"];
             412: components["responses"]["Problem412"];
             413: components["responses"]["Problem413"];
@@ -12765,9 +14082,7 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "title": {
-                 *         "sv": "Nytt namn"
-                 *       }
+                 *       "end": "2027-06-11"
                  *     }
                  */
                 "application/merge-patch+json": {
@@ -12775,9 +14090,7 @@ export interface operations {
                 };
                 /**
                  * @example {
-                 *       "title": {
-                 *         "sv": "Nytt namn"
-                 *       }
+                 *       "end": "2027-06-11"
                  *     }
                  */
                 "application/json": {
@@ -12790,9 +14103,12 @@ export interface operations {
             200: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
@@ -12803,6 +14119,12 @@ export interface operations {
                      *       "version": 1,
                      *       "createdAt": "2027-01-15T08:00:00Z",
                      *       "updatedAt": "2027-01-15T08:00:00Z",
+                     *       "owner": {
+                     *         "id": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
+                     *         "name": {
+                     *           "sv": "Exempel"
+                     *         }
+                     *       },
                      *       "publication": {
                      *         "state": "unpublished",
                      *         "version": null,
@@ -12833,6 +14155,10 @@ export interface operations {
                      *       "term": "VT2027",
                      *       "offerTitle": {
                      *         "sv": "Exempel"
+                     *       },
+                     *       "references": {
+                     *         "collaborationAreas": [],
+                     *         "municipalities": []
                      *       },
                      *       "applicationState": "not-open",
                      *       "seatState": "unknown",
@@ -12878,6 +14204,7 @@ export interface operations {
             404: components["responses"]["Problem404"];
             405: components["responses"]["Problem405"];
             406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
             409: components["responses"]["Problem409"];
             412: components["responses"]["Problem412"];
             413: components["responses"]["Problem413"];
@@ -12915,9 +14242,12 @@ export interface operations {
             200: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     ETag: components["headers"]["ETag"];
                     Link: components["headers"]["Link"];
                     [name: string]: unknown;
@@ -12931,7 +14261,9 @@ export interface operations {
                      *           "savedAt": "2027-01-15T08:00:00Z",
                      *           "actorName": "Exempel",
                      *           "via": "session",
-                     *           "changedFields": [],
+                     *           "changedFields": [
+                     *             "title"
+                     *           ],
                      *           "isPublished": false
                      *         }
                      *       ],
@@ -12962,10 +14294,14 @@ export interface operations {
             304: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     ETag: components["headers"]["ETag"];
+                    Link: components["headers"]["Link"];
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -12976,6 +14312,7 @@ export interface operations {
             404: components["responses"]["Problem404"];
             405: components["responses"]["Problem405"];
             406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
             414: components["responses"]["Problem414"];
             429: components["responses"]["Problem429"];
             431: components["responses"]["Problem431"];
@@ -13004,9 +14341,12 @@ export interface operations {
             200: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
@@ -13019,7 +14359,7 @@ export interface operations {
                      *       "actorName": "Exempel",
                      *       "via": "session",
                      *       "changedFields": [
-                     *         "Exempel"
+                     *         "title"
                      *       ],
                      *       "isPublished": false
                      *     }
@@ -13031,9 +14371,12 @@ export interface operations {
             304: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
@@ -13045,6 +14388,7 @@ export interface operations {
             404: components["responses"]["Problem404"];
             405: components["responses"]["Problem405"];
             406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
             414: components["responses"]["Problem414"];
             429: components["responses"]["Problem429"];
             431: components["responses"]["Problem431"];
@@ -13072,9 +14416,12 @@ export interface operations {
             200: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
@@ -13085,6 +14432,12 @@ export interface operations {
                      *       "version": 1,
                      *       "createdAt": "2027-01-15T08:00:00Z",
                      *       "updatedAt": "2027-01-15T08:00:00Z",
+                     *       "owner": {
+                     *         "id": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
+                     *         "name": {
+                     *           "sv": "Exempel"
+                     *         }
+                     *       },
                      *       "publication": {
                      *         "state": "unpublished",
                      *         "version": null,
@@ -13115,6 +14468,10 @@ export interface operations {
                      *       "term": "VT2027",
                      *       "offerTitle": {
                      *         "sv": "Exempel"
+                     *       },
+                     *       "references": {
+                     *         "collaborationAreas": [],
+                     *         "municipalities": []
                      *       },
                      *       "applicationState": "not-open",
                      *       "seatState": "unknown",
@@ -13160,6 +14517,7 @@ export interface operations {
             404: components["responses"]["Problem404"];
             405: components["responses"]["Problem405"];
             406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
             409: components["responses"]["Problem409"];
             412: components["responses"]["Problem412"];
             413: components["responses"]["Problem413"];
@@ -13192,9 +14550,12 @@ export interface operations {
             200: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
@@ -13205,6 +14566,12 @@ export interface operations {
                      *       "version": 1,
                      *       "createdAt": "2027-01-15T08:00:00Z",
                      *       "updatedAt": "2027-01-15T08:00:00Z",
+                     *       "owner": {
+                     *         "id": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
+                     *         "name": {
+                     *           "sv": "Exempel"
+                     *         }
+                     *       },
                      *       "publication": {
                      *         "state": "unpublished",
                      *         "version": null,
@@ -13235,6 +14602,10 @@ export interface operations {
                      *       "term": "VT2027",
                      *       "offerTitle": {
                      *         "sv": "Exempel"
+                     *       },
+                     *       "references": {
+                     *         "collaborationAreas": [],
+                     *         "municipalities": []
                      *       },
                      *       "applicationState": "not-open",
                      *       "seatState": "unknown",
@@ -13280,6 +14651,7 @@ export interface operations {
             404: components["responses"]["Problem404"];
             405: components["responses"]["Problem405"];
             406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
             409: components["responses"]["Problem409"];
             412: components["responses"]["Problem412"];
             413: components["responses"]["Problem413"];
@@ -13312,9 +14684,12 @@ export interface operations {
             200: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
@@ -13332,9 +14707,12 @@ export interface operations {
             304: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
@@ -13346,6 +14724,7 @@ export interface operations {
             404: components["responses"]["Problem404"];
             405: components["responses"]["Problem405"];
             406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
             414: components["responses"]["Problem414"];
             429: components["responses"]["Problem429"];
             431: components["responses"]["Problem431"];

@@ -12,7 +12,7 @@ import {
   type ProjectStatus,
 } from '../../values/project-words.js';
 import { FundDto } from '../funding-sources/funding-source-parts.dto.js';
-import { PublicationStateDto, RecordLinksDto, WarningDto } from '../record.dto.js';
+import { PublicationStateDto, RecordLinksDto, RecordOwnerDto, WarningDto } from '../record.dto.js';
 import { ProjectInputDto } from './project-input.dto.js';
 import { ProjectOrganisationDto, ProjectReferencesDto } from './project-references.dto.js';
 
@@ -34,8 +34,7 @@ export class ProjectVisibilityDto {
   @Nested(() => FundDto)
   fund!: FundDto | null;
   @Doc('Address of the emblem.', 'https://spang.example.se/assets/eu-emblem.svg')
-  @IsString()
-  @Length(1, 2000)
+  @IsFormat('uri')
   emblem!: string;
 }
 
@@ -45,6 +44,7 @@ export class ProjectDto extends ProjectInputDto {
   @IsInt() @Min(1) version!: number;
   @IsFormat('date-time') createdAt!: string;
   @IsFormat('date-time') updatedAt!: string;
+  @Nested(() => RecordOwnerDto) owner!: RecordOwnerDto;
   @Nested(() => PublicationStateDto) publication!: PublicationStateDto;
   @NestedList(() => WarningDto, 200) warnings!: WarningDto[];
   @Nested(() => RecordLinksDto) _links!: RecordLinksDto;
@@ -77,8 +77,7 @@ export class ProjectDto extends ProjectInputDto {
   @Doc('Counties of the locations.')
   @IsArray()
   @ArrayMaxSize(100)
-  @IsString({ each: true })
-  @Length(1, 10, { each: true })
+  @IsFormat('county-code', { each: true })
   countyCodes!: string[];
 }
 

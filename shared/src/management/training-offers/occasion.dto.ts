@@ -16,12 +16,14 @@ import {
 import {
   Doc,
   DtoDoc,
+  IdOf,
   IsFormat,
   IsNotBefore,
   Nested,
   NestedList,
   Nullable,
   Optional,
+  Refuses,
   Rule,
 } from '../../contract/decorators.js';
 import { PageDto, PageQueryDto } from '../../contract/page.dto.js';
@@ -49,7 +51,9 @@ import {
   WaitlistDto,
 } from '../../values/occasion-parts.dto.js';
 import { APPLICATION_STATES, SEAT_STATES, STUDY_FORMS, type StudyForm } from '../../values/training-codes.js';
-import { PublicationStateDto, RecordLinksDto, WarningDto } from '../record.dto.js';
+import { PublicationStateDto, RecordLinksDto, RecordOwnerDto, WarningDto } from '../record.dto.js';
+import { AreaFaceDto } from '../reference-data/area.dto.js';
+import { TERM } from '../../contract/patterns.js';
 
 @DtoDoc('An organisation or a funding source as an offer shows it.')
 export class OfferOrganisationDto {
@@ -57,11 +61,29 @@ export class OfferOrganisationDto {
   @Nested(() => LocalizedNameDto) name!: LocalizedNameDto;
 }
 
-@DtoDoc('An occasion: one start at one place with one seat pool.')
+@DtoDoc('An occasion: one start at one place with one seat pool.', {
+  example: {
+    offerId: '01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10',
+    lifecycle: 'confirmed',
+    startType: 'fixed',
+    start: '2027-01-18',
+    end: '2027-06-11',
+    studyForm: 'onsite',
+    locations: [{ town: 'Skellefteå', municipalityCode: '2482' }],
+    applicationPeriods: [
+      { opens: '2026-11-01', closes: '2026-12-15', method: 'external', url: 'https://www.example.se/ansok' },
+    ],
+  },
+})
 export class OccasionInputDto {
-  @Doc('Always the owner of the offer.') @Nullable() @IsFormat('uuid') ownerId!: string | null;
-  @NestedList(() => ExternalIdDto, 20) externalIds: ExternalIdDto[] = [];
-  @IsFormat('uuid') offerId!: string;
+  @Refuses('owner-of-offer', 'not-your-organisation')
+  @Doc('Always the owner of the offer.')
+  @Nullable()
+  @IdOf('/organisations')
+  @IsFormat('uuid')
+  ownerId!: string | null;
+  @Refuses('external-id-taken') @NestedList(() => ExternalIdDto, 20) externalIds: ExternalIdDto[] = [];
+  @Refuses('offer-is-fixed') @IdOf('/training-offers') @IsFormat('uuid') offerId!: string;
   @Doc('Only when it differs from the title of the offer.')
   @Nullable()
   @Nested(() => LocalizedNameDto)
@@ -135,11 +157,26 @@ export class OccasionInputDto {
   @Nullable() @IsFormat('http-url') url!: string | null;
 }
 
+@DtoDoc('A collaboration area as an occasion shows it.')
+export class OccasionAreaDto {
+  @IsFormat('uuid') id!: string;
+  @Nested(() => LocalizedNameDto) name!: LocalizedNameDto;
+}
+
+@DtoDoc('What the ids and codes of an occasion stand for, each once.')
+export class OccasionReferencesDto {
+  @NestedList(() => OccasionAreaDto, 1) collaborationAreas!: OccasionAreaDto[];
+  @Doc('Municipalities of its locations and of openTo.')
+  @NestedList(() => AreaFaceDto, 310)
+  municipalities!: AreaFaceDto[];
+}
+
 export class OccasionDto extends OccasionInputDto {
   @IsFormat('uuid') id!: string;
   @IsInt() @Min(1) version!: number;
   @IsFormat('date-time') createdAt!: string;
   @IsFormat('date-time') updatedAt!: string;
+  @Nested(() => RecordOwnerDto) owner!: RecordOwnerDto;
   @Nested(() => PublicationStateDto) publication!: PublicationStateDto;
   @NestedList(() => WarningDto, 100) warnings!: WarningDto[];
   @Nested(() => RecordLinksDto) _links!: RecordLinksDto;
@@ -149,10 +186,11 @@ export class OccasionDto extends OccasionInputDto {
   publicId!: string;
   @Doc('Derived: half-year and year of the start, VT (spring) or HT (autumn).', 'VT2027')
   @Nullable()
-  @Matches(/^[VH]T\d{4}$/)
+  @Matches(TERM)
   @Length(6, 6)
   term!: string | null;
   @Nested(() => LocalizedNameDto) offerTitle!: LocalizedNameDto;
+  @Nested(() => OccasionReferencesDto) references!: OccasionReferencesDto;
   @Doc('Derived from periods and lifecycle.') @IsIn(APPLICATION_STATES) applicationState!: string;
   @Doc('Derived from seats and waiting list.') @IsIn(SEAT_STATES) seatState!: string;
   @Doc('Derived: places left; null when not known.') @Nullable() @IsInt() @Min(0) available!: number | null;
