@@ -50,6 +50,8 @@ import { openKindRoutes } from './open/api/kinds.routes.js';
 import { exportRoutes } from './open/exports/exports.routes.js';
 import { calendarRoutes } from './open/feeds/calendars.routes.js';
 import { feedRoutes } from './open/feeds/feeds.routes.js';
+import { readEmbedScripts } from './open/embeds/embed-scripts.js';
+import { embedScriptRoutes } from './open/embeds/script.routes.js';
 import { pageRoutes } from './open/pages/pages.routes.js';
 import { poolOf } from './persistence/pool.js';
 import { publicReader } from './publication/index.js';
@@ -63,6 +65,8 @@ export const ENTITIES = [
   ...TRAINING_OFFER_ENTITIES,
   ...ACCOUNT_ENTITIES,
 ];
+
+const EMBED_SCRIPTS = readEmbedScripts(new URL('../../shared/embed/released/', import.meta.url).pathname);
 
 export interface AppOptions {
   dataSource: DataSource;
@@ -205,6 +209,7 @@ export async function buildApp({
       contract: openContract,
       routes: [(inner) => openKindRoutes(inner, reader), (inner) => changeRoutes(inner, reader)],
     });
+    await open.register(async (scope) => embedScriptRoutes(scope, EMBED_SCRIPTS, publicUrl));
     await open.register(async (scope) => {
       const door = publicDoor(scope, openContract);
       feedRoutes(door, reader);

@@ -119,6 +119,8 @@ export const BESIDE = `
   GET /api/v1/openapi.yaml
   GET /assets/*
   GET /assets/fonts/*
+  GET /embed/versions.json
+  GET /embed/{version}/spang-offers.js
   GET /en/accessibility
   GET /en/privacy
   GET /health/live
