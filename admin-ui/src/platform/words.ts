@@ -36,6 +36,8 @@ export function useWords() {
       find(`${kind}.item.${name}`, `item.${name}`, `field.${name}`) ?? spaced(name),
     /** Help for a field: `hint.<name>`; undefined when it needs none. */
     hint: (name: string): string | undefined => find(`${kind}.hint.${name}`, `hint.${name}`),
+    /** What it means that nothing is stated, where it means something: `<kind>.missing.<name>`. */
+    missing: (name: string): string | undefined => find(`${kind}.missing.${name}`),
     /** A value of a closed list: `code.<field>.<value>`, else `code.<value>`. */
     code,
     /** The same, undefined where the value has no word. */

@@ -1,5 +1,14 @@
-import { useEffect, useEffectEvent, useRef, useState } from 'react';
-import { Button, ComboBox, Input, ListBox, ListBoxItem, Popover, Text } from 'react-aria-components';
+import { useContext, useEffect, useEffectEvent, useRef, useState } from 'react';
+import {
+  Button,
+  ComboBox,
+  ComboBoxStateContext,
+  Input,
+  ListBox,
+  ListBoxItem,
+  Popover,
+  Text,
+} from 'react-aria-components';
 import { useController, type FieldValues } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import {
@@ -27,10 +36,12 @@ interface LookupProps {
   isInvalid: boolean;
   describedBy: string | undefined;
   inputRef?: React.Ref<HTMLInputElement>;
+  /** How many have been chosen, where a choice does not stay in the input. */
+  count?: number;
 }
 
 /** The look-up itself: what is typed is asked for after a short rest, and a late answer never replaces a newer one. */
-function Lookup({ inputRef, describedBy: description, ...props }: LookupProps) {
+function Lookup({ inputRef, describedBy: description, count, ...props }: LookupProps) {
   const { id, label, search, text, onText, selected, onSelect, onBlur, isDisabled, isInvalid } = props;
   const { t } = useTranslation();
   const [options, setOptions] = useState<Option[]>([]);
@@ -92,6 +103,7 @@ function Lookup({ inputRef, describedBy: description, ...props }: LookupProps) {
           <span aria-hidden="true">▾</span>
         </Button>
       </div>
+      <ClosedByChoice count={count} />
       <Popover className="popover">
         <ListBox
           aria-label={label}
@@ -115,12 +127,24 @@ function Lookup({ inputRef, describedBy: description, ...props }: LookupProps) {
   );
 }
 
+/** Closes the list at each choice: it does so of itself only when the choice stays in the input. */
+function ClosedByChoice({ count }: { count: number | undefined }) {
+  const state = useContext(ComboBoxStateContext);
+  const close = useEffectEvent(() => state?.close());
+  useEffect(() => {
+    if (count) close();
+  }, [count]);
+  return null;
+}
+
 interface Props<T extends FieldValues> extends InputProps<T> {
   search: Search;
   /** The words of what is chosen when the form opens. */
   selectedLabel?: string | undefined;
   /** The words of values, for whoever has many at once. */
   names?: ReadonlyMap<string, string> | undefined;
+  /** Told what was chosen: the value alone does not say what it is called. */
+  onChosen?: ((option: Option) => void) | undefined;
 }
 
 /** One record of many, found by typing. The value is its id. An emptied input is null. */
@@ -140,6 +164,7 @@ export function Combobox<T extends FieldValues>(props: Props<T>) {
     field.onChange(option?.value ?? null);
     setChosenLabel(label);
     setText(label);
+    if (option) props.onChosen?.(option);
   };
   const id = fieldId(name);
   const fault = faultText(fieldState.error);
@@ -169,10 +194,7 @@ export function Combobox<T extends FieldValues>(props: Props<T>) {
   );
 }
 
-interface MultiProps<T extends FieldValues> extends InputProps<T> {
-  search: Search;
-  names?: ReadonlyMap<string, string> | undefined;
-}
+type MultiProps<T extends FieldValues> = Omit<Props<T>, 'selectedLabel'>;
 
 /** Several records of many. The value is the list of their ids, in the order they were chosen. */
 export function MultiCombobox<T extends FieldValues>(props: MultiProps<T>) {
@@ -217,8 +239,10 @@ export function MultiCombobox<T extends FieldValues>(props: MultiProps<T>) {
         text={text}
         onText={setText}
         selected={null}
+        count={values.length}
         onSelect={(option) => {
           setKnown(new Map(known).set(option.value, optionText(option)));
+          props.onChosen?.(option);
           if (!values.includes(option.value)) field.onChange([...values, option.value]);
           setText('');
         }}

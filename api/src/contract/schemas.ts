@@ -95,7 +95,7 @@ function schemaOf(dto: DtoClass, contract: Set<DtoClass>, isSent: boolean): Json
 
 /** Everything has an end: OWASP API4. What a class leaves open is closed here or refused. */
 function withBounds(schema: JsonSchema, where: string): JsonSchema {
-  if (schema['type'] === 'integer' && !schema['enum']) {
+  if (schema['type'] === 'integer') {
     const { minimum = -(2 ** 31), maximum = 2 ** 31 - 1 } = schema as { minimum?: number; maximum?: number };
     const format = maximum > 2 ** 31 - 1 ? 'int64' : 'int32';
     return { ...schema, minimum, maximum, format };

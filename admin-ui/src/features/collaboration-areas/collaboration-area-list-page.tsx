@@ -62,7 +62,7 @@ export function CollaborationAreaListPage() {
         {
           key: 'validTo',
           header: words.field('validTo'),
-          cell: (row) => (row.validTo ? format.date(row.validTo) : t('collaborationAreas.untilFurther')),
+          cell: (row) => (row.validTo ? format.date(row.validTo) : t('collaborationAreas.missing.validTo')),
         },
       ]}
     />

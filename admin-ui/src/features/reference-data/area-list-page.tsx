@@ -75,7 +75,7 @@ export function AreaListPage() {
         },
         {
           key: 'isVerified',
-          header: words.field('isVerified'),
+          header: t('referenceData.verified'),
           cell: (row) => t(row.isVerified ? 'ui.yes' : 'ui.no'),
         },
       ]}

@@ -69,7 +69,7 @@ export function ClassificationCodeListPage() {
         },
         {
           key: 'isVerified',
-          header: words.field('isVerified'),
+          header: t('referenceData.verified'),
           cell: (row) => t(row.isVerified ? 'ui.yes' : 'ui.no'),
         },
       ]}

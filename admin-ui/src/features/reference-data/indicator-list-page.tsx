@@ -61,7 +61,7 @@ export function IndicatorListPage() {
             row.period ? (
               <span className="number">{row.period.replace('-', '–')}</span>
             ) : (
-              t('indicators.anyPeriod')
+              t('indicators.missing.period')
             ),
         },
         { key: 'unit', header: words.field('unit'), cell: (row) => <LocalizedText value={row.unit} /> },

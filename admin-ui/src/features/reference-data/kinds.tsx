@@ -37,10 +37,11 @@ export const INDICATOR: RecordKind<IndicatorInputDto, IndicatorDto> = {
   nameOf: ({ code, names }, { text }) => `${code} ${text(names)}`,
 };
 
-/** The way down: a country's regions, a county's municipalities. */
+/** The way down: a country's regions, a county's municipalities. Nothing lies in a municipality. */
 function AreasInside({ record }: { record: AreaDto }) {
   const { t } = useTranslation();
   const { name } = useWords();
+  if (record.scheme === 'LAU') return null;
   return (
     <p>
       <Link to={`/referensdata/omraden?parentId=${record.id}`}>

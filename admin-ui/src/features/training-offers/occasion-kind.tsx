@@ -23,7 +23,7 @@ function nameOfOccasion(occasion: OccasionDto, { text, code, format }: Say): str
   const { title, offerTitle, start, startType, locations } = occasion;
   return [
     text(title ?? offerTitle),
-    start ? format.date(start) : code('startType', startType),
+    start ? format.date(start).replaceAll(' ', '\u00A0') : code('startType', startType),
     ...new Set(locations.map(({ town }) => town)),
   ].join(', ');
 }

@@ -25,10 +25,13 @@ export function DocumentFacts({ document: record, only, order = [] }: Props) {
   const fields = only ?? mattersOf(record).toSorted((a, b) => placeOf(a) - placeOf(b));
   const words = useWords();
   const format = useFormat();
-  const stated = fields.filter((name) => !isMissing(record[name]));
-  const missing = fields.filter((name) => isMissing(record[name]));
+  const isSaid = (name: string) => !isMissing(record[name]) || words.missing(name) !== undefined;
+  const stated = fields.filter(isSaid);
+  const missing = fields.filter((name) => !isSaid(name));
   const isTable = (name: string) =>
-    Array.isArray(record[name]) && record[name].every((row) => typeof row === 'object');
+    Array.isArray(record[name]) &&
+    record[name].length > 0 &&
+    record[name].every((row) => typeof row === 'object');
   return (
     <div className="stack">
       {stated.some((name) => !isTable(name)) && (
@@ -37,7 +40,11 @@ export function DocumentFacts({ document: record, only, order = [] }: Props) {
             .filter((name) => !isTable(name))
             .map((name) => (
               <Fact key={name} label={words.field(name)}>
-                <ValueView name={name} value={record[name]} />
+                {isMissing(record[name]) ? (
+                  words.missing(name)
+                ) : (
+                  <ValueView name={name} value={record[name]} />
+                )}
               </Fact>
             ))}
         </Facts>

@@ -9,7 +9,8 @@ import { mattersOf } from './matters';
 import { hintOf, withHint, type Names } from './names';
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-/;
-const LANGUAGES = new Set(['sv', 'en', 'fi', 'se', 'smj', 'sma', 'sju', 'fit']);
+/** In the order in which a text is shown. */
+const LANGUAGES = ['sv', 'en', 'fi', 'se', 'smj', 'sma', 'sju', 'fit'];
 /** What an entry is itself known by; other fields point to it. */
 const OWN_KEYS = new Set(['id', 'code']);
 const COUNTRIES = new Set(['country', 'countries']);
@@ -22,7 +23,7 @@ const isMoney = (value: Record<string, unknown>) =>
 const isImpreciseDate = (value: Record<string, unknown>) => 'value' in value && 'basis' in value;
 export const isLocalized = (value: Record<string, unknown>) => {
   const keys = Object.keys(value);
-  return keys.length > 0 && keys.every((key) => LANGUAGES.has(key));
+  return keys.length > 0 && keys.every((key) => LANGUAGES.includes(key));
 };
 
 /** What the ids and codes on the page stand for. */
@@ -47,7 +48,7 @@ function TextValue({ name, value }: { name: string; value: string }) {
 /** Every language of a text, for those who compare or check. */
 function AllLanguages({ value }: { value: Record<string, string> }) {
   const { t } = useTranslation();
-  const languages = [...LANGUAGES].filter((language) => language in value);
+  const languages = LANGUAGES.filter((language) => language in value);
   if (languages.length === 1) return <LocalizedText value={value} />;
   return (
     <ul className="plain-list">

@@ -25,6 +25,8 @@ export class ClassificationCodeInputDto {
     1,
   )
   @IsInt()
+  @Min(1)
+  @Max(8)
   @IsIn(CLASSIFICATION_DIMENSIONS)
   dimension!: number;
   @Doc('As printed in the list, leading zeros kept.', '175') @IsString() @Length(1, 20) code!: string;
@@ -38,7 +40,7 @@ export class ClassificationCodeInputDto {
 export class ClassificationCodeFaceDto {
   @IsFormat('uuid') id!: string;
   @Doc('Programming period.', '2021-2027') @IsString() @Length(9, 9) period!: string;
-  @Doc('Dimension, 1 to 8.', 1) @IsInt() @IsIn(CLASSIFICATION_DIMENSIONS) dimension!: number;
+  @Doc('Dimension, 1 to 8.', 1) @IsInt() @Min(1) @Max(8) @IsIn(CLASSIFICATION_DIMENSIONS) dimension!: number;
   @Doc('As printed in the list.', '175') @IsString() @Length(1, 20) code!: string;
   @Nested(() => LocalizedNameDto) labels!: LocalizedNameDto;
   @IsBoolean() isVerified!: boolean;
@@ -73,6 +75,8 @@ export class ListClassificationCodesQueryDto extends PageQueryDto {
   @Doc('Dimension, 1 to 8.', 1)
   @Optional()
   @IsInt()
+  @Min(1)
+  @Max(8)
   @IsIn(CLASSIFICATION_DIMENSIONS)
   dimension?: number;
   @Doc('Exactly this code.', '175') @Optional() @IsString() @Length(1, 20) code?: string;
