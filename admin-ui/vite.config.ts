@@ -28,5 +28,5 @@ export default defineConfig({
   ],
   resolve: { conditions: ['spang-source', ...defaultClientConditions] },
   build: { assetsInlineLimit: 0 }, // a data: address would need its own line in the content security policy
-  server: { proxy: { '/management': 'http://127.0.0.1:3000' } },
+  server: { proxy: { '/management': `http://127.0.0.1:${process.env.PORT ?? 3000}` } },
 });

@@ -1,5 +1,5 @@
-// The two API documents, and the client types made from them, in which every schema is the DTO class itself; and the
-// design tokens as CSS, for the admin and the public pages.
+// The two API documents, and the client types made from them, in which every schema is the DTO class itself; the design
+// tokens as CSS, for the admin and the public pages; and the element of partner sites.
 // With --check nothing is written: it fails when a committed file is not what it would write.
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
@@ -8,6 +8,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import openapiTS, { astToString } from 'openapi-typescript';
 import ts from 'typescript';
+import { releaseEmbed } from './embed.mjs';
 
 const client = fileURLToPath(new URL('../shared/src/client/', import.meta.url));
 const assets = fileURLToPath(new URL('../shared/assets/', import.meta.url));
@@ -40,6 +41,7 @@ const tokens = path.join(assets, 'tokens.css');
 const css = tokensCss(JSON.parse(readFileSync(path.join(assets, 'design-tokens.json'), 'utf8')));
 if (!isCheck) writeFileSync(tokens, css);
 else if (read(tokens) !== css) stale.push('shared/assets/tokens.css');
+stale.push(...(await releaseEmbed(isCheck)));
 if (stale.length) {
   console.error(`Stale, run \`npm run generate\`:\n${stale.join('\n')}`);
   process.exit(1);

@@ -8,11 +8,11 @@ import { createBrowserRouter } from 'react-router';
 import { RouterProvider } from 'react-router/dom';
 import { Languages } from './app/languages';
 import { routes } from './app/routes';
+import { allowEmptying } from './app/trusted-types';
 import { startLanguage } from './platform/i18n';
 import { applyTheme } from './platform/theme';
-import { letNothingBeHtml } from './platform/trusted-types';
 
-letNothingBeHtml();
+allowEmptying();
 applyTheme();
 await startLanguage();
 

@@ -8,7 +8,7 @@ const COMMON = 2100; // more than a search gathers before it sorts
 const RARE = 30;
 
 beforeAll(async () => {
-  test = await buildTestApp();
+  test = await buildTestApp({ hasMadeUpDocuments: true });
   await test.dataSource.query(
     `insert into publication (kind, id, document, format, change, modified_at, title, starts_on, open_during, tags, mentions,
        words, search)
@@ -87,6 +87,14 @@ it('does not say how many hits a common word has', async () => {
   const { data, _meta } = await ask('q=utbildning');
   expect(data).toHaveLength(20);
   expect(_meta.totalRecords).toBeUndefined();
+});
+
+it('takes what turns into signs of a query when its accents are gone', async () => {
+  const odd = ['a½', 'ŉ', 'aʼb', 'ː', '⑴', '㎮', '＼', "'", 'a:*&|!(', '<->', 'ﷺ'.repeat(60)];
+  for (const q of odd) {
+    const { status } = await request(test.app.server).get('/api/v1/occasions').query({ q });
+    expect([q, status]).toEqual([q, 200]);
+  }
 });
 
 it('keeps the whole question in its links', async () => {

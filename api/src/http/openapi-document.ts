@@ -1,5 +1,8 @@
 import type { OpenAPIV3_1 } from 'openapi-types';
+import type { Contract } from '../contract/index.js';
 import { exampleOf } from './openapi-example.js';
+import { headerComponents, headerParametersOf, headersOf, problemHeadersOf } from './openapi-headers.js';
+import { stateStrings } from './openapi-strings.js';
 import { PROBLEMS, type ProblemCode } from './problem-texts.js';
 import type { Served } from './serve-contract.js';
 
@@ -12,86 +15,13 @@ export interface RouteFacts {
   expires: boolean;
   hasBody: boolean;
   hasPath: boolean;
-  hasQuery: boolean;
-  isSetCookie: boolean;
+  /** It is a list, in pages. */
+  hasPages: boolean;
 }
 
 type Document = OpenAPIV3_1.Document;
 type Operation = OpenAPIV3_1.OperationObject;
 type Schema = Record<string, unknown>;
-
-const text = (maxLength: number, example: string) => ({ type: 'string', maxLength, example });
-const HEADERS = {
-  traceparent: {
-    description: 'W3C Trace Context: the trace that the request belonged to, and our step in it.',
-    schema: text(80, '00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01'),
-  },
-  RateLimit: {
-    description: 'What is left of the quota, and when it is new.',
-    schema: text(100, '"burst";r=57;t=23'),
-  },
-  'RateLimit-Policy': {
-    description: 'The quota: q requests in w seconds.',
-    schema: text(100, '"burst";q=6000;w=60'),
-  },
-  'Access-Control-Allow-Origin': {
-    description: 'Who may read the answer from a web page.',
-    schema: text(200, '*'),
-  },
-  ETag: {
-    description: 'Names what is answered: send it back as If-None-Match or If-Match.',
-    schema: text(60, '"7.kXl2v0c9Q3mJ1aBz"'),
-  },
-  Location: {
-    description: 'The address of what was created.',
-    schema: text(500, 'https://spang.example.se/management/v1/projects/01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10'),
-  },
-  Link: {
-    description: 'The other pages (RFC 8288).',
-    schema: text(4000, '<https://spang.example.se/api/v1/projects?page=2>; rel="next"'),
-  },
-  'Retry-After': { description: 'Seconds to wait.', schema: text(20, '30') },
-  Allow: { description: 'The methods that the address has.', schema: text(100, 'GET, HEAD, OPTIONS') },
-};
-type HeaderName = keyof typeof HEADERS;
-const refsTo = (names: HeaderName[]) =>
-  Object.fromEntries(names.map((name) => [name, { $ref: `#/components/headers/${name}` }]));
-const ALWAYS: HeaderName[] = ['traceparent', 'RateLimit', 'RateLimit-Policy', 'Access-Control-Allow-Origin'];
-
-const PARAMETERS = {
-  traceparent: {
-    name: 'traceparent',
-    in: 'header',
-    required: false,
-    description: 'W3C Trace Context. Without it a new trace begins. Utan den börjar en ny spårning.',
-    schema: text(80, '00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01'),
-  },
-  ifMatch: {
-    name: 'If-Match',
-    in: 'header',
-    required: true,
-    description:
-      'The ETag of the version that you have seen; * for whatever there is. ETag för den version du har sett.',
-    schema: text(200, '"7.kXl2v0c9Q3mJ1aBz"'),
-  },
-  ifNoneMatch: {
-    name: 'If-None-Match',
-    in: 'header',
-    required: false,
-    description:
-      'ETags that you hold: 304 when one is still right. ETag som du redan har: 304 om den gäller.',
-    schema: text(1000, '"7.kXl2v0c9Q3mJ1aBz"'),
-  },
-  idempotencyKey: {
-    name: 'Idempotency-Key',
-    in: 'header',
-    required: true,
-    description:
-      'A value of your own per creation, kept 24 hours: the same call twice creates once. Ett eget värde per anrop.',
-    schema: text(257, '"8e03978e-40d5-43e8-bc93-6894a57f9324"'),
-  },
-};
-const parameterRef = (name: keyof typeof PARAMETERS) => ({ $ref: `#/components/parameters/${name}` });
 
 /** Problems by status: one reusable response each. */
 const REPRESENTATIVE: Record<number, ProblemCode> = {
@@ -101,6 +31,7 @@ const REPRESENTATIVE: Record<number, ProblemCode> = {
   404: 'not-found',
   405: 'method-not-allowed',
   406: 'not-acceptable',
+  408: 'request-timeout',
   409: 'rule-broken',
   410: 'cursor-expired',
   412: 'version-conflict',
@@ -115,12 +46,12 @@ const REPRESENTATIVE: Record<number, ProblemCode> = {
   503: 'unavailable',
 };
 
-function statusesOf(facts: RouteFacts): number[] {
-  const always = [400, 401, 404, 405, 406, 414, 429, 431, 500, 503];
+function statusesOf(facts: RouteFacts, method: string): number[] {
+  const always = [400, 401, 404, 405, 406, 408, 414, 429, 431, 500, 503];
   return [
     ...always,
     ...(facts.permission === 'public' && !facts.hasBody ? [] : [403]),
-    ...(facts.hasBody || facts.changesRecord ? [413, 415] : []),
+    ...(method === 'get' ? [] : [413, 415]),
     ...(facts.changesRecord ? [409, 412, 428] : []),
     ...(facts.creates ? [409, 422] : []),
     ...(facts.expires ? [410] : []),
@@ -134,6 +65,7 @@ export function completeDocument(
   facts: Map<string, RouteFacts>,
 ): Document {
   const schemas = (document.components?.schemas ?? {}) as Record<string, Schema>;
+  restoreSiblings(schemas, api.contract.schemas);
   const used = new Set<string>();
   for (const [path, item] of Object.entries(document.paths ?? {}))
     for (const [method, operation] of Object.entries(item ?? {}))
@@ -141,8 +73,8 @@ export function completeDocument(
         operation as Operation,
         facts.get((operation as Operation).operationId!)!,
         schemas,
-        path,
-        method,
+        `${method} ${path}`,
+        api.isOpen,
       );
   collectRefs(document.paths, schemas, used);
   for (const name of Object.keys(schemas))
@@ -152,10 +84,6 @@ export function completeDocument(
     `Problem${status}`,
     problemResponse(Number(status), code, api),
   ]);
-  const isUsed = (section: string, name: string) =>
-    JSON.stringify(document.paths).includes(`#/components/${section}/${name}"`);
-  const only = (section: string, entries: [string, unknown][]) =>
-    Object.fromEntries(entries.filter(([name]) => section === 'headers' || isUsed(section, name)));
   const tags = [
     ...new Set(
       Object.values(document.paths ?? {}).flatMap((item) =>
@@ -163,8 +91,11 @@ export function completeDocument(
       ),
     ),
   ];
-  const responses = only('responses', problems as [string, unknown][]);
-  const usedHeaders = JSON.stringify([document.paths, responses]);
+  const paths = JSON.stringify(document.paths);
+  stateStrings([document.paths, schemas]);
+  const responses = Object.fromEntries(
+    problems.filter(([name]) => paths.includes(`#/components/responses/${name as string}"`)),
+  );
   return {
     ...document,
     openapi: '3.1.0',
@@ -181,7 +112,7 @@ export function completeDocument(
         support: 'kontakt@example.se, weekdays 9–16 CET',
       },
       'x-limitations':
-        'page × limit is at most 10 000; totals above 10 000 are not counted; a request is at most 1 MiB.',
+        'page × limit is at most 10 000; totals above 10 000 are not counted; a request is at most 1 MiB; text is well-formed Unicode and has no NUL.',
     },
     servers: [{ url: api.contractUrl + api.prefix, description: 'Production', 'x-internal': false }],
     externalDocs: {
@@ -194,10 +125,7 @@ export function completeDocument(
       ...document.components,
       schemas: schemas as never,
       responses: responses as never,
-      parameters: only('parameters', Object.entries(PARAMETERS)) as never,
-      headers: Object.fromEntries(
-        Object.entries(HEADERS).filter(([name]) => usedHeaders.includes(`#/components/headers/${name}"`)),
-      ) as never,
+      ...(headerComponents(paths + JSON.stringify(responses), api.isOpen) as object),
       securitySchemes: {
         apiKey: {
           type: 'http',
@@ -224,17 +152,15 @@ function complete(
   operation: Operation,
   facts: RouteFacts,
   schemas: Record<string, Schema>,
-  path: string,
-  method: string,
+  address: string,
+  isOpen: boolean,
 ): void {
-  if (!facts) throw new Error(`${method} ${path}: no facts`);
+  if (!facts) throw new Error(`${address}: no facts`);
+  const [method] = address.split(' ');
   const isRead = method === 'get';
   operation.parameters = [
     ...((operation.parameters ?? []) as object[]),
-    parameterRef('traceparent'),
-    ...(isRead ? [parameterRef('ifNoneMatch')] : []),
-    ...(facts.changesRecord ? [parameterRef('ifMatch')] : []),
-    ...(facts.creates ? [parameterRef('idempotencyKey')] : []),
+    ...headerParametersOf(method!, facts),
   ] as never;
   if (facts.permission === 'public') operation.security = [{}, { apiKey: [] }];
   else operation.description += `\n\nPermission: \`${facts.permission}\`.`;
@@ -245,28 +171,50 @@ function complete(
   for (const media of Object.values(body?.content ?? {}))
     media.example ??= media.schema['$ref']
       ? exampleOf(media.schema, schemas)
-      : { title: { sv: 'Nytt namn' } };
+      : patchExampleOf(media.schema, schemas);
 
   const responses = operation.responses as Record<string, Schema>;
   for (const [status, response] of Object.entries(responses)) {
-    const isList = Boolean(operation.operationId?.startsWith('list'));
-    const extra: HeaderName[] = [
-      ...(status === '204' ? [] : (['ETag'] as const)),
-      ...(status === '201' ? (['Location'] as const) : []),
-      ...(isList ? (['Link'] as const) : []),
-    ];
-    response['headers'] = refsTo([...ALWAYS, ...extra]);
+    const content = (response['content'] ?? {}) as Record<string, { schema: Schema; example?: unknown }>;
+    const hasEtag = status !== '204' && (isRead || hasVersion(content, schemas));
+    response['headers'] = headersOf(status, { ...facts, isOpen, hasEtag });
     if (!response['description'] || response['description'] === 'Default Response')
       response['description'] = DESCRIPTIONS[status] ?? 'Done';
-    const content = (response['content'] ?? {}) as Record<string, { schema: Schema; example?: unknown }>;
     if (status === '204') delete response['content'];
     else for (const media of Object.values(content)) media.example ??= exampleOf(media.schema, schemas);
   }
   if (isRead)
-    responses['304'] = { description: 'You hold it already.', headers: refsTo([...ALWAYS, 'ETag']) };
-  for (const status of statusesOf(facts))
+    responses['304'] = {
+      description: 'You hold it already.',
+      headers: headersOf('304', { ...facts, isOpen, hasEtag: true }),
+    };
+  for (const status of statusesOf(facts, method!))
     responses[status] = { $ref: `#/components/responses/Problem${status}` };
 }
+
+/** OpenAPI 3.1 lets a $ref have siblings; @fastify/swagger drops what a field says beside the shape that it points to. */
+function restoreSiblings(schemas: Record<string, Schema>, said: Contract['schemas']): void {
+  for (const [{ name }, { properties }] of said)
+    for (const [key, { $ref, ...siblings }] of Object.entries(properties as Record<string, Schema>))
+      if ($ref) Object.assign((schemas[name]!['properties'] as Record<string, Schema>)[key]!, siblings);
+}
+
+/** What one would change first: what the record is called. */
+function patchExampleOf(patch: Schema, schemas: Record<string, Schema>): object {
+  const whole = exampleOf({ $ref: patch['x-merge-patch-of'] }, schemas) as object;
+  return Object.fromEntries(
+    Object.entries(whole).filter(([key]) =>
+      ['title', 'name', 'names', 'labels', 'status', 'end'].includes(key),
+    ),
+  );
+}
+
+/** Is it a record, whose version its ETag begins with? */
+const hasVersion = (content: Record<string, { schema: Schema }>, schemas: Record<string, Schema>): boolean =>
+  Object.values(content).some(({ schema }) => {
+    const name = (schema['$ref'] as string | undefined)?.split('/').at(-1);
+    return Boolean(name && 'version' in (schemas[name]!['properties'] as object));
+  });
 
 const DESCRIPTIONS: Record<string, string> = {
   200: 'As asked for.',
@@ -276,11 +224,9 @@ const DESCRIPTIONS: Record<string, string> = {
 
 function problemResponse(status: number, code: ProblemCode, api: Served): object {
   const [title, detail] = PROBLEMS[code].en;
-  const extra: HeaderName[] =
-    status === 405 ? ['Allow'] : status === 429 || status === 503 ? ['Retry-After'] : [];
   return {
     description: `${title}. ${detail}`,
-    headers: refsTo([...ALWAYS, ...extra]),
+    headers: problemHeadersOf(status, api.isOpen),
     content: {
       'application/problem+json': {
         schema: { $ref: '#/components/schemas/ProblemDto' },

@@ -5,11 +5,15 @@ export { KINDS, type Kind } from './kinds.js';
 export {
   COUNTED_AT_MOST,
   countFacets,
+  everyPublication,
   listPublications,
+  WALKED_AT_ONCE,
+  walkPublications,
   type PublicList,
-  type PublicReader,
+  type PublicRow,
 } from './public-list.js';
-export type { PublicQuery } from './public-query.js';
+export { keep, lastChange, publicReader, type PublicReader } from './public-reader.js';
+export type { PublicFilters, PublicQuery } from './public-query.js';
 export { publish, publicationChanged, refreshPublication, withdraw } from './publish.js';
 export { orderOutdated, rebuildMentions, rebuildOutdated, rebuildPublication } from './rebuild.js';
 export {

@@ -11,8 +11,7 @@ export class ApiInfoDto {
   apiVersion!: string;
   @Doc('When this version was released.', '2026-11-24') @IsFormat('date') apiReleased!: string;
   @Doc('Where the documentation is.', 'https://spang.example.se/api/v1/docs')
-  @IsString()
-  @Length(1, 500)
+  @IsFormat('uri')
   apiDocumentation!: string;
   @IsIn(['alpha', 'beta', 'active', 'deprecated', 'retired', 'decommissioned']) apiStatus!: string;
 }

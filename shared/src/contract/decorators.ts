@@ -31,11 +31,11 @@ export const IsFormat = (format: FormatName, options?: ValidationOptions): Prope
 
 /** One nested object of a DTO class. */
 export const Nested = (dto: () => new () => object): PropertyDecorator =>
-  both(ValidateNested(), Type(dto), remember(dto));
+  together(ValidateNested(), Type(dto), remember(dto));
 
 /** A list of at most `max` nested objects. In an InputDto give it the initialiser `= []`. */
 export const NestedList = (dto: () => new () => object, max: number): PropertyDecorator =>
-  both(IsArray(), ArrayMaxSize(max), ValidateNested({ each: true }), Type(dto), remember(dto));
+  together(IsArray(), ArrayMaxSize(max), ValidateNested({ each: true }), Type(dto), remember(dto));
 
 const NESTED = 'spang:nested';
 const remember = (dto: () => new () => object): PropertyDecorator => Reflect.metadata(NESTED, dto);
@@ -43,7 +43,8 @@ const remember = (dto: () => new () => object): PropertyDecorator => Reflect.met
 export const nestedOf = (prototype: object, key: string): (new () => object) | undefined =>
   (Reflect.getMetadata(NESTED, prototype, key) as (() => new () => object) | undefined)?.();
 
-const both =
+/** Several decorators as one. */
+export const together =
   (...decorators: PropertyDecorator[]): PropertyDecorator =>
   (target, key) =>
     decorators.forEach((decorate) => decorate(target, key));
@@ -67,11 +68,15 @@ export const Rule = <T extends object>(
     { context: { beyondSchema: true } },
   );
 
-/** The later of two dates, both optional. Compares what both state: 2023 is not before 2023-09. */
+/**
+ * The later of two dates or of two instants, both optional. Dates are compared by what both state: 2023 is not before
+ * 2023-09.
+ */
 export const IsNotBefore = (other: string): PropertyDecorator =>
   Rule('notBefore', (object, value) => {
     const [from, to] = [dateText((object as Record<string, unknown>)[other]), dateText(value)];
     if (!from || !to) return true;
+    if (from.includes('T')) return !(Date.parse(to) < Date.parse(from));
     const length = Math.min(from.length, to.length);
     return to.slice(0, length) >= from.slice(0, length);
   });
@@ -85,13 +90,30 @@ export const Doc =
   (description: string, example?: unknown): PropertyDecorator =>
   (target, key) =>
     Reflect.defineMetadata(DOC, { description, ...(example === undefined ? {} : { example }) }, target, key);
-export const docOf = (prototype: object, key: string): object =>
+export const docOf = (prototype: object, key: string): { description?: string; example?: unknown } =>
   Reflect.getMetadata(DOC, prototype, key) ?? {};
 
+const ID_OF = 'spang:id-of';
+/** The id is that of a record of the Management API: `/organisations`. A client then knows where to look. */
+export const IdOf = (collection: `/${string}`): PropertyDecorator => Reflect.metadata(ID_OF, collection);
+
+const REFUSES = 'spang:refuses';
+/** Codes of rules that look at other records, or at who asks: the service checks them, the API documents tell them. */
+export const Refuses = (...codes: string[]): PropertyDecorator => Reflect.metadata(REFUSES, codes);
+
+export const refusalsOf = (prototype: object, key: string): string[] =>
+  (Reflect.getMetadata(REFUSES, prototype, key) as string[] | undefined) ?? [];
+
+export const idOf = (prototype: object, key: string): string | undefined =>
+  Reflect.getMetadata(ID_OF, prototype, key) as string | undefined;
+
 const DTO_DOC = 'spang:dto-doc';
-/** What a whole DTO is, for the API documents; `minProperties` for an object that must say something. */
+/**
+ * What a whole DTO is, for the API documents; `minProperties` for an object that must say something, and an example that
+ * can be sent as it is, but for ids of records.
+ */
 export const DtoDoc =
-  (description: string, extra: { minProperties?: number } = {}): ClassDecorator =>
+  (description: string, extra: { minProperties?: number; example?: object } = {}): ClassDecorator =>
   (target) =>
     Reflect.defineMetadata(DTO_DOC, { description, ...extra }, target);
 export const dtoDocOf = (dto: object): object => Reflect.getOwnMetadata(DTO_DOC, dto) ?? {};

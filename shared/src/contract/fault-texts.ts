@@ -28,6 +28,8 @@ export const FAULT_TEXTS: Record<string, { sv: string; en: string }> = {
   pattern: { sv: 'Värdet har fel form.', en: 'The value has the wrong form.' },
   anyOf: { sv: 'Värdet har fel form.', en: 'The value has the wrong form.' },
   oneOf: { sv: 'Värdet har fel form.', en: 'The value has the wrong form.' },
+  'format-int32': { sv: 'Skriv ett heltal.', en: 'Write a whole number.' },
+  'format-int64': { sv: 'Skriv ett heltal.', en: 'Write a whole number.' },
   'format-uuid': { sv: 'Det här är inget giltigt id.', en: 'This is not a valid id.' },
   'format-email': {
     sv: 'Skriv en e-postadress, till exempel kontakt@example.se.',
@@ -47,8 +49,8 @@ export const FAULT_TEXTS: Record<string, { sv: string; en: string }> = {
     en: 'Write a year, month or day: 2023, 2023-09 or 2023-09-01.',
   },
   'format-amount': {
-    sv: 'Skriv ett belopp i siffror, till exempel 300000.00.',
-    en: 'Write an amount in digits, such as 300000.00.',
+    sv: 'Skriv ett belopp i siffror, utan minus, till exempel 300000.00.',
+    en: 'Write an amount in digits, without a minus sign, such as 300000.00.',
   },
   'format-se-orgnr': {
     sv: 'Organisationsnumret stämmer inte. Kontrollera siffrorna.',
@@ -97,6 +99,7 @@ export const FAULT_TEXTS: Record<string, { sv: string; en: string }> = {
     sv: 'Texten innehåller tecken som inte kan sparas.',
     en: 'The text has characters that cannot be stored.',
   },
+  blank: { sv: 'Texten är bara mellanslag.', en: 'The text is only spaces.' },
   'unknown-parameter': { sv: 'Det finns ingen sådan parameter.', en: 'There is no such parameter.' },
   'page-with-cursor': { sv: 'Använd page eller cursor, inte båda.', en: 'Use page or cursor, not both.' },
   'page-too-deep': {
@@ -195,6 +198,10 @@ export const FAULT_TEXTS: Record<string, { sv: string; en: string }> = {
   seatsExceeded: {
     sv: 'Antagna och erbjudna är fler än platserna.',
     en: 'Accepted and offered are more than the capacity.',
+  },
+  minimumAboveCapacity: {
+    sv: 'Det minsta antalet är större än antalet platser.',
+    en: 'The minimum is more than the capacity.',
   },
   primaryNeedsThree: {
     sv: 'Ett primärt samverkansområde har minst tre kommuner.',
@@ -305,6 +312,15 @@ export const FAULT_TEXTS: Record<string, { sv: string; en: string }> = {
     en: 'The VAT number is not right. It begins with a country code, such as SE212000275901.',
   },
   'format-pic': { sv: 'Skriv PIC-numret med nio siffror.', en: 'Write the PIC with nine digits.' },
+  'format-county-code': {
+    sv: 'Skriv länskoden med två siffror, till exempel 24.',
+    en: 'Write the county code with two digits, such as 24.',
+  },
+  'format-programme-period': {
+    sv: 'Skriv programperioden som 2021-2027.',
+    en: 'Write the programming period as 2021-2027.',
+  },
+  'format-uri': { sv: 'Det här är ingen adress.', en: 'This is not an address.' },
   'format-postcode': {
     sv: 'Skriv postnumret med fem siffror, till exempel 931 85.',
     en: 'Write the postcode with five digits, such as 931 85.',
@@ -317,6 +333,10 @@ export const FAULT_TEXTS: Record<string, { sv: string; en: string }> = {
     en: 'Say which edition of NUTS or LAU the code belongs to.',
   },
   'parent-cycle': { sv: 'Posten kan inte ligga under sig själv.', en: 'The record cannot lie under itself.' },
+  'succession-cycle': {
+    sv: 'Organisationen kan inte komma efter sig själv. Kontrollera vad den gått upp i eller efterträtt.',
+    en: 'The organisation cannot come after itself. Check what it merged into or succeeded.',
+  },
   'relation-to-itself': {
     sv: 'En organisation kan inte ha en relation till sig själv.',
     en: 'An organisation cannot have a relation to itself.',

@@ -1,31 +1,38 @@
-import { IsIn, IsInt, IsString, Length, Max, Min } from 'class-validator';
-import { Doc, DtoDoc, Nested, Nullable, Optional } from './decorators.js';
+import { IsIn, IsInt, IsString, Length, Matches, Max, Min } from 'class-validator';
+import { Doc, DtoDoc, IsFormat, Nested, Nullable, Optional, together } from './decorators.js';
+import { WORD } from './patterns.js';
 
-/** What every list may be asked for. */
+/** The number of a page. */
+export const IsPage = (): PropertyDecorator =>
+  together(
+    Doc(
+      'The page, from 1. Outside the range, 0 included, the list is empty. page × limit is at most 10 000: beyond that, use cursor.',
+    ),
+    Optional(),
+    IsInt(),
+    Min(-1_000_000),
+    Max(1_000_000),
+  );
+
+/** How many on a page. */
+export const IsLimit = (): PropertyDecorator =>
+  together(Doc('How many on a page, 1 to 100.'), Optional(), IsInt(), Min(1), Max(100));
+
+/** Where a page begins, for a machine that walks the list to its end. */
+export const IsCursor = (): PropertyDecorator =>
+  together(
+    Doc(
+      'Opaque position: taken from `_links.next` of an earlier answer. Not together with page; empty starts a walk by cursor.',
+    ),
+    Optional(),
+    IsString(),
+    Length(0, 600),
+  );
+
+/** What every list may be asked for. One whose filters stand alone somewhere names the fields itself. */
 export class PageQueryDto {
-  @Doc(
-    'The page, from 1. Outside the range, 0 included, the list is empty. page × limit is at most 10 000: beyond that, use cursor.',
-  )
-  @Optional()
-  @IsInt()
-  @Min(-1_000_000)
-  @Max(1_000_000)
-  page: number = 1;
-  @Doc('How many on a page, 1 to 100.')
-  @Optional()
-  @IsInt()
-  @Min(1)
-  @Max(100)
-  limit: number = 20;
-}
-
-/** A list that a machine may walk to its end: `cursor` is taken from `_links.next` and replaces `page`. */
-export class CursorQueryDto extends PageQueryDto {
-  @Doc('Opaque position from an earlier answer. Not together with page; empty starts a walk by cursor.')
-  @Optional()
-  @IsString()
-  @Length(0, 600)
-  cursor?: string;
+  @IsPage() page: number = 1;
+  @IsLimit() limit: number = 20;
 }
 
 @DtoDoc('What the page holds.')
@@ -46,10 +53,9 @@ export class PageMetaDto {
 @DtoDoc('A link: address, relation (IANA where there is one) and HTTP method.')
 export class LinkDto {
   @Doc('Absolute address.', 'https://spang.example.se/api/v1/projects')
-  @IsString()
-  @Length(1, 4000)
+  @IsFormat('uri')
   href!: string;
-  @Doc('Relation.', 'self') @IsString() @Length(1, 60) rel!: string;
+  @Doc('Relation.', 'self') @IsString() @Matches(WORD) @Length(1, 60) rel!: string;
   @IsIn(['GET', 'POST', 'PUT', 'PATCH', 'DELETE']) method!: string;
 }
 

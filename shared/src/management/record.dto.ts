@@ -1,5 +1,6 @@
-import { IsBoolean, IsIn, IsInt, IsObject, IsString, Length, Min } from 'class-validator';
+import { IsBoolean, IsIn, IsInt, IsObject, IsString, Length, Matches, Min } from 'class-validator';
 import { Doc, DtoDoc, IsFormat, Nested, NestedList, Nullable, Optional } from '../contract/decorators.js';
+import { FAULT_CODE, FIELD_NAME } from '../contract/patterns.js';
 import { LinkDto, PageDto, PageQueryDto } from '../contract/page.dto.js';
 import { LocalizedNameDto } from '../values/localized-text.dto.js';
 
@@ -16,8 +17,16 @@ export class PublicationStateDto {
 
 @DtoDoc('What looks doubtful but does not block: the same form as a fault.')
 export class WarningDto {
-  @Doc('JSON Pointer to the field.', '#/identifiers/0/value') @IsString() @Length(1, 500) pointer!: string;
-  @Doc('Stable code.', 'case-number-unknown-form') @IsString() @Length(1, 100) code!: string;
+  @Doc('JSON Pointer to the field.', '#/identifiers/0/value')
+  @IsString()
+  @Matches(/^#/)
+  @Length(1, 500)
+  pointer!: string;
+  @Doc('Stable code.', 'case-number-unknown-form')
+  @IsString()
+  @Matches(FAULT_CODE)
+  @Length(1, 100)
+  code!: string;
   @Doc('What is doubtful, in the language asked for.') @IsString() @Length(1, 1000) detail!: string;
 }
 
@@ -40,8 +49,9 @@ export class VersionSummaryDto {
   @IsFormat('date-time') savedAt!: string;
   @Doc('Name of the user, of the API key or of the system.') @IsString() @Length(1, 200) actorName!: string;
   @IsIn(['session', 'api-key', 'system']) via!: 'session' | 'api-key' | 'system';
-  @Doc('The top-level fields that differ from the version before.')
+  @Doc('The top-level fields that differ from the version before.', ['title'])
   @IsString({ each: true })
+  @Matches(FIELD_NAME, { each: true })
   @Length(1, 100, { each: true })
   changedFields!: string[];
   @Doc('This is the version that the public sees.') @IsBoolean() isPublished!: boolean;

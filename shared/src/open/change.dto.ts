@@ -1,4 +1,4 @@
-import { IsBoolean, IsIn, IsInt, IsObject, IsString, Length, Max, Min } from 'class-validator';
+import { IsBoolean, IsIn, IsInt, IsObject, IsString, Length, Matches, Max, Min } from 'class-validator';
 import { ArrayMaxSize, IsArray } from 'class-validator';
 import { Doc, DtoDoc, IsFormat, Nested, NestedList, Optional } from '../contract/decorators.js';
 import { LinkDto } from '../contract/page.dto.js';
@@ -44,7 +44,11 @@ export class PublicChangeDto {
 export class PublicChangeMetaDto {
   @IsInt() @Min(0) @Max(100) count!: number;
   @Doc('More can be had right now.') @IsBoolean() hasMore!: boolean;
-  @Doc('The position after the last item.') @IsString() @Length(1, 600) cursor!: string;
+  @Doc('The position after the last item.', 'WyJjaGFuZ2VzICIsIjEyIl0.bXkgc2lnbmF0dXJl')
+  @IsString()
+  @Matches(/^[A-Za-z0-9_.-]+$/)
+  @Length(1, 600)
+  cursor!: string;
 }
 
 export class PublicChangeLinksDto {

@@ -6,11 +6,13 @@ import {
   IsNumber,
   IsString,
   Length,
+  Matches,
   Max,
   Min,
 } from 'class-validator';
 import { Doc, DtoDoc, IsFormat, Nested, NestedList, Nullable, Optional } from '../contract/decorators.js';
-import { CursorQueryDto, PageDto, SelfLinksDto } from '../contract/page.dto.js';
+import { FUND_CODE, WORD } from '../contract/patterns.js';
+import { IsCursor, IsLimit, IsPage, PageDto, SelfLinksDto } from '../contract/page.dto.js';
 import { FUNDING_FACETS, type FundingFacet } from '../values/funding-facets.js';
 import {
   FUNDING_SOURCE_KINDS,
@@ -19,6 +21,7 @@ import {
   type FundingSourceKind,
   type ProgrammeGoal,
   type VisibilityRules,
+  CCI_PATTERN,
 } from '../values/funding-words.js';
 import { LocalizedNameDto } from '../values/localized-text.dto.js';
 import { MoneyDto } from '../values/money.dto.js';
@@ -27,7 +30,7 @@ import { PublicOrganisationAreaDto, PublicOrganisationRefDto } from './organisat
 
 @DtoDoc('A fund of the Union.')
 export class PublicFundDto {
-  @Doc('JTF · ESF+ · ESF · ERDF …', 'JTF') @IsString() @Length(1, 20) code!: string;
+  @Doc('JTF · ESF+ · ESF · ERDF …', 'JTF') @IsString() @Matches(FUND_CODE) @Length(1, 20) code!: string;
   @Nested(() => LocalizedNameDto) names!: LocalizedNameDto;
 }
 
@@ -38,23 +41,27 @@ export class PublicFundingVisibilityDto {
   @Nested(() => LocalizedNameDto) statement!: LocalizedNameDto;
   @Nested(() => PublicFundDto) fund!: PublicFundDto;
   @Doc('Address of the emblem.', 'https://spang.example.se/assets/eu-emblem.svg')
-  @IsString()
-  @Length(1, 2000)
+  @IsFormat('uri')
   emblem!: string;
 }
 
 @DtoDoc('The programme that hands out the money.')
 export class PublicFundingProgrammeDto {
-  @Doc('Short stable name.', 'jtf-se') @IsString() @Length(1, 60) key!: string;
+  @Doc('Short stable name.', 'jtf-se') @IsString() @Matches(WORD) @Length(1, 60) key!: string;
   @Nested(() => LocalizedNameDto) names!: LocalizedNameDto;
   @Doc('The code as the source prints it.', '2021SE05SFPR') @Nullable() @IsString() @Length(1, 40) cciRaw!:
     string | null;
-  @Doc('CCI code, 15 characters.', '2021SE05SFPR001') @Nullable() @IsString() @Length(15, 15) cci!:
-    string | null;
-  @Doc('Programming period.', '2021-2027') @Nullable() @IsString() @Length(9, 9) period!: string | null;
+  @Doc('CCI code, 15 characters.', '2021SE05SFPR001')
+  @Nullable()
+  @IsString()
+  @Matches(CCI_PATTERN)
+  @Length(15, 15)
+  cci!: string | null;
+  @Doc('Programming period.', '2021-2027') @Nullable() @IsFormat('programme-period') period!: string | null;
   @IsIn(PROGRAMME_GOALS) goal!: ProgrammeGoal;
-  @Doc('Codes of other funds that it spends too.')
+  @Doc('Codes of other funds that it spends too.', ['ERDF'])
   @IsString({ each: true })
+  @Matches(FUND_CODE, { each: true })
   @Length(1, 20, { each: true })
   secondaryFundCodes!: string[];
   @Nullable() @IsIn(VISIBILITY_RULES) visibilityRules!: VisibilityRules | null;
@@ -124,7 +131,7 @@ export class PublicFundingSourceListDto extends PageDto {
   @NestedList(() => PublicFundingSourceDto, 100) data!: PublicFundingSourceDto[];
 }
 
-export class ListPublicFundingSourcesQueryDto extends CursorQueryDto {
+export class PublicFundingSourceFiltersQueryDto {
   @Doc('Free text: names of source, fund, programme and calls.', 'omställning')
   @Optional()
   @IsString()
@@ -143,6 +150,12 @@ export class ListPublicFundingSourcesQueryDto extends CursorQueryDto {
   @IsIn(FUNDING_FACETS, { each: true })
   funding?: FundingFacet[];
   @Doc('Changed at or after this instant.') @Optional() @IsFormat('date-time') updatedSince?: string;
+}
+
+export class ListPublicFundingSourcesQueryDto extends PublicFundingSourceFiltersQueryDto {
+  @IsPage() page: number = 1;
+  @IsLimit() limit: number = 20;
+  @IsCursor() cursor?: string;
   @Doc('Order; a minus turns it round.')
   @Optional()
   @IsIn(['title', '-title', 'updated', '-updated'])

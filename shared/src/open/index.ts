@@ -12,3 +12,4 @@ export * from './organisation.dto.js';
 export * from './funding-source.dto.js';
 export * from './occasion.dto.js';
 export * from './training-offer.dto.js';
+export * from './feed.dto.js';

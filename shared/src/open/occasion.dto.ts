@@ -11,7 +11,7 @@ import {
   Min,
 } from 'class-validator';
 import { Doc, DtoDoc, IsFormat, Nested, NestedList, Nullable, Optional } from '../contract/decorators.js';
-import { CursorQueryDto, PageDto, SelfLinksDto } from '../contract/page.dto.js';
+import { IsCursor, IsLimit, IsPage, PageDto, SelfLinksDto } from '../contract/page.dto.js';
 import { FUNDING_FACETS } from '../values/funding-facets.js';
 import { LocalizedNameDto, LocalizedTextDto } from '../values/localized-text.dto.js';
 import {
@@ -32,6 +32,8 @@ import {
   SEAT_STATES,
   STUDY_FORMS,
 } from '../values/training-codes.js';
+import { CONTACT_ROLES, type ContactRole } from '../values/contact.dto.js';
+import { TERM } from '../contract/patterns.js';
 
 @DtoDoc('An organisation by id and name.')
 export class PublicTrainingOrganisationDto {
@@ -53,10 +55,11 @@ export class PublicOpenToDto {
 
 @DtoDoc('A role mailbox for questions and applications.')
 export class PublicTrainingContactDto {
-  @IsString() @Length(1, 40) role!: string;
+  @IsIn(CONTACT_ROLES) role!: ContactRole;
   @Nested(() => LocalizedNameDto) label!: LocalizedNameDto;
   @Nullable() @IsFormat('email') email!: string | null;
   @Nullable() @IsFormat('phone') phone!: string | null;
+  @Nullable() @IsString() @Length(1, 120) personName!: string | null;
 }
 
 @DtoDoc('Where an occasion is held: with the name of the municipality and the county that it lies in.')
@@ -65,7 +68,7 @@ export class PublicOccasionLocationDto extends OccasionLocationDto {
   @Nullable()
   @Nested(() => LocalizedNameDto)
   municipality!: LocalizedNameDto | null;
-  @Doc('Two digits.', '24') @Matches(/^\d{2}$/) @Length(2, 2) countyCode!: string;
+  @Doc('Two digits.', '24') @IsFormat('county-code') countyCode!: string;
 }
 
 @DtoDoc('When and how one may apply, with what the codes are called.')
@@ -106,7 +109,7 @@ export class PublicOccasionFactsDto {
   @Nullable() @Nested(() => FlexibleEntryDto) flexibleEntry!: FlexibleEntryDto | null;
   @Doc('Year and half-year of the start: VT (spring) or HT (autumn).', 'VT2027')
   @Nullable()
-  @IsString()
+  @Matches(TERM)
   @Length(6, 6)
   term!: string | null;
   @NestedList(() => PublicOccasionLocationDto, 20) locations!: PublicOccasionLocationDto[];
@@ -131,6 +134,10 @@ export class PublicOccasionFactsDto {
   @NestedList(() => PublicTrainingContactDto, 10) contacts!: PublicTrainingContactDto[];
   @NestedList(() => SessionDto, 200) sessions!: SessionDto[];
   @Nullable() @Nested(() => LocalizedTextDto) cancelledReason!: LocalizedTextDto | null;
+  @Doc('Since when it is cancelled; it stays public for 90 days.')
+  @Nullable()
+  @IsFormat('date')
+  cancelledOn!: string | null;
   @Nullable() @IsFormat('http-url') url!: string | null;
 }
 
@@ -150,7 +157,7 @@ export class PublicOccasionListDto extends PageDto {
 export const PUBLIC_TRAINING_SORTS = ['start', '-start', 'title', '-title', 'updated', '-updated'] as const;
 
 /** The filters of offers and of occasions; several values of one filter mean any of them. */
-export class PublicTrainingQueryDto extends CursorQueryDto {
+export class PublicTrainingFiltersQueryDto {
   @Doc(
     'Free text in Swedish: stems, beginnings of words and parts of compounds, with or without accents.',
     'svets',
@@ -170,8 +177,7 @@ export class PublicTrainingQueryDto extends CursorQueryDto {
   @Optional()
   @IsArray()
   @ArrayMaxSize(21)
-  @Matches(/^\d{2}$/, { each: true })
-  @Length(2, 2, { each: true })
+  @IsFormat('county-code', { each: true })
   county?: string[];
   @Optional() @IsFormat('uuid') organisationId?: string;
   @Optional() @IsFormat('uuid') projectId?: string;
@@ -192,6 +198,12 @@ export class PublicTrainingQueryDto extends CursorQueryDto {
   @Doc('Last day of the start.') @Optional() @IsFormat('date') startTo?: string;
   @Doc('Only what one may apply for at this very moment.') @Optional() @IsBoolean() openOnly?: boolean;
   @Optional() @IsFormat('date-time') updatedSince?: string;
+}
+
+export class PublicTrainingQueryDto extends PublicTrainingFiltersQueryDto {
+  @IsPage() page: number = 1;
+  @IsLimit() limit: number = 20;
+  @IsCursor() cursor?: string;
   @Optional() @IsIn(PUBLIC_TRAINING_SORTS) sort: (typeof PUBLIC_TRAINING_SORTS)[number] = 'start';
 }
 

@@ -1,6 +1,7 @@
-import { ArrayMaxSize, IsArray, IsIn, IsString, Length } from 'class-validator';
+import { ArrayMaxSize, IsArray, IsIn, IsString, Length, Matches } from 'class-validator';
 import { Doc, DtoDoc, IsFormat, Nested, NestedList, Nullable, Optional } from '../contract/decorators.js';
-import { CursorQueryDto, PageDto, SelfLinksDto } from '../contract/page.dto.js';
+import { PRINTED_CODE } from '../contract/patterns.js';
+import { IsCursor, IsLimit, IsPage, PageDto, SelfLinksDto } from '../contract/page.dto.js';
 import { AREA_SCHEMES, type AreaScheme } from '../values/area-words.js';
 import { CONTACT_ROLES, type ContactRole } from '../values/contact.dto.js';
 import { ImpreciseDateDto } from '../values/imprecise-date.dto.js';
@@ -57,7 +58,12 @@ export class PublicOrganisationSuccessorDto {
 @DtoDoc('A postal address.')
 export class PublicOrganisationAddressDto {
   @Nullable() @IsString() @Length(1, 200) street!: string | null;
-  @Nullable() @IsString() @Length(1, 12) postcode!: string | null;
+  @Doc('Postal code.', '93185')
+  @Nullable()
+  @IsString()
+  @Matches(/^[A-Za-z0-9 -]+$/)
+  @Length(1, 12)
+  postcode!: string | null;
   @Nullable() @IsString() @Length(1, 120) city!: string | null;
   @IsFormat('country') country!: string;
 }
@@ -65,8 +71,13 @@ export class PublicOrganisationAddressDto {
 @DtoDoc('The area of its seat.')
 export class PublicOrganisationAreaDto {
   @IsIn(AREA_SCHEMES) scheme!: AreaScheme;
-  @Doc('Code in the scheme.', '2482') @IsString() @Length(1, 60) code!: string;
-  @Nullable() @IsString() @Length(1, 20) schemeVersion!: string | null;
+  @Doc('Code in the scheme.', '2482') @IsString() @Matches(PRINTED_CODE) @Length(1, 60) code!: string;
+  @Doc('Edition of the scheme.', '2021')
+  @Nullable()
+  @IsString()
+  @Matches(PRINTED_CODE)
+  @Length(1, 20)
+  schemeVersion!: string | null;
   @Nested(() => LocalizedNameDto) name!: LocalizedNameDto;
 }
 
@@ -89,7 +100,7 @@ export class PublicOrganisationDto {
   @Nullable() @Nested(() => LocalizedTextDto) description!: LocalizedTextDto | null;
   @Nullable() @Nested(() => ImpreciseDateDto) foundedOn!: ImpreciseDateDto | null;
   @Doc('ISO 3166-1 alpha-2; null: not known.', 'SE') @Nullable() @IsFormat('country') country!: string | null;
-  @Doc('Swedish county code.', '24') @Nullable() @IsString() @Length(2, 2) countyCode!: string | null;
+  @Doc('Swedish county code.', '24') @Nullable() @IsFormat('county-code') countyCode!: string | null;
   @Nullable() @IsFormat('municipality-code') municipalityCode!: string | null;
   @Nullable() @Nested(() => PublicOrganisationAreaDto) area!: PublicOrganisationAreaDto | null;
   @Nullable() @Nested(() => PublicOrganisationAddressDto) address!: PublicOrganisationAddressDto | null;
@@ -107,7 +118,7 @@ export class PublicOrganisationListDto extends PageDto {
   @NestedList(() => PublicOrganisationDto, 100) data!: PublicOrganisationDto[];
 }
 
-export class ListPublicOrganisationsQueryDto extends CursorQueryDto {
+export class PublicOrganisationFiltersQueryDto {
   @Doc('Free text: names, former names, numbers, description.', 'Skellefteå')
   @Optional()
   @IsString()
@@ -129,10 +140,15 @@ export class ListPublicOrganisationsQueryDto extends CursorQueryDto {
   @Optional()
   @IsArray()
   @ArrayMaxSize(20)
-  @IsString({ each: true })
-  @Length(2, 2, { each: true })
+  @IsFormat('county-code', { each: true })
   county?: string[];
   @Doc('Changed at or after this instant.') @Optional() @IsFormat('date-time') updatedSince?: string;
+}
+
+export class ListPublicOrganisationsQueryDto extends PublicOrganisationFiltersQueryDto {
+  @IsPage() page: number = 1;
+  @IsLimit() limit: number = 20;
+  @IsCursor() cursor?: string;
   @Doc('Order; a minus turns it round.')
   @Optional()
   @IsIn(['title', '-title', 'updated', '-updated'])

@@ -1,4 +1,4 @@
-import { IsIn, IsInt, IsNumber, IsString, Length, Max, Min } from 'class-validator';
+import { IsIn, IsInt, IsNumber, IsString, Length, Matches, Max, Min } from 'class-validator';
 import { Doc, DtoDoc, IsFormat, Nested, NestedList, Nullable } from '../contract/decorators.js';
 import { COMPARATORS, type Comparator } from '../values/funding-facets.js';
 import { ImpreciseDateDto } from '../values/imprecise-date.dto.js';
@@ -26,6 +26,7 @@ import {
   PublicProjectIndicatorDto,
   PublicProjectOrganisationDto,
 } from './project-parts.dto.js';
+import { WORD } from '../contract/patterns.js';
 
 @DtoDoc('The role of an organisation in the project.')
 export class PublicProjectPartnerDto {
@@ -73,7 +74,12 @@ export class PublicProjectLocationDto {
   @Nullable() @Nested(() => PublicProjectAreaDto) area!: PublicProjectAreaDto | null;
   @Doc('Degrees, WGS 84.') @Nullable() @IsNumber() @Min(-90) @Max(90) latitude!: number | null;
   @Doc('Degrees, WGS 84.') @Nullable() @IsNumber() @Min(-180) @Max(180) longitude!: number | null;
-  @Nullable() @IsString() @Length(3, 10) postalCode!: string | null;
+  @Doc('Without space.', '94185')
+  @Nullable()
+  @IsString()
+  @Matches(/^[A-Z0-9-]+$/)
+  @Length(3, 10)
+  postalCode!: string | null;
   @Nullable() @IsString() @Length(1, 100) town!: string | null;
 }
 
@@ -86,7 +92,8 @@ export class PublicProjectTargetDto {
   @Nullable() @IsString() @Length(1, 60) unit!: string | null;
   @Nullable() @IsFormat('uuid') areaId!: string | null;
   @Nullable() @Nested(() => PublicProjectAreaDto) area!: PublicProjectAreaDto | null;
-  @Nullable() @IsString() @Length(1, 60) sector!: string | null;
+  @Doc('Slug of a sector.', 'metal') @Nullable() @IsString() @Matches(WORD) @Length(1, 60) sector!:
+    string | null;
   @Nullable() @Nested(() => ImpreciseDateDto) dueDate!: ImpreciseDateDto | null;
   @Nullable() @Nested(() => LocalizedTextDto) note!: LocalizedTextDto | null;
 }

@@ -7,6 +7,7 @@ import {
   IsNumber,
   IsString,
   Length,
+  Matches,
   Max,
   Min,
 } from 'class-validator';
@@ -29,10 +30,19 @@ import {
   type TargetGroupKind,
   type TargetGroupLevel,
 } from '../values/project-words.js';
+import {
+  ORGANISATION_IDENTIFIER_SCHEMES,
+  ORGANISATION_KINDS,
+  type OrganisationIdentifierScheme,
+  type OrganisationKind,
+} from '../values/organisation-words.js';
+import { FUNDING_SOURCE_KINDS, type FundingSourceKind } from '../values/funding-words.js';
+import { AREA_SCHEMES, type AreaScheme } from '../values/area-words.js';
+import { FUND_CODE, PRINTED_CODE } from '../contract/patterns.js';
 
 @DtoDoc('An official number of an organisation.')
 export class PublicProjectOrganisationIdentifierDto {
-  @IsString() @Length(1, 60) scheme!: string;
+  @IsIn(ORGANISATION_IDENTIFIER_SCHEMES) scheme!: OrganisationIdentifierScheme;
   @IsString() @Length(1, 100) value!: string;
 }
 
@@ -40,7 +50,7 @@ export class PublicProjectOrganisationIdentifierDto {
 export class PublicProjectOrganisationDto {
   @IsFormat('uuid') id!: string;
   @Nested(() => LocalizedNameDto) name!: LocalizedNameDto;
-  @IsString() @Length(1, 60) kind!: string;
+  @IsIn(ORGANISATION_KINDS) kind!: OrganisationKind;
   @NestedList(() => PublicProjectOrganisationIdentifierDto, 50)
   identifiers!: PublicProjectOrganisationIdentifierDto[];
   @Nullable() @IsFormat('country') country!: string | null;
@@ -50,10 +60,11 @@ export class PublicProjectOrganisationDto {
 export class PublicProjectFundingSourceDto {
   @IsFormat('uuid') id!: string;
   @Nested(() => LocalizedNameDto) name!: LocalizedNameDto;
-  @IsString() @Length(1, 60) kind!: string;
-  @Nullable() @IsString() @Length(1, 60) fundCode!: string | null;
+  @IsIn(FUNDING_SOURCE_KINDS) kind!: FundingSourceKind;
+  @Doc('Code of the fund.', 'JTF') @Nullable() @IsString() @Matches(FUND_CODE) @Length(1, 20) fundCode!:
+    string | null;
   @IsBoolean() isEu!: boolean;
-  @Nullable() @IsString() @Length(1, 60) period!: string | null;
+  @Nullable() @IsFormat('programme-period') period!: string | null;
   @IsArray() @ArrayMaxSize(20) @IsIn(FUNDING_FACETS, { each: true }) facets!: FundingFacet[];
 }
 
@@ -66,16 +77,25 @@ export class PublicProjectProgrammePartDto {
 @DtoDoc('An area: code and version of its scheme (NUTS, LAU, ISO 3166).')
 export class PublicProjectAreaDto {
   @IsFormat('uuid') id!: string;
-  @IsString() @Length(1, 60) scheme!: string;
-  @IsString() @Length(1, 60) code!: string;
-  @Nullable() @IsString() @Length(1, 20) schemeVersion!: string | null;
+  @IsIn(AREA_SCHEMES) scheme!: AreaScheme;
+  @Doc('Code in the scheme.', '2482') @IsString() @Matches(PRINTED_CODE) @Length(1, 60) code!: string;
+  @Doc('Edition of the scheme.', '2021')
+  @Nullable()
+  @IsString()
+  @Matches(PRINTED_CODE)
+  @Length(1, 20)
+  schemeVersion!: string | null;
   @Nested(() => LocalizedNameDto) name!: LocalizedNameDto;
 }
 
 @DtoDoc('An indicator.')
 export class PublicProjectIndicatorDto {
   @IsFormat('uuid') id!: string;
-  @IsString() @Length(1, 60) code!: string;
+  @Doc("The regulation's code, or one of our own.", 'RCO01')
+  @IsString()
+  @Matches(PRINTED_CODE)
+  @Length(1, 60)
+  code!: string;
   @Nested(() => LocalizedNameDto) names!: LocalizedNameDto;
   @Nested(() => LocalizedNameDto) unit!: LocalizedNameDto;
 }
@@ -83,15 +103,15 @@ export class PublicProjectIndicatorDto {
 @DtoDoc('A code of a dimension of the fund regulation, with its share of the budget in percent.')
 export class PublicProjectClassificationDto {
   @IsFormat('uuid') codeId!: string;
-  @IsString() @Length(1, 60) period!: string;
+  @IsFormat('programme-period') period!: string;
   @IsInt() @Min(1) @Max(20) dimension!: number;
-  @IsString() @Length(1, 60) code!: string;
+  @Doc('As printed in the list.', '175') @IsString() @Matches(PRINTED_CODE) @Length(1, 60) code!: string;
   @Nested(() => LocalizedNameDto) labels!: LocalizedNameDto;
   @Nullable() @IsNumber() @Min(0) @Max(100) budgetShare!: number | null;
 }
 
 @DtoDoc(
-  'The sum of the contributions with an amount. Computed, with the worst certainty of its parts; never a stated total.',
+  'The sum of the contributions, computed with the worst certainty of its parts: an unpublished one makes it a minimum. Never a stated total.',
 )
 export class PublicProjectFundingTotalDto {
   @Nested(() => MoneyDto) amount!: MoneyDto;
@@ -108,8 +128,7 @@ export class PublicProjectVisibilityDto {
   @Nested(() => PublicFundDto)
   fund!: PublicFundDto | null;
   @Doc('Address of the emblem.', 'https://spang.example.se/assets/eu-emblem.svg')
-  @IsString()
-  @Length(1, 2000)
+  @IsFormat('uri')
   emblem!: string;
 }
 
@@ -158,7 +177,11 @@ export class PublicProjectActivityDto {
 
 @DtoDoc('A yes or no to a secondary theme of the fund.')
 export class PublicProjectSecondaryThemeDto {
-  @IsString() @Length(1, 60) code!: string;
+  @Doc('Code of the theme.', 'child-poverty')
+  @IsString()
+  @Matches(/^[A-Za-z0-9][A-Za-z0-9.+-]*$/)
+  @Length(1, 60)
+  code!: string;
   @Nullable() @Nested(() => LocalizedNameDto) label!: LocalizedNameDto | null;
   @IsBoolean() applies!: boolean;
 }

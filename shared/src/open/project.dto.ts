@@ -7,11 +7,13 @@ import {
   IsNumber,
   IsString,
   Length,
+  Matches,
   Max,
   Min,
 } from 'class-validator';
 import { Doc, DtoDoc, IsFormat, Nested, NestedList, Nullable, Optional } from '../contract/decorators.js';
-import { CursorQueryDto, PageDto, SelfLinksDto } from '../contract/page.dto.js';
+import { WORD } from '../contract/patterns.js';
+import { IsCursor, IsLimit, IsPage, PageDto, SelfLinksDto } from '../contract/page.dto.js';
 import { FUNDING_FACETS, type FundingFacet } from '../values/funding-facets.js';
 import { ImpreciseDateDto } from '../values/imprecise-date.dto.js';
 import { LocalizedNameDto, LocalizedTextDto } from '../values/localized-text.dto.js';
@@ -69,7 +71,13 @@ export class PublicProjectDto {
   @Nullable() @Nested(() => LocalizedTextDto) actualResults!: LocalizedTextDto | null;
   @NestedList(() => LocalizedNameDto, 50) methods!: LocalizedNameDto[];
   @NestedList(() => LocalizedNameDto, 50) themes!: LocalizedNameDto[];
-  @IsArray() @ArrayMaxSize(30) @IsString({ each: true }) @Length(1, 60, { each: true }) sectors!: string[];
+  @Doc('Slugs of sectors.', ['metal'])
+  @IsArray()
+  @ArrayMaxSize(30)
+  @IsString({ each: true })
+  @Matches(WORD, { each: true })
+  @Length(1, 60, { each: true })
+  sectors!: string[];
   @NestedList(() => PublicProjectActivityDto, 100) activities!: PublicProjectActivityDto[];
 
   @Nullable() @Nested(() => ImpreciseDateDto) startDate!: ImpreciseDateDto | null;
@@ -86,7 +94,9 @@ export class PublicProjectDto {
   @NestedList(() => PublicProjectPartnerDto, 200) partners!: PublicProjectPartnerDto[];
 
   @NestedList(() => PublicProjectContributionDto, 100) contributions!: PublicProjectContributionDto[];
-  @Doc('null when no contribution has an amount, or when the currencies differ.')
+  @Doc(
+    'null when no sum can be said: no amounts, several currencies, or an unpublished amount beside an approximate one.',
+  )
   @Nullable()
   @Nested(() => PublicProjectFundingTotalDto)
   fundingTotal!: PublicProjectFundingTotalDto | null;
@@ -137,8 +147,7 @@ export class PublicProjectDto {
   @IsArray() @ArrayMaxSize(1000) @IsFormat('municipality-code', { each: true }) municipalityCodes!: string[];
   @IsArray()
   @ArrayMaxSize(100)
-  @IsString({ each: true })
-  @Length(1, 10, { each: true })
+  @IsFormat('county-code', { each: true })
   countyCodes!: string[];
   @NestedList(() => PublicProjectAgreementDto, 50) agreements!: PublicProjectAgreementDto[];
   @NestedList(() => PublicProjectEventDto, 100) events!: PublicProjectEventDto[];
@@ -161,9 +170,11 @@ export class PublicProjectPathDto {
 
 const SORTS = ['title', '-title', 'start', '-start', 'updated', '-updated'] as const;
 
-/** Filters of the public list. Several values of one filter widen it, several filters narrow it. */
-export class ListPublicProjectsQueryDto extends CursorQueryDto {
-  @Doc('Words of titles, summaries, purposes, methods, identifiers and names of partners.')
+/** Several values of one filter widen the list, several filters narrow it. */
+export class PublicProjectFiltersQueryDto {
+  @Doc(
+    'Words of titles, running texts, methods, themes, activities, results, identifiers and names of partners.',
+  )
   @Optional()
   @IsString()
   @Length(1, 200)
@@ -184,11 +195,11 @@ export class ListPublicProjectsQueryDto extends CursorQueryDto {
   @Optional()
   @IsArray()
   @ArrayMaxSize(20)
-  @IsString({ each: true })
-  @Length(2, 2, { each: true })
+  @IsFormat('county-code', { each: true })
   county?: string[];
   @Doc('Partner, contributor or intermediary.') @Optional() @IsFormat('uuid') organisationId?: string;
   @Optional() @IsArray() @ArrayMaxSize(20) @IsIn(PROJECT_STATUSES, { each: true }) status?: ProjectStatus[];
+  @Optional() @IsArray() @ArrayMaxSize(4) @IsIn(PROJECT_KINDS, { each: true }) kind?: ProjectKind[];
   @Doc('Starts on this day or later. An imprecise start counts by its first possible day.')
   @Optional()
   @IsFormat('date')
@@ -198,6 +209,12 @@ export class ListPublicProjectsQueryDto extends CursorQueryDto {
   @Optional()
   @IsFormat('date-time')
   updatedSince?: string;
+}
+
+export class ListPublicProjectsQueryDto extends PublicProjectFiltersQueryDto {
+  @IsPage() page: number = 1;
+  @IsLimit() limit: number = 20;
+  @IsCursor() cursor?: string;
   @Doc('A minus sign turns the order. Without a start date: last.')
   @Optional()
   @IsIn(SORTS)

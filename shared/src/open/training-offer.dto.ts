@@ -1,22 +1,21 @@
-import {
-  ArrayMaxSize,
-  IsArray,
-  IsBoolean,
-  IsIn,
-  IsInt,
-  IsString,
-  Length,
-  Matches,
-  Max,
-  Min,
-} from 'class-validator';
+import { ArrayMaxSize, IsArray, IsBoolean, IsIn, IsInt, Length, Matches, Max, Min } from 'class-validator';
 import { Doc, DtoDoc, IsFormat, Nested, NestedList, Nullable } from '../contract/decorators.js';
 import { PageDto, SelfLinksDto } from '../contract/page.dto.js';
 import { FUNDING_FACETS } from '../values/funding-facets.js';
 import { LocalizedNameDto, LocalizedTextDto } from '../values/localized-text.dto.js';
 import { SourceDto } from '../values/source.dto.js';
 import { OFFER_KINDS, SCHOOL_TYPES } from '../values/training-codes.js';
-import { CURRICULA } from '../values/training-labels.js';
+import {
+  CURRICULA,
+  EDUCATION_LEVELS,
+  STUDENT_AIDS,
+  COMBINATIONS,
+  TARGET_GROUPS,
+  type EducationLevel,
+  type StudentAid,
+  type Combination,
+  type TargetGroup,
+} from '../values/training-labels.js';
 import {
   CertificationDto,
   CreditsDto,
@@ -91,16 +90,15 @@ export class PublicTrainingOfferDto {
   @Nullable() @Nested(() => PublicExtentDto) extent!: PublicExtentDto | null;
   @IsArray()
   @ArrayMaxSize(10)
-  @IsString({ each: true })
-  @Length(1, 20, { each: true })
-  educationLevels!: string[];
+  @IsIn(EDUCATION_LEVELS, { each: true })
+  educationLevels!: EducationLevel[];
   @Doc('In the order of the levels.')
   @NestedList(() => LocalizedNameDto, 10)
   educationLevelLabels!: LocalizedNameDto[];
   @Nullable() @IsInt() @Min(1) @Max(8) qualificationLevel!: number | null;
   @Nullable() @Nested(() => LocalizedTextDto) eligibility!: LocalizedTextDto | null;
   @Nullable() @Nested(() => LocalizedTextDto) recommendedPriorKnowledge!: LocalizedTextDto | null;
-  @Nullable() @IsString() @Length(1, 20) studentAid!: string | null;
+  @Nullable() @IsIn(STUDENT_AIDS) studentAid!: StudentAid | null;
   @Nullable() @Nested(() => LocalizedNameDto) studentAidLabel!: LocalizedNameDto | null;
   @Nullable() @IsBoolean() resultIsDegree!: boolean | null;
   @NestedList(() => LocalizedNameDto, 10) degrees!: LocalizedNameDto[];
@@ -108,9 +106,8 @@ export class PublicTrainingOfferDto {
   @NestedList(() => OccupationDto, 20) occupations!: OccupationDto[];
   @IsArray()
   @ArrayMaxSize(3)
-  @IsString({ each: true })
-  @Length(1, 20, { each: true })
-  combinations!: string[];
+  @IsIn(COMBINATIONS, { each: true })
+  combinations!: Combination[];
   @Doc('In the order of the combinations.')
   @NestedList(() => LocalizedNameDto, 3)
   combinationLabels!: LocalizedNameDto[];
@@ -121,9 +118,8 @@ export class PublicTrainingOfferDto {
   certifications!: CertificationDto[];
   @IsArray()
   @ArrayMaxSize(6)
-  @IsString({ each: true })
-  @Length(1, 40, { each: true })
-  targetGroups!: string[];
+  @IsIn(TARGET_GROUPS, { each: true })
+  targetGroups!: TargetGroup[];
   @Doc('In the order of the groups.')
   @NestedList(() => LocalizedNameDto, 6)
   targetGroupLabels!: LocalizedNameDto[];

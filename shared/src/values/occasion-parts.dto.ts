@@ -8,11 +8,20 @@ import {
   IsNumber,
   IsString,
   Length,
-  Matches,
   Max,
   Min,
 } from 'class-validator';
-import { Doc, DtoDoc, IsFormat, IsNotBefore, Nested, Nullable, Rule } from '../contract/decorators.js';
+import {
+  Doc,
+  DtoDoc,
+  IdOf,
+  IsFormat,
+  IsNotBefore,
+  Nested,
+  Nullable,
+  Refuses,
+  Rule,
+} from '../contract/decorators.js';
 import { LocalizedNameDto, LocalizedTextDto } from './localized-text.dto.js';
 import { MoneyDto } from './money.dto.js';
 import {
@@ -32,12 +41,24 @@ export class FlexibleEntryDto {
 export class OccasionLocationDto {
   @Nullable() @IsString() @Length(1, 200) name!: string | null;
   @Nullable() @IsString() @Length(1, 200) street!: string | null;
-  @Doc('Five digits without space.', '93185') @Nullable() @Matches(/^\d{5}$/) @Length(5, 5) postalCode!:
-    string | null;
+  @Doc('Kept as five digits.', '93185') @Nullable() @IsFormat('postcode') postalCode!: string | null;
   @IsString() @Length(1, 100) town!: string;
-  @Doc('SCB municipality code, four characters.') @IsFormat('municipality-code') municipalityCode!: string;
-  @Nullable() @IsNumber() @Min(-90) @Max(90) latitude!: number | null;
-  @Nullable() @IsNumber() @Min(-180) @Max(180) longitude!: number | null;
+  @Refuses('unknown-municipality')
+  @Doc('SCB municipality code, four characters.')
+  @IsFormat('municipality-code')
+  municipalityCode!: string;
+  @Nullable()
+  @IsNumber()
+  @Min(-90)
+  @Max(90)
+  @Rule<OccasionLocationDto>('latitude-with-longitude', ({ longitude }) => typeof longitude === 'number')
+  latitude!: number | null;
+  @Nullable()
+  @IsNumber()
+  @Min(-180)
+  @Max(180)
+  @Rule<OccasionLocationDto>('latitude-with-longitude', ({ latitude }) => typeof latitude === 'number')
+  longitude!: number | null;
   @IsIn(['teaching', 'visit']) kind: 'teaching' | 'visit' = 'teaching';
 }
 
@@ -67,8 +88,13 @@ export class SeatsDto {
   @Max(100_000)
   @Rule<SeatsDto>('seatsExceeded', (seats, value) => seats.accepted + seats.offered <= Number(value))
   capacity!: number | null;
-  @Doc('The least needed for it to start.') @Nullable() @IsInt() @Min(0) @Max(100_000) minimum!:
-    number | null;
+  @Doc('The least needed for it to start.')
+  @Nullable()
+  @IsInt()
+  @Min(0)
+  @Max(100_000)
+  @Rule<SeatsDto>('minimumAboveCapacity', ({ capacity }, value) => Number(value) <= (capacity ?? Infinity))
+  minimum!: number | null;
   @IsInt() @Min(0) @Max(100_000) offered: number = 0;
   @IsInt() @Min(0) @Max(100_000) accepted: number = 0;
   @Doc('Held back.') @IsInt() @Min(0) @Max(100_000) buffer: number = 0;
@@ -102,8 +128,12 @@ export class ApplicationPeriodDto {
 
 @DtoDoc('Who may apply.')
 export class OpenToDto {
-  @Doc('A collaboration area whose residents may apply freely.') @Nullable() @IsFormat('uuid') areaId!:
-    string | null;
+  @Doc('A collaboration area whose residents may apply freely.')
+  @Nullable()
+  @IdOf('/collaboration-areas')
+  @IsFormat('uuid')
+  areaId!: string | null;
+  @Refuses('unknown-municipality')
   @Doc('Municipality codes besides.')
   @IsArray()
   @ArrayMaxSize(290)
@@ -124,6 +154,12 @@ export class SessionDto {
   @IsFormat('date-time') startsAt!: string;
   @IsFormat('date-time') @IsNotBefore('startsAt') endsAt!: string;
   @Nullable() @Nested(() => LocalizedNameDto) title!: LocalizedNameDto | null;
-  @Doc('Which of the locations, from 0.') @Nullable() @IsInt() @Min(0) @Max(19) locationIndex!: number | null;
+  @Refuses('unknown-reference')
+  @Doc('Which of the locations, from 0.')
+  @Nullable()
+  @IsInt()
+  @Min(0)
+  @Max(19)
+  locationIndex!: number | null;
   @IsBoolean() isMandatory: boolean = true;
 }

@@ -1,11 +1,13 @@
-import { IsString, Length } from 'class-validator';
+import { IsString, Length, Matches } from 'class-validator';
 import { Doc, DtoDoc, IsFormat, Nullable } from '../contract/decorators.js';
+import { FIELD_NAME } from '../contract/patterns.js';
 
 @DtoDoc('Where the facts of one section came from.')
 export class SourceDto {
   @Doc('The section of the record, by its field name; null: the whole record.', 'contributions')
   @Nullable()
   @IsString()
+  @Matches(FIELD_NAME)
   @Length(1, 60)
   section!: string | null;
   @Nullable() @IsFormat('http-url') url!: string | null;

@@ -74,7 +74,12 @@ export class LearningOutcomeDto {
 export class OccupationDto {
   @Doc('SSYK 2012, four digits.', '7212') @Matches(/^\d{4}$/) @Length(4, 4) ssyk!: string;
   @Nested(() => LocalizedNameDto) label!: LocalizedNameDto;
-  @Doc('JobTech Taxonomy concept id.') @Nullable() @IsString() @Length(1, 40) jobtechId!: string | null;
+  @Doc('JobTech Taxonomy concept id.', 'rQds_YGd_quU')
+  @Nullable()
+  @IsString()
+  @Matches(/^[A-Za-z0-9_-]+$/)
+  @Length(1, 40)
+  jobtechId!: string | null;
 }
 
 @DtoDoc('Workplace learning (arbetsplatsförlagt lärande).')

@@ -24,8 +24,10 @@ export async function invitationRoutes(app: App, dataSource: DataSource): Promis
       },
     },
     async (request, reply) => {
-      const invitation = await request.transaction((ctx) => inviteUser(ctx, request.params.userId));
-      return reply.code(201).header('cache-control', 'no-store').send(invitation);
+      const { userId } = request.params;
+      const invitation = await request.transaction((ctx) => inviteUser(ctx, userId));
+      const location = `${request.publicUrl}/management/v1/users/${userId}`; // the link has no address of its own
+      return reply.code(201).headers({ location, 'cache-control': 'no-store' }).send(invitation);
     },
   );
 

@@ -118,6 +118,13 @@ describe.each([
     await system.delete(`${url}${path}/${first.body.id}`).set('If-Match', '*').expect(204);
   });
 
+  it('lets only one of two add a code at the same moment', async () => {
+    const both = await Promise.all([post(system, path, body), post(system, path, body)]);
+    expect(both.map(({ status }) => status).toSorted((a, b) => a - b)).toEqual([201, 400]);
+    const { id } = both.find(({ status }) => status === 201)!.body;
+    await system.delete(`${url}${path}/${id}`).set('If-Match', '*').expect(204);
+  });
+
   it('refuses an unknown field, a stranger and an organisation’s administrator', async () => {
     expect((await post(system, path, { ...body, colour: 'red' })).status).toBe(400);
     expect((await post(as.stranger(test), path, body)).status).toBe(401);

@@ -5,8 +5,8 @@ import { SYSTEM, type Context } from '../../persistence/context.js';
 import type { Filters, PublicDocument } from '../../publication/index.js';
 import { collaborationAreaFaces } from '../collaboration-areas/index.js';
 import { fundingSourceFaces } from '../funding-sources/index.js';
-import { organisationFaces } from '../organisations/index.js';
-import { projectFaces } from '../projects/index.js';
+import { organisationFaces, withoutPeople } from '../organisations/index.js';
+import { lastPublicFunding, projectFaces } from '../projects/index.js';
 import { municipalityNames } from '../reference-data/index.js';
 import { earliestAfter, isShown, nextChangeOf, openDuringOf } from './occasion-state.js';
 import {
@@ -120,10 +120,16 @@ async function facesOf(
   occasions: OccasionInputDto[],
 ): Promise<Faces> {
   // whoever publishes: a project that this actor may not see pays none the less, and its emblem must be shown
-  const everything = { ...ctx, actor: SYSTEM };
-  const projects = [...(await projectFaces(everything, offer.projectIds)).values()];
+  const ofTheOwner = [{ organisationId: offer.ownerId, permissions: new Set(['*']) }];
+  const seen = await projectFaces({ ...ctx, actor: { ...SYSTEM, grants: ofTheOwner } }, offer.projectIds);
+  const projects = [...seen.values()];
+  const hidden = offer.projectIds.filter((id) => !seen.has(id));
   const sourceIds = [
-    ...new Set([...offer.fundingSourceIds, ...projects.flatMap(({ fundingSourceIds }) => fundingSourceIds)]),
+    ...new Set([
+      ...offer.fundingSourceIds,
+      ...projects.flatMap(({ fundingSourceIds }) => fundingSourceIds),
+      ...(await lastPublicFunding(ctx, hidden)),
+    ]),
   ];
   const sources = [...(await fundingSourceFaces(ctx, sourceIds)).values()];
   const areaIds = occasions.map(({ openTo }) => openTo.areaId).filter((id) => id !== null);
@@ -131,7 +137,7 @@ async function facesOf(
     locations.map(({ municipalityCode }) => municipalityCode),
   );
   return {
-    organisations: await organisationFaces(ctx, organisationIdsOf(offer)),
+    organisations: withoutPeople(await organisationFaces(ctx, organisationIdsOf(offer))),
     projects: new Map(
       projects.filter(({ isPublished }) => isPublished).map(({ id, title }) => [id, { id, title }]),
     ),
@@ -167,7 +173,7 @@ function filtersOf(offer: TrainingOfferInputDto, faces: Faces, shown: Shown[]): 
       funding: faces.facets,
       municipality: municipalities,
       county: municipalities.map((code) => code.slice(0, 2)),
-      organisation: organisationIdsOf(offer),
+      organisation: [...faces.organisations.keys()],
       project: [...faces.projects.keys()],
       provider: [offer.providerId],
       schoolType: [offer.schoolType],
@@ -177,6 +183,6 @@ function filtersOf(offer: TrainingOfferInputDto, faces: Faces, shown: Shown[]): 
       language: shown.flatMap(({ doc }) => doc.languages),
     },
     startsOn: null,
-    mentions: [...faces.organisations.keys(), ...faces.mentions],
+    mentions: [...organisationIdsOf(offer), ...faces.mentions],
   };
 }

@@ -6,38 +6,29 @@ import {
   ListPublicTrainingOffersQueryDto,
   PublicFacetListDto,
   PublicFundingSourceDto,
+  PublicFundingSourceFiltersQueryDto,
   PublicFundingSourceListDto,
   PublicFundingSourcePathDto,
   PublicOccasionDto,
   PublicOccasionListDto,
   PublicOccasionPathDto,
   PublicOrganisationDto,
+  PublicOrganisationFiltersQueryDto,
   PublicOrganisationListDto,
   PublicOrganisationPathDto,
   PublicProjectDto,
+  PublicProjectFiltersQueryDto,
   PublicProjectListDto,
   PublicProjectPathDto,
+  PublicTrainingFiltersQueryDto,
   PublicTrainingOfferDto,
   PublicTrainingOfferListDto,
   PublicTrainingOfferPathDto,
 } from '@spang/shared/open';
 import type { App } from '../../http/dto-type-provider.js';
 import type { PublicReader } from '../../publication/index.js';
+import { TRAINING_TAGS } from '../public-filters.js';
 import { publicRoutes } from './publications.routes.js';
-
-const OFFER_TAGS = {
-  funding: 'funding',
-  municipality: 'municipality',
-  county: 'county',
-  organisationId: 'organisation',
-  projectId: 'project',
-  providerId: 'provider',
-  schoolType: 'schoolType',
-  kind: 'kind',
-  studyForm: 'studyForm',
-  pace: 'pace',
-  language: 'language',
-};
 
 /** The public kinds, each with its list, its facet counts and its documents. */
 export function openKindRoutes(app: App, reader: PublicReader): void {
@@ -50,6 +41,7 @@ export function openKindRoutes(app: App, reader: PublicReader): void {
     nounSv: 'projekt',
     pathDto: PublicProjectPathDto,
     query: ListPublicProjectsQueryDto,
+    filters: PublicProjectFiltersQueryDto,
     list: PublicProjectListDto,
     document: PublicProjectDto,
     facets,
@@ -59,8 +51,8 @@ export function openKindRoutes(app: App, reader: PublicReader): void {
       county: 'county',
       organisationId: 'organisation',
       status: 'status',
+      kind: 'kind',
     },
-    defaultSort: '-updated',
   });
   publicRoutes(app, reader, {
     kind: 'funding-source',
@@ -70,11 +62,11 @@ export function openKindRoutes(app: App, reader: PublicReader): void {
     nounSv: 'finansieringskällor',
     pathDto: PublicFundingSourcePathDto,
     query: ListPublicFundingSourcesQueryDto,
+    filters: PublicFundingSourceFiltersQueryDto,
     list: PublicFundingSourceListDto,
     document: PublicFundingSourceDto,
     facets,
     tags: { funding: 'funding', kind: 'kind' },
-    defaultSort: 'title',
   });
   publicRoutes(app, reader, {
     kind: 'organisation',
@@ -84,11 +76,11 @@ export function openKindRoutes(app: App, reader: PublicReader): void {
     nounSv: 'organisationer',
     pathDto: PublicOrganisationPathDto,
     query: ListPublicOrganisationsQueryDto,
+    filters: PublicOrganisationFiltersQueryDto,
     list: PublicOrganisationListDto,
     document: PublicOrganisationDto,
     facets,
     tags: { kind: 'kind', municipality: 'municipality', county: 'county' },
-    defaultSort: 'title',
   });
   publicRoutes(app, reader, {
     kind: 'training-offer',
@@ -98,11 +90,11 @@ export function openKindRoutes(app: App, reader: PublicReader): void {
     nounSv: 'utbildningar',
     pathDto: PublicTrainingOfferPathDto,
     query: ListPublicTrainingOffersQueryDto,
+    filters: PublicTrainingFiltersQueryDto,
     list: PublicTrainingOfferListDto,
     document: PublicTrainingOfferDto,
     facets,
-    tags: OFFER_TAGS,
-    defaultSort: 'start',
+    tags: TRAINING_TAGS,
   });
   publicRoutes(app, reader, {
     kind: 'occasion',
@@ -112,10 +104,10 @@ export function openKindRoutes(app: App, reader: PublicReader): void {
     nounSv: 'tillfällen',
     pathDto: PublicOccasionPathDto,
     query: ListPublicOccasionsQueryDto,
+    filters: PublicTrainingFiltersQueryDto,
     list: PublicOccasionListDto,
     document: PublicOccasionDto,
     facets,
-    tags: OFFER_TAGS,
-    defaultSort: 'start',
+    tags: TRAINING_TAGS,
   });
 }

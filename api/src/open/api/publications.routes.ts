@@ -2,16 +2,19 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { ref, type DtoClass } from '../../contract/index.js';
 import { openContract } from '../../contract/open.js';
 import type { App } from '../../http/dto-type-provider.js';
-import { etagOf, isFresh } from '../../http/etag.js';
-import { checkPage, linkHeader, pageOf } from '../../http/page.js';
+import { etagOf } from '../../http/etag.js';
+import { checkPage, linkValue, pageOf } from '../../http/page.js';
+import { sendPublic, type PublicAnswer } from '../../http/send-public.js';
 import {
   countFacets,
   getPublication,
+  keep,
   listPublications,
   type Kind,
   type PublicQuery,
   type PublicReader,
 } from '../../publication/index.js';
+import { toPublicFilters } from '../public-filters.js';
 
 interface PublicRoutes {
   kind: Kind;
@@ -22,16 +25,17 @@ interface PublicRoutes {
   nounSv: string;
   pathDto: DtoClass;
   query: DtoClass;
+  /** The part of it that narrows the list: the question of /facets. */
+  filters: DtoClass;
   list: DtoClass;
   document: DtoClass;
   /** The answer of /facets. */
   facets: DtoClass;
   /** Query parameter → tag of the publication. */
   tags: Record<string, string>;
-  defaultSort: string;
 }
 
-type Query = Record<string, unknown> & { page: number; limit: number; cursor?: string };
+type Query = Record<string, unknown> & { page: number; limit: number; cursor?: string; openOnly?: boolean };
 
 /** List, facet counts and one of a public kind. The bytes are those that were published. */
 export function publicRoutes(app: App, reader: PublicReader, type: PublicRoutes): void {
@@ -39,6 +43,12 @@ export function publicRoutes(app: App, reader: PublicReader, type: PublicRoutes)
   const { kind, path, noun, plural, nounSv } = type;
   const [idName] = Object.keys(openContract.schemas.get(type.pathDto)!['properties'] as object);
   const config = { permission: 'public' };
+  // what is open depends on the clock; who walks by cursor comes by each page once
+  const keptOrMade = (
+    { url }: FastifyRequest,
+    { openOnly, cursor }: Query,
+    make: () => Promise<PublicAnswer>,
+  ) => (openOnly || cursor !== undefined ? make() : keep(reader, kind, url, make));
 
   routes.get(
     path,
@@ -56,17 +66,21 @@ export function publicRoutes(app: App, reader: PublicReader, type: PublicRoutes)
     async (request: FastifyRequest, reply: FastifyReply) => {
       const query = request.query as Query;
       checkPage(request, query);
-      const { documents, changes, ...counted } = await listPublications(
-        reader,
-        kind,
-        toPublicQuery(type, query),
-      );
-      const frame = pageOf(request, query, { count: documents.length, ...counted });
-      const end = JSON.stringify(frame).slice(1);
-      const etag = etagOf(`${changes.join()} ${end}`); // the same changes are the same bytes
-      linkHeader(reply, frame._links);
-      if (isFresh(request, reply, etag)) return reply.send();
-      return sendJson(reply, `{"data":[${documents.join(',')}],${end}`);
+      const answer = await keptOrMade(request, query, async () => {
+        const { documents, changes, ...counted } = await listPublications(
+          reader,
+          kind,
+          toPublicQuery(type, query),
+        );
+        const frame = pageOf(request, query, counted);
+        const end = JSON.stringify(frame).slice(1);
+        return {
+          body: `{"data":[${documents}],${end}`,
+          etag: etagOf(`${changes} ${end}`), // the same changes are the same bytes
+          link: linkValue(frame._links),
+        };
+      });
+      return sendPublic(request, reply, answer);
     },
   );
 
@@ -79,16 +93,28 @@ export function publicRoutes(app: App, reader: PublicReader, type: PublicRoutes)
         tags: [plural],
         summary: `Count by facet: ${plural}`,
         description: `How many there are per value of each filter, under the same filters. Antal ${nounSv} per filtervärde.`,
-        querystring: ref(type.query),
+        querystring: ref(type.filters),
         response: { 200: ref(type.facets) },
       },
     },
-    async (request) => {
+    async (request: FastifyRequest, reply: FastifyReply) => {
       const query = request.query as Query;
-      const rows = await countFacets(reader, kind, toPublicQuery(type, query), Object.values(type.tags));
-      const nameOf = Object.fromEntries(Object.entries(type.tags).map(([name, tag]) => [tag, name]));
-      const data = rows.map(({ name, value, count }) => ({ parameter: nameOf[name]!, value, count }));
-      return { data, _links: { self: { href: request.address(), rel: 'self', method: 'GET' } } };
+      const answer = await keptOrMade(request, query, async () => {
+        const rows = await countFacets(
+          reader,
+          kind,
+          toPublicFilters(type.tags, query),
+          Object.values(type.tags),
+        );
+        const nameOf = Object.fromEntries(Object.entries(type.tags).map(([name, tag]) => [tag, name]));
+        const data = rows.map(({ name, value, count }) => ({ parameter: nameOf[name]!, value, count }));
+        const text = JSON.stringify({
+          data,
+          _links: { self: { href: request.address(), rel: 'self', method: 'GET' } },
+        });
+        return { body: text, etag: etagOf(text) };
+      });
+      return sendPublic(request, reply, answer);
     },
   );
 
@@ -108,22 +134,10 @@ export function publicRoutes(app: App, reader: PublicReader, type: PublicRoutes)
     async (request: FastifyRequest, reply: FastifyReply) => {
       const id = Object.values(request.params as Record<string, string>)[0]!;
       const { document, change } = await getPublication(reader, kind, id);
-      if (isFresh(request, reply, `"${change}"`)) return reply.send();
-      return sendJson(reply, document);
+      return sendPublic(request, reply, { body: document, etag: `"${change}"` });
     },
   );
 }
 
-/** Ready-made JSON: a string passes by the serializer, and was checked when it was published. */
-export const sendJson = (reply: FastifyReply, json: string): FastifyReply =>
-  reply.header('content-type', 'application/json; charset=utf-8').send(json);
-
-function toPublicQuery(type: PublicRoutes, query: Query): PublicQuery {
-  const tags = Object.fromEntries(
-    Object.entries(type.tags).map(([name, tag]) => [
-      tag,
-      query[name] === undefined ? undefined : [query[name]].flat().map(String),
-    ]),
-  );
-  return { ...query, tags, sort: (query['sort'] as string | undefined) ?? type.defaultSort } as PublicQuery;
-}
+const toPublicQuery = (type: PublicRoutes, query: Query): PublicQuery =>
+  ({ ...query, ...toPublicFilters(type.tags, query) }) as unknown as PublicQuery;

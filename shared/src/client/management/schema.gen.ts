@@ -1565,7 +1565,18 @@ export interface components {
         ApiKeyCreatorDto: dto.ApiKeyCreatorDto;
         /** @description A system that may call the Management API. */
         ApiKeyDto: dto.ApiKeyDto;
-        /** @description A system that may call the Management API for an organisation. What it is never changes; make another and revoke this one. */
+        /**
+         * @description A system that may call the Management API for an organisation. What it is never changes; make another and revoke this one.
+         * @example {
+         *       "name": "Kommunens webbplats",
+         *       "organisationId": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
+         *       "purpose": "Hämtar kurser varje natt till kommunens webbplats.",
+         *       "scopes": [
+         *         "training-offers:read"
+         *       ],
+         *       "expiresAt": "2027-11-24T00:00:00Z"
+         *     }
+         */
         ApiKeyInputDto: dto.ApiKeyInputDto;
         /** @description API keys of the organisations whose keys the caller may see, by name. */
         ApiKeyListDto: dto.ApiKeyListDto;
@@ -1576,7 +1587,16 @@ export interface components {
         AreaDto: dto.AreaDto;
         /** @description An area in short: what stands beside an id that points to it. */
         AreaFaceDto: dto.AreaFaceDto;
-        /** @description A country, a region, a county, a municipality or a place of our own. Scheme, code and version are unique together. */
+        /**
+         * @description A country, a region, a county, a municipality or a place of our own. Scheme, code and version are unique together.
+         * @example {
+         *       "scheme": "FREE",
+         *       "code": "skelleftea-landsbygd",
+         *       "name": {
+         *         "sv": "Skellefteå landsbygd"
+         *       }
+         *     }
+         */
         AreaInputDto: dto.AreaInputDto;
         AreaListDto: dto.AreaListDto;
         /** @description A row in the list of areas. */
@@ -1590,13 +1610,38 @@ export interface components {
         ClassificationCodeDto: dto.ClassificationCodeDto;
         /** @description A classification code in short: what stands beside an id that points to it. */
         ClassificationCodeFaceDto: dto.ClassificationCodeFaceDto;
-        /** @description A code of the funds. Period, dimension and code are unique together: the same number means different things in 2014-2020 and 2021-2027 (CPR 2021/1060 Annex I). */
+        /**
+         * @description A code of the funds. Period, dimension and code are unique together: the same number means different things in 2014-2020 and 2021-2027 (CPR 2021/1060 Annex I).
+         * @example {
+         *       "period": "2028-2034",
+         *       "dimension": 1,
+         *       "code": "001",
+         *       "labels": {
+         *         "sv": "Insatsområde",
+         *         "en": "Intervention field"
+         *       }
+         *     }
+         */
         ClassificationCodeInputDto: dto.ClassificationCodeInputDto;
         ClassificationCodeListDto: dto.ClassificationCodeListDto;
         /** @description A row in the list of classification codes. */
         ClassificationCodeSummaryDto: dto.ClassificationCodeSummaryDto;
         CollaborationAreaDto: dto.CollaborationAreaDto;
-        /** @description Municipalities whose residents may apply freely. primary: the area of 15 kap. 30 a § / 20 kap. 16 a § skollagen. */
+        /**
+         * @description Municipalities whose residents may apply freely. primary: the area of 15 kap. 30 a § / 20 kap. 16 a § skollagen.
+         * @example {
+         *       "name": {
+         *         "sv": "Fri ansökan i Skellefteå, Norsjö och Malå"
+         *       },
+         *       "kind": "agreement",
+         *       "municipalities": [
+         *         "2482",
+         *         "2417",
+         *         "2418"
+         *       ],
+         *       "validFrom": "2025-01-01"
+         *     }
+         */
         CollaborationAreaInputDto: dto.CollaborationAreaInputDto;
         CollaborationAreaListDto: dto.CollaborationAreaListDto;
         /** @description What the ids and codes of a collaboration area stand for, each once. */
@@ -1633,7 +1678,30 @@ export interface components {
         /** @description The programme that hands out the money. */
         FundingProgrammeInputDto: dto.FundingProgrammeInputDto;
         FundingSourceDto: dto.FundingSourceDto;
-        /** @description What money comes from: an EU programme, or a state, regional, municipal, social-partner or private source. */
+        /**
+         * @description What money comes from: an EU programme, or a state, regional, municipal, social-partner or private source.
+         * @example {
+         *       "name": {
+         *         "sv": "Fonden för en rättvis omställning",
+         *         "en": "Just Transition Fund"
+         *       },
+         *       "kind": "eu-programme",
+         *       "fund": {
+         *         "code": "JTF",
+         *         "names": {
+         *           "sv": "Fonden för en rättvis omställning"
+         *         }
+         *       },
+         *       "programme": {
+         *         "key": "jtf-se",
+         *         "names": {
+         *           "sv": "Nationellt program"
+         *         },
+         *         "period": "2021-2027",
+         *         "goal": "ijg"
+         *       }
+         *     }
+         */
         FundingSourceInputDto: dto.FundingSourceInputDto;
         FundingSourceListDto: dto.FundingSourceListDto;
         /** @description A row in the list of funding sources. */
@@ -1647,7 +1715,22 @@ export interface components {
         IndicatorDto: dto.IndicatorDto;
         /** @description An indicator in short: what stands beside an id that points to it. */
         IndicatorFaceDto: dto.IndicatorFaceDto;
-        /** @description A row of the indicator registry. Code and period are unique together. */
+        /**
+         * @description A row of the indicator registry. Code and period are unique together.
+         * @example {
+         *       "code": "OWN-STUDENTS",
+         *       "names": {
+         *         "sv": "Studerande i vuxenutbildningen"
+         *       },
+         *       "kind": "own",
+         *       "unit": {
+         *         "sv": "personer",
+         *         "en": "people"
+         *       },
+         *       "subject": "participant",
+         *       "sensitivity": "none"
+         *     }
+         */
         IndicatorInputDto: dto.IndicatorInputDto;
         IndicatorListDto: dto.IndicatorListDto;
         /** @description A row in the list of indicators. */
@@ -1672,7 +1755,31 @@ export interface components {
         /** @description A collaboration area as an occasion shows it. */
         OccasionAreaDto: dto.OccasionAreaDto;
         OccasionDto: dto.OccasionDto;
-        /** @description An occasion: one start at one place with one seat pool. */
+        /**
+         * @description An occasion: one start at one place with one seat pool.
+         * @example {
+         *       "offerId": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
+         *       "lifecycle": "confirmed",
+         *       "startType": "fixed",
+         *       "start": "2027-01-18",
+         *       "end": "2027-06-11",
+         *       "studyForm": "onsite",
+         *       "locations": [
+         *         {
+         *           "town": "Skellefteå",
+         *           "municipalityCode": "2482"
+         *         }
+         *       ],
+         *       "applicationPeriods": [
+         *         {
+         *           "opens": "2026-11-01",
+         *           "closes": "2026-12-15",
+         *           "method": "external",
+         *           "url": "https://www.example.se/ansok"
+         *         }
+         *       ]
+         *     }
+         */
         OccasionInputDto: dto.OccasionInputDto;
         OccasionListDto: dto.OccasionListDto;
         /** @description Where an occasion is held. */
@@ -1702,7 +1809,23 @@ export interface components {
         OrganisationIdentifierDto: dto.OrganisationIdentifierDto;
         /** @description A relation that another organisation states to this one. */
         OrganisationIncomingRelationDto: dto.OrganisationIncomingRelationDto;
-        /** @description A legal person, a unit of one, or a collaboration. A number is optional: units and collaborations have none of their own. */
+        /**
+         * @description A legal person, a unit of one, or a collaboration. A number is optional: units and collaborations have none of their own.
+         * @example {
+         *       "name": {
+         *         "sv": "Piteå kommun",
+         *         "en": "Piteå Municipality"
+         *       },
+         *       "kind": "municipality",
+         *       "identifiers": [
+         *         {
+         *           "scheme": "se-orgnr",
+         *           "value": "2120002759"
+         *         }
+         *       ],
+         *       "website": "https://www.example.se"
+         *     }
+         */
         OrganisationInputDto: dto.OrganisationInputDto;
         OrganisationListDto: dto.OrganisationListDto;
         /** @description A former or alternative name, as the source writes it. Searches find it. */
@@ -1739,11 +1862,38 @@ export interface components {
         ProjectFundingPartDto: dto.ProjectFundingPartDto;
         /** @description A funding source that a project mentions. */
         ProjectFundingSourceDto: dto.ProjectFundingSourceDto;
-        /** @description The sum of the contributions with an amount. Computed, with the worst certainty of its parts; never a stated total. */
+        /** @description The sum of the contributions, computed with the worst certainty of its parts: an unpublished one makes it a minimum. Never a stated total. */
         ProjectFundingTotalDto: dto.ProjectFundingTotalDto;
         /** @description An official number of the project: what an authority calls it. Not the key of another system (externalIds). */
         ProjectIdentifierInputDto: dto.ProjectIdentifierInputDto;
-        /** @description A funded effort, as it is written: creates and replaces. What is absent is empty: a nullable field null, a list []. */
+        /**
+         * @description A funded effort, as it is written: creates and replaces. What is absent is empty: a nullable field null, a list [].
+         * @example {
+         *       "title": {
+         *         "sv": "Yrkesvux för metallindustrin"
+         *       },
+         *       "kind": "project",
+         *       "status": "ongoing",
+         *       "startDate": {
+         *         "value": "2023-09-01",
+         *         "basis": "inferred"
+         *       },
+         *       "plannedEndDate": {
+         *         "value": "2026-08-31",
+         *         "basis": "stated"
+         *       },
+         *       "contributions": [
+         *         {
+         *           "amount": {
+         *             "amount": "20000000.00",
+         *             "currency": "SEK",
+         *             "certainty": "approximate"
+         *           },
+         *           "kind": "eu-grant"
+         *         }
+         *       ]
+         *     }
+         */
         ProjectInputDto: dto.ProjectInputDto;
         /** @description Projects that you may see. */
         ProjectListDto: dto.ProjectListDto;
@@ -1798,14 +1948,39 @@ export interface components {
         /** @description A code of an outside list. A course has many: the system says which list. */
         TrainingCodeDto: dto.TrainingCodeDto;
         TrainingOfferDto: dto.TrainingOfferDto;
-        /** @description A training offer: what is taught, without dates. Dates, places and seats are on its occasions. */
+        /**
+         * @description A training offer: what is taught, without dates. Dates, places and seats are on its occasions.
+         * @example {
+         *       "title": {
+         *         "sv": "Svetsare",
+         *         "en": "Welder"
+         *       },
+         *       "kind": "course",
+         *       "schoolType": "VUXGY",
+         *       "isVocational": true,
+         *       "providerId": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
+         *       "url": "https://www.example.se/svetsare"
+         *     }
+         */
         TrainingOfferInputDto: dto.TrainingOfferInputDto;
         TrainingOfferListDto: dto.TrainingOfferListDto;
         /** @description A row of the list of training offers. */
         TrainingOfferSummaryDto: dto.TrainingOfferSummaryDto;
         /** @description A person who signs in. */
         UserDto: dto.UserDto;
-        /** @description A person who signs in, as it is written: creates and replaces. The password is never here: see invitations. */
+        /**
+         * @description A person who signs in, as it is written: creates and replaces. The password is never here: see invitations.
+         * @example {
+         *       "email": "redaktor@example.se",
+         *       "name": "Kursredaktionen",
+         *       "memberships": [
+         *         {
+         *           "organisationId": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
+         *           "role": "project-editor"
+         *         }
+         *       ]
+         *     }
+         */
         UserInputDto: dto.UserInputDto;
         /** @description Users that the caller may see, by name. */
         UserListDto: dto.UserListDto;
@@ -1829,9 +2004,13 @@ export interface components {
         Problem400: {
             headers: {
                 traceparent: components["headers"]["traceparent"];
+                tracestate: components["headers"]["tracestate"];
                 RateLimit: components["headers"]["RateLimit"];
                 "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                 "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                "Cache-Control": components["headers"]["Cache-Control"];
+                "Set-Cookie": components["headers"]["Set-Cookie"];
+                "Content-Language": components["headers"]["Content-Language"];
                 [name: string]: unknown;
             };
             content: {
@@ -1853,9 +2032,14 @@ export interface components {
         Problem401: {
             headers: {
                 traceparent: components["headers"]["traceparent"];
+                tracestate: components["headers"]["tracestate"];
                 RateLimit: components["headers"]["RateLimit"];
                 "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                 "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                "Cache-Control": components["headers"]["Cache-Control"];
+                "Set-Cookie": components["headers"]["Set-Cookie"];
+                "Content-Language": components["headers"]["Content-Language"];
+                "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
                 [name: string]: unknown;
             };
             content: {
@@ -1877,9 +2061,13 @@ export interface components {
         Problem403: {
             headers: {
                 traceparent: components["headers"]["traceparent"];
+                tracestate: components["headers"]["tracestate"];
                 RateLimit: components["headers"]["RateLimit"];
                 "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                 "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                "Cache-Control": components["headers"]["Cache-Control"];
+                "Set-Cookie": components["headers"]["Set-Cookie"];
+                "Content-Language": components["headers"]["Content-Language"];
                 [name: string]: unknown;
             };
             content: {
@@ -1901,9 +2089,13 @@ export interface components {
         Problem404: {
             headers: {
                 traceparent: components["headers"]["traceparent"];
+                tracestate: components["headers"]["tracestate"];
                 RateLimit: components["headers"]["RateLimit"];
                 "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                 "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                "Cache-Control": components["headers"]["Cache-Control"];
+                "Set-Cookie": components["headers"]["Set-Cookie"];
+                "Content-Language": components["headers"]["Content-Language"];
                 [name: string]: unknown;
             };
             content: {
@@ -1925,9 +2117,13 @@ export interface components {
         Problem405: {
             headers: {
                 traceparent: components["headers"]["traceparent"];
+                tracestate: components["headers"]["tracestate"];
                 RateLimit: components["headers"]["RateLimit"];
                 "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                 "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                "Cache-Control": components["headers"]["Cache-Control"];
+                "Set-Cookie": components["headers"]["Set-Cookie"];
+                "Content-Language": components["headers"]["Content-Language"];
                 Allow: components["headers"]["Allow"];
                 [name: string]: unknown;
             };
@@ -1950,9 +2146,13 @@ export interface components {
         Problem406: {
             headers: {
                 traceparent: components["headers"]["traceparent"];
+                tracestate: components["headers"]["tracestate"];
                 RateLimit: components["headers"]["RateLimit"];
                 "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                 "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                "Cache-Control": components["headers"]["Cache-Control"];
+                "Set-Cookie": components["headers"]["Set-Cookie"];
+                "Content-Language": components["headers"]["Content-Language"];
                 [name: string]: unknown;
             };
             content: {
@@ -1970,13 +2170,46 @@ export interface components {
                 "application/problem+json": components["schemas"]["ProblemDto"];
             };
         };
+        /** @description The request took too long. The whole request did not arrive in time. Send it again. */
+        Problem408: {
+            headers: {
+                traceparent: components["headers"]["traceparent"];
+                tracestate: components["headers"]["tracestate"];
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                "Cache-Control": components["headers"]["Cache-Control"];
+                "Set-Cookie": components["headers"]["Set-Cookie"];
+                "Content-Language": components["headers"]["Content-Language"];
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "https://spang.example.se/problems#request-timeout",
+                 *       "title": "The request took too long",
+                 *       "status": 408,
+                 *       "detail": "The whole request did not arrive in time. Send it again.",
+                 *       "instance": "urn:uuid:01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
+                 *       "code": "request-timeout",
+                 *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["ProblemDto"];
+            };
+        };
         /** @description Not possible in the present state. The state of the record does not allow the change. */
         Problem409: {
             headers: {
                 traceparent: components["headers"]["traceparent"];
+                tracestate: components["headers"]["tracestate"];
                 RateLimit: components["headers"]["RateLimit"];
                 "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                 "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                "Cache-Control": components["headers"]["Cache-Control"];
+                "Set-Cookie": components["headers"]["Set-Cookie"];
+                "Content-Language": components["headers"]["Content-Language"];
+                "Retry-After": components["headers"]["Retry-After"];
                 [name: string]: unknown;
             };
             content: {
@@ -1998,9 +2231,13 @@ export interface components {
         Problem412: {
             headers: {
                 traceparent: components["headers"]["traceparent"];
+                tracestate: components["headers"]["tracestate"];
                 RateLimit: components["headers"]["RateLimit"];
                 "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                 "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                "Cache-Control": components["headers"]["Cache-Control"];
+                "Set-Cookie": components["headers"]["Set-Cookie"];
+                "Content-Language": components["headers"]["Content-Language"];
                 [name: string]: unknown;
             };
             content: {
@@ -2022,9 +2259,13 @@ export interface components {
         Problem413: {
             headers: {
                 traceparent: components["headers"]["traceparent"];
+                tracestate: components["headers"]["tracestate"];
                 RateLimit: components["headers"]["RateLimit"];
                 "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                 "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                "Cache-Control": components["headers"]["Cache-Control"];
+                "Set-Cookie": components["headers"]["Set-Cookie"];
+                "Content-Language": components["headers"]["Content-Language"];
                 [name: string]: unknown;
             };
             content: {
@@ -2046,9 +2287,13 @@ export interface components {
         Problem414: {
             headers: {
                 traceparent: components["headers"]["traceparent"];
+                tracestate: components["headers"]["tracestate"];
                 RateLimit: components["headers"]["RateLimit"];
                 "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                 "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                "Cache-Control": components["headers"]["Cache-Control"];
+                "Set-Cookie": components["headers"]["Set-Cookie"];
+                "Content-Language": components["headers"]["Content-Language"];
                 [name: string]: unknown;
             };
             content: {
@@ -2070,9 +2315,15 @@ export interface components {
         Problem415: {
             headers: {
                 traceparent: components["headers"]["traceparent"];
+                tracestate: components["headers"]["tracestate"];
                 RateLimit: components["headers"]["RateLimit"];
                 "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                 "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                "Cache-Control": components["headers"]["Cache-Control"];
+                "Set-Cookie": components["headers"]["Set-Cookie"];
+                "Content-Language": components["headers"]["Content-Language"];
+                Accept: components["headers"]["Accept"];
+                "Accept-Patch": components["headers"]["Accept-Patch"];
                 [name: string]: unknown;
             };
             content: {
@@ -2094,9 +2345,13 @@ export interface components {
         Problem422: {
             headers: {
                 traceparent: components["headers"]["traceparent"];
+                tracestate: components["headers"]["tracestate"];
                 RateLimit: components["headers"]["RateLimit"];
                 "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                 "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                "Cache-Control": components["headers"]["Cache-Control"];
+                "Set-Cookie": components["headers"]["Set-Cookie"];
+                "Content-Language": components["headers"]["Content-Language"];
                 [name: string]: unknown;
             };
             content: {
@@ -2118,9 +2373,13 @@ export interface components {
         Problem428: {
             headers: {
                 traceparent: components["headers"]["traceparent"];
+                tracestate: components["headers"]["tracestate"];
                 RateLimit: components["headers"]["RateLimit"];
                 "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                 "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                "Cache-Control": components["headers"]["Cache-Control"];
+                "Set-Cookie": components["headers"]["Set-Cookie"];
+                "Content-Language": components["headers"]["Content-Language"];
                 [name: string]: unknown;
             };
             content: {
@@ -2142,9 +2401,13 @@ export interface components {
         Problem429: {
             headers: {
                 traceparent: components["headers"]["traceparent"];
+                tracestate: components["headers"]["tracestate"];
                 RateLimit: components["headers"]["RateLimit"];
                 "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                 "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                "Cache-Control": components["headers"]["Cache-Control"];
+                "Set-Cookie": components["headers"]["Set-Cookie"];
+                "Content-Language": components["headers"]["Content-Language"];
                 "Retry-After": components["headers"]["Retry-After"];
                 [name: string]: unknown;
             };
@@ -2167,9 +2430,13 @@ export interface components {
         Problem431: {
             headers: {
                 traceparent: components["headers"]["traceparent"];
+                tracestate: components["headers"]["tracestate"];
                 RateLimit: components["headers"]["RateLimit"];
                 "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                 "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                "Cache-Control": components["headers"]["Cache-Control"];
+                "Set-Cookie": components["headers"]["Set-Cookie"];
+                "Content-Language": components["headers"]["Content-Language"];
                 [name: string]: unknown;
             };
             content: {
@@ -2191,9 +2458,13 @@ export interface components {
         Problem500: {
             headers: {
                 traceparent: components["headers"]["traceparent"];
+                tracestate: components["headers"]["tracestate"];
                 RateLimit: components["headers"]["RateLimit"];
                 "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                 "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                "Cache-Control": components["headers"]["Cache-Control"];
+                "Set-Cookie": components["headers"]["Set-Cookie"];
+                "Content-Language": components["headers"]["Content-Language"];
                 [name: string]: unknown;
             };
             content: {
@@ -2215,9 +2486,13 @@ export interface components {
         Problem503: {
             headers: {
                 traceparent: components["headers"]["traceparent"];
+                tracestate: components["headers"]["tracestate"];
                 RateLimit: components["headers"]["RateLimit"];
                 "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                 "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                "Cache-Control": components["headers"]["Cache-Control"];
+                "Set-Cookie": components["headers"]["Set-Cookie"];
+                "Content-Language": components["headers"]["Content-Language"];
                 "Retry-After": components["headers"]["Retry-After"];
                 [name: string]: unknown;
             };
@@ -2251,22 +2526,38 @@ export interface components {
     headers: {
         /** @description W3C Trace Context: the trace that the request belonged to, and our step in it. */
         traceparent: string;
-        /** @description What is left of the quota, and when it is new. */
+        /** @description W3C Trace Context: yours, as you sent it. */
+        tracestate: string;
+        /** @description What is left of the quota, and when it is new. Absent where the call was refused before it was counted. */
         RateLimit: string;
         /** @description The quota: q requests in w seconds. */
         "RateLimit-Policy": string;
-        /** @description Who may read the answer from a web page. */
-        "Access-Control-Allow-Origin": string;
+        /** @description Who may read the answer from a web page: everybody. Absent: nobody but Spång itself. */
+        "Access-Control-Allow-Origin": "*";
+        /** @description Who may keep the answer, and for how long. */
+        "Cache-Control": string;
+        /** @description The session, which is prolonged by use. Only for who signed in with a password. */
+        "Set-Cookie": string;
         /** @description Names what is answered: send it back as If-None-Match or If-Match. */
         ETag: string;
         /** @description The address of what was created. */
         Location: string;
         /** @description The other pages (RFC 8288). */
         Link: string;
+        /** @description The call was made before with the same key: this is the answer from then. */
+        "Idempotency-Replayed": "true";
+        /** @description The language of the text. */
+        "Content-Language": "sv" | "en";
+        /** @description How to say who you are. */
+        "WWW-Authenticate": string;
         /** @description Seconds to wait. */
         "Retry-After": string;
         /** @description The methods that the address has. */
         Allow: string;
+        /** @description What can be read instead. */
+        Accept: string;
+        /** @description What a PATCH can be. */
+        "Accept-Patch": string;
     };
     pathItems: never;
 }
@@ -2290,9 +2581,12 @@ export interface operations {
             200: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
@@ -2313,9 +2607,12 @@ export interface operations {
             304: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
@@ -2326,6 +2623,7 @@ export interface operations {
             404: components["responses"]["Problem404"];
             405: components["responses"]["Problem405"];
             406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
             414: components["responses"]["Problem414"];
             429: components["responses"]["Problem429"];
             431: components["responses"]["Problem431"];
@@ -2359,10 +2657,12 @@ export interface operations {
             201: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
-                    ETag: components["headers"]["ETag"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     Location: components["headers"]["Location"];
                     [name: string]: unknown;
                 };
@@ -2393,6 +2693,7 @@ export interface operations {
             404: components["responses"]["Problem404"];
             405: components["responses"]["Problem405"];
             406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
             413: components["responses"]["Problem413"];
             414: components["responses"]["Problem414"];
             415: components["responses"]["Problem415"];
@@ -2420,9 +2721,12 @@ export interface operations {
             200: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
@@ -2451,9 +2755,12 @@ export interface operations {
             304: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
@@ -2465,6 +2772,7 @@ export interface operations {
             404: components["responses"]["Problem404"];
             405: components["responses"]["Problem405"];
             406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
             414: components["responses"]["Problem414"];
             429: components["responses"]["Problem429"];
             431: components["responses"]["Problem431"];
@@ -2488,9 +2796,12 @@ export interface operations {
             204: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -2501,7 +2812,10 @@ export interface operations {
             404: components["responses"]["Problem404"];
             405: components["responses"]["Problem405"];
             406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
+            413: components["responses"]["Problem413"];
             414: components["responses"]["Problem414"];
+            415: components["responses"]["Problem415"];
             429: components["responses"]["Problem429"];
             431: components["responses"]["Problem431"];
             500: components["responses"]["Problem500"];
@@ -2534,9 +2848,12 @@ export interface operations {
             204: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -2547,6 +2864,7 @@ export interface operations {
             404: components["responses"]["Problem404"];
             405: components["responses"]["Problem405"];
             406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
             413: components["responses"]["Problem413"];
             414: components["responses"]["Problem414"];
             415: components["responses"]["Problem415"];
@@ -2576,10 +2894,12 @@ export interface operations {
             201: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
-                    ETag: components["headers"]["ETag"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     Location: components["headers"]["Location"];
                     [name: string]: unknown;
                 };
@@ -2599,6 +2919,7 @@ export interface operations {
             404: components["responses"]["Problem404"];
             405: components["responses"]["Problem405"];
             406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
             409: components["responses"]["Problem409"];
             412: components["responses"]["Problem412"];
             413: components["responses"]["Problem413"];
@@ -2637,9 +2958,12 @@ export interface operations {
             204: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -2650,6 +2974,7 @@ export interface operations {
             404: components["responses"]["Problem404"];
             405: components["responses"]["Problem405"];
             406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
             413: components["responses"]["Problem413"];
             414: components["responses"]["Problem414"];
             415: components["responses"]["Problem415"];
@@ -2689,9 +3014,12 @@ export interface operations {
             200: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     ETag: components["headers"]["ETag"];
                     Link: components["headers"]["Link"];
                     [name: string]: unknown;
@@ -2737,10 +3065,14 @@ export interface operations {
             304: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     ETag: components["headers"]["ETag"];
+                    Link: components["headers"]["Link"];
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -2751,6 +3083,7 @@ export interface operations {
             404: components["responses"]["Problem404"];
             405: components["responses"]["Problem405"];
             406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
             414: components["responses"]["Problem414"];
             429: components["responses"]["Problem429"];
             431: components["responses"]["Problem431"];
@@ -2775,7 +3108,13 @@ export interface operations {
                 /**
                  * @example {
                  *       "email": "redaktor@example.se",
-                 *       "name": "Kursredaktionen"
+                 *       "name": "Kursredaktionen",
+                 *       "memberships": [
+                 *         {
+                 *           "organisationId": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
+                 *           "role": "project-editor"
+                 *         }
+                 *       ]
                  *     }
                  */
                 "application/json": components["schemas"]["UserInputDto"];
@@ -2786,11 +3125,15 @@ export interface operations {
             201: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     ETag: components["headers"]["ETag"];
                     Location: components["headers"]["Location"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2822,6 +3165,7 @@ export interface operations {
             404: components["responses"]["Problem404"];
             405: components["responses"]["Problem405"];
             406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
             409: components["responses"]["Problem409"];
             413: components["responses"]["Problem413"];
             414: components["responses"]["Problem414"];
@@ -2853,9 +3197,12 @@ export interface operations {
             200: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
@@ -2886,9 +3233,12 @@ export interface operations {
             304: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
@@ -2900,6 +3250,7 @@ export interface operations {
             404: components["responses"]["Problem404"];
             405: components["responses"]["Problem405"];
             406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
             414: components["responses"]["Problem414"];
             429: components["responses"]["Problem429"];
             431: components["responses"]["Problem431"];
@@ -2926,7 +3277,13 @@ export interface operations {
                 /**
                  * @example {
                  *       "email": "redaktor@example.se",
-                 *       "name": "Kursredaktionen"
+                 *       "name": "Kursredaktionen",
+                 *       "memberships": [
+                 *         {
+                 *           "organisationId": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
+                 *           "role": "project-editor"
+                 *         }
+                 *       ]
                  *     }
                  */
                 "application/json": components["schemas"]["UserInputDto"];
@@ -2937,9 +3294,12 @@ export interface operations {
             200: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
@@ -2972,6 +3332,7 @@ export interface operations {
             404: components["responses"]["Problem404"];
             405: components["responses"]["Problem405"];
             406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
             409: components["responses"]["Problem409"];
             412: components["responses"]["Problem412"];
             413: components["responses"]["Problem413"];
@@ -3002,9 +3363,7 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "title": {
-                 *         "sv": "Nytt namn"
-                 *       }
+                 *       "name": "Kursredaktionen"
                  *     }
                  */
                 "application/merge-patch+json": {
@@ -3012,9 +3371,7 @@ export interface operations {
                 };
                 /**
                  * @example {
-                 *       "title": {
-                 *         "sv": "Nytt namn"
-                 *       }
+                 *       "name": "Kursredaktionen"
                  *     }
                  */
                 "application/json": {
@@ -3027,9 +3384,12 @@ export interface operations {
             200: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
@@ -3062,6 +3422,7 @@ export interface operations {
             404: components["responses"]["Problem404"];
             405: components["responses"]["Problem405"];
             406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
             409: components["responses"]["Problem409"];
             412: components["responses"]["Problem412"];
             413: components["responses"]["Problem413"];
@@ -3100,9 +3461,12 @@ export interface operations {
             200: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     ETag: components["headers"]["ETag"];
                     Link: components["headers"]["Link"];
                     [name: string]: unknown;
@@ -3168,10 +3532,14 @@ export interface operations {
             304: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     ETag: components["headers"]["ETag"];
+                    Link: components["headers"]["Link"];
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -3182,6 +3550,7 @@ export interface operations {
             404: components["responses"]["Problem404"];
             405: components["responses"]["Problem405"];
             406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
             414: components["responses"]["Problem414"];
             429: components["responses"]["Problem429"];
             431: components["responses"]["Problem431"];
@@ -3209,7 +3578,7 @@ export interface operations {
                  *       "scopes": [
                  *         "training-offers:read"
                  *       ],
-                 *       "expiresAt": "2027-01-15T08:00:00Z"
+                 *       "expiresAt": "2027-11-24T00:00:00Z"
                  *     }
                  */
                 "application/json": components["schemas"]["ApiKeyInputDto"];
@@ -3220,9 +3589,12 @@ export interface operations {
             201: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     ETag: components["headers"]["ETag"];
                     Location: components["headers"]["Location"];
                     [name: string]: unknown;
@@ -3276,6 +3648,7 @@ export interface operations {
             404: components["responses"]["Problem404"];
             405: components["responses"]["Problem405"];
             406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
             413: components["responses"]["Problem413"];
             414: components["responses"]["Problem414"];
             415: components["responses"]["Problem415"];
@@ -3305,9 +3678,12 @@ export interface operations {
             200: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
@@ -3357,9 +3733,12 @@ export interface operations {
             304: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
@@ -3371,6 +3750,7 @@ export interface operations {
             404: components["responses"]["Problem404"];
             405: components["responses"]["Problem405"];
             406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
             414: components["responses"]["Problem414"];
             429: components["responses"]["Problem429"];
             431: components["responses"]["Problem431"];
@@ -3398,9 +3778,12 @@ export interface operations {
             204: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -3411,6 +3794,7 @@ export interface operations {
             404: components["responses"]["Problem404"];
             405: components["responses"]["Problem405"];
             406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
             409: components["responses"]["Problem409"];
             412: components["responses"]["Problem412"];
             413: components["responses"]["Problem413"];
@@ -3443,9 +3827,12 @@ export interface operations {
             201: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     ETag: components["headers"]["ETag"];
                     Location: components["headers"]["Location"];
                     [name: string]: unknown;
@@ -3499,6 +3886,7 @@ export interface operations {
             404: components["responses"]["Problem404"];
             405: components["responses"]["Problem405"];
             406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
             409: components["responses"]["Problem409"];
             412: components["responses"]["Problem412"];
             413: components["responses"]["Problem413"];
@@ -3542,9 +3930,12 @@ export interface operations {
             200: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     ETag: components["headers"]["ETag"];
                     Link: components["headers"]["Link"];
                     [name: string]: unknown;
@@ -3595,10 +3986,14 @@ export interface operations {
             304: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     ETag: components["headers"]["ETag"];
+                    Link: components["headers"]["Link"];
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -3609,6 +4004,7 @@ export interface operations {
             404: components["responses"]["Problem404"];
             405: components["responses"]["Problem405"];
             406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
             414: components["responses"]["Problem414"];
             429: components["responses"]["Problem429"];
             431: components["responses"]["Problem431"];
@@ -3650,9 +4046,12 @@ export interface operations {
             200: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     ETag: components["headers"]["ETag"];
                     Link: components["headers"]["Link"];
                     [name: string]: unknown;
@@ -3668,8 +4067,8 @@ export interface operations {
                      *           "updatedAt": "2027-01-15T08:00:00Z",
                      *           "id": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
                      *           "scheme": "NUTS",
-                     *           "code": "Exempel",
-                     *           "schemeVersion": null,
+                     *           "code": "2482",
+                     *           "schemeVersion": "2021",
                      *           "name": {
                      *             "sv": "Exempel"
                      *           },
@@ -3704,10 +4103,14 @@ export interface operations {
             304: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     ETag: components["headers"]["ETag"];
+                    Link: components["headers"]["Link"];
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -3718,6 +4121,7 @@ export interface operations {
             404: components["responses"]["Problem404"];
             405: components["responses"]["Problem405"];
             406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
             414: components["responses"]["Problem414"];
             429: components["responses"]["Problem429"];
             431: components["responses"]["Problem431"];
@@ -3741,10 +4145,10 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "scheme": "NUTS",
-                 *       "code": "SE331",
+                 *       "scheme": "FREE",
+                 *       "code": "skelleftea-landsbygd",
                  *       "name": {
-                 *         "sv": "Exempel"
+                 *         "sv": "Skellefteå landsbygd"
                  *       }
                  *     }
                  */
@@ -3756,11 +4160,15 @@ export interface operations {
             201: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     ETag: components["headers"]["ETag"];
                     Location: components["headers"]["Location"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3779,8 +4187,8 @@ export interface operations {
                      *       "parent": {
                      *         "id": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
                      *         "scheme": "NUTS",
-                     *         "code": "Exempel",
-                     *         "schemeVersion": null,
+                     *         "code": "2482",
+                     *         "schemeVersion": "2021",
                      *         "name": {
                      *           "sv": "Exempel"
                      *         },
@@ -3820,6 +4228,7 @@ export interface operations {
             404: components["responses"]["Problem404"];
             405: components["responses"]["Problem405"];
             406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
             409: components["responses"]["Problem409"];
             413: components["responses"]["Problem413"];
             414: components["responses"]["Problem414"];
@@ -3851,9 +4260,12 @@ export interface operations {
             200: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
@@ -3873,8 +4285,8 @@ export interface operations {
                      *       "parent": {
                      *         "id": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
                      *         "scheme": "NUTS",
-                     *         "code": "Exempel",
-                     *         "schemeVersion": null,
+                     *         "code": "2482",
+                     *         "schemeVersion": "2021",
                      *         "name": {
                      *           "sv": "Exempel"
                      *         },
@@ -3912,9 +4324,12 @@ export interface operations {
             304: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
@@ -3926,6 +4341,7 @@ export interface operations {
             404: components["responses"]["Problem404"];
             405: components["responses"]["Problem405"];
             406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
             414: components["responses"]["Problem414"];
             429: components["responses"]["Problem429"];
             431: components["responses"]["Problem431"];
@@ -3951,10 +4367,10 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "scheme": "NUTS",
-                 *       "code": "SE331",
+                 *       "scheme": "FREE",
+                 *       "code": "skelleftea-landsbygd",
                  *       "name": {
-                 *         "sv": "Exempel"
+                 *         "sv": "Skellefteå landsbygd"
                  *       }
                  *     }
                  */
@@ -3966,9 +4382,12 @@ export interface operations {
             200: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
@@ -3988,8 +4407,8 @@ export interface operations {
                      *       "parent": {
                      *         "id": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
                      *         "scheme": "NUTS",
-                     *         "code": "Exempel",
-                     *         "schemeVersion": null,
+                     *         "code": "2482",
+                     *         "schemeVersion": "2021",
                      *         "name": {
                      *           "sv": "Exempel"
                      *         },
@@ -4029,6 +4448,7 @@ export interface operations {
             404: components["responses"]["Problem404"];
             405: components["responses"]["Problem405"];
             406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
             409: components["responses"]["Problem409"];
             412: components["responses"]["Problem412"];
             413: components["responses"]["Problem413"];
@@ -4061,9 +4481,12 @@ export interface operations {
             204: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -4074,6 +4497,7 @@ export interface operations {
             404: components["responses"]["Problem404"];
             405: components["responses"]["Problem405"];
             406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
             409: components["responses"]["Problem409"];
             412: components["responses"]["Problem412"];
             413: components["responses"]["Problem413"];
@@ -4104,8 +4528,8 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "title": {
-                 *         "sv": "Nytt namn"
+                 *       "name": {
+                 *         "sv": "Skellefteå landsbygd"
                  *       }
                  *     }
                  */
@@ -4114,8 +4538,8 @@ export interface operations {
                 };
                 /**
                  * @example {
-                 *       "title": {
-                 *         "sv": "Nytt namn"
+                 *       "name": {
+                 *         "sv": "Skellefteå landsbygd"
                  *       }
                  *     }
                  */
@@ -4129,9 +4553,12 @@ export interface operations {
             200: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
@@ -4151,8 +4578,8 @@ export interface operations {
                      *       "parent": {
                      *         "id": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
                      *         "scheme": "NUTS",
-                     *         "code": "Exempel",
-                     *         "schemeVersion": null,
+                     *         "code": "2482",
+                     *         "schemeVersion": "2021",
                      *         "name": {
                      *           "sv": "Exempel"
                      *         },
@@ -4192,6 +4619,7 @@ export interface operations {
             404: components["responses"]["Problem404"];
             405: components["responses"]["Problem405"];
             406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
             409: components["responses"]["Problem409"];
             412: components["responses"]["Problem412"];
             413: components["responses"]["Problem413"];
@@ -4229,9 +4657,12 @@ export interface operations {
             200: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     ETag: components["headers"]["ETag"];
                     Link: components["headers"]["Link"];
                     [name: string]: unknown;
@@ -4245,7 +4676,9 @@ export interface operations {
                      *           "savedAt": "2027-01-15T08:00:00Z",
                      *           "actorName": "Exempel",
                      *           "via": "session",
-                     *           "changedFields": [],
+                     *           "changedFields": [
+                     *             "title"
+                     *           ],
                      *           "isPublished": false
                      *         }
                      *       ],
@@ -4276,10 +4709,14 @@ export interface operations {
             304: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     ETag: components["headers"]["ETag"];
+                    Link: components["headers"]["Link"];
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -4290,6 +4727,7 @@ export interface operations {
             404: components["responses"]["Problem404"];
             405: components["responses"]["Problem405"];
             406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
             414: components["responses"]["Problem414"];
             429: components["responses"]["Problem429"];
             431: components["responses"]["Problem431"];
@@ -4318,9 +4756,12 @@ export interface operations {
             200: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
@@ -4333,7 +4774,7 @@ export interface operations {
                      *       "actorName": "Exempel",
                      *       "via": "session",
                      *       "changedFields": [
-                     *         "Exempel"
+                     *         "title"
                      *       ],
                      *       "isPublished": false
                      *     }
@@ -4345,9 +4786,12 @@ export interface operations {
             304: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
@@ -4359,6 +4803,7 @@ export interface operations {
             404: components["responses"]["Problem404"];
             405: components["responses"]["Problem405"];
             406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
             414: components["responses"]["Problem414"];
             429: components["responses"]["Problem429"];
             431: components["responses"]["Problem431"];
@@ -4399,9 +4844,12 @@ export interface operations {
             200: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     ETag: components["headers"]["ETag"];
                     Link: components["headers"]["Link"];
                     [name: string]: unknown;
@@ -4450,10 +4898,14 @@ export interface operations {
             304: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     ETag: components["headers"]["ETag"];
+                    Link: components["headers"]["Link"];
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -4464,6 +4916,7 @@ export interface operations {
             404: components["responses"]["Problem404"];
             405: components["responses"]["Problem405"];
             406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
             414: components["responses"]["Problem414"];
             429: components["responses"]["Problem429"];
             431: components["responses"]["Problem431"];
@@ -4487,11 +4940,12 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "period": "2021-2027",
+                 *       "period": "2028-2034",
                  *       "dimension": 1,
-                 *       "code": "175",
+                 *       "code": "001",
                  *       "labels": {
-                 *         "sv": "Exempel"
+                 *         "sv": "Insatsområde",
+                 *         "en": "Intervention field"
                  *       }
                  *     }
                  */
@@ -4503,11 +4957,15 @@ export interface operations {
             201: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     ETag: components["headers"]["ETag"];
                     Location: components["headers"]["Location"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4554,6 +5012,7 @@ export interface operations {
             404: components["responses"]["Problem404"];
             405: components["responses"]["Problem405"];
             406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
             409: components["responses"]["Problem409"];
             413: components["responses"]["Problem413"];
             414: components["responses"]["Problem414"];
@@ -4585,9 +5044,12 @@ export interface operations {
             200: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
@@ -4633,9 +5095,12 @@ export interface operations {
             304: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
@@ -4647,6 +5112,7 @@ export interface operations {
             404: components["responses"]["Problem404"];
             405: components["responses"]["Problem405"];
             406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
             414: components["responses"]["Problem414"];
             429: components["responses"]["Problem429"];
             431: components["responses"]["Problem431"];
@@ -4672,11 +5138,12 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "period": "2021-2027",
+                 *       "period": "2028-2034",
                  *       "dimension": 1,
-                 *       "code": "175",
+                 *       "code": "001",
                  *       "labels": {
-                 *         "sv": "Exempel"
+                 *         "sv": "Insatsområde",
+                 *         "en": "Intervention field"
                  *       }
                  *     }
                  */
@@ -4688,9 +5155,12 @@ export interface operations {
             200: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
@@ -4738,6 +5208,7 @@ export interface operations {
             404: components["responses"]["Problem404"];
             405: components["responses"]["Problem405"];
             406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
             409: components["responses"]["Problem409"];
             412: components["responses"]["Problem412"];
             413: components["responses"]["Problem413"];
@@ -4770,9 +5241,12 @@ export interface operations {
             204: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -4783,6 +5257,7 @@ export interface operations {
             404: components["responses"]["Problem404"];
             405: components["responses"]["Problem405"];
             406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
             409: components["responses"]["Problem409"];
             412: components["responses"]["Problem412"];
             413: components["responses"]["Problem413"];
@@ -4813,8 +5288,9 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "title": {
-                 *         "sv": "Nytt namn"
+                 *       "labels": {
+                 *         "sv": "Insatsområde",
+                 *         "en": "Intervention field"
                  *       }
                  *     }
                  */
@@ -4823,8 +5299,9 @@ export interface operations {
                 };
                 /**
                  * @example {
-                 *       "title": {
-                 *         "sv": "Nytt namn"
+                 *       "labels": {
+                 *         "sv": "Insatsområde",
+                 *         "en": "Intervention field"
                  *       }
                  *     }
                  */
@@ -4838,9 +5315,12 @@ export interface operations {
             200: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
@@ -4888,6 +5368,7 @@ export interface operations {
             404: components["responses"]["Problem404"];
             405: components["responses"]["Problem405"];
             406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
             409: components["responses"]["Problem409"];
             412: components["responses"]["Problem412"];
             413: components["responses"]["Problem413"];
@@ -4925,9 +5406,12 @@ export interface operations {
             200: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     ETag: components["headers"]["ETag"];
                     Link: components["headers"]["Link"];
                     [name: string]: unknown;
@@ -4941,7 +5425,9 @@ export interface operations {
                      *           "savedAt": "2027-01-15T08:00:00Z",
                      *           "actorName": "Exempel",
                      *           "via": "session",
-                     *           "changedFields": [],
+                     *           "changedFields": [
+                     *             "title"
+                     *           ],
                      *           "isPublished": false
                      *         }
                      *       ],
@@ -4972,10 +5458,14 @@ export interface operations {
             304: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     ETag: components["headers"]["ETag"];
+                    Link: components["headers"]["Link"];
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -4986,6 +5476,7 @@ export interface operations {
             404: components["responses"]["Problem404"];
             405: components["responses"]["Problem405"];
             406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
             414: components["responses"]["Problem414"];
             429: components["responses"]["Problem429"];
             431: components["responses"]["Problem431"];
@@ -5014,9 +5505,12 @@ export interface operations {
             200: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
@@ -5029,7 +5523,7 @@ export interface operations {
                      *       "actorName": "Exempel",
                      *       "via": "session",
                      *       "changedFields": [
-                     *         "Exempel"
+                     *         "title"
                      *       ],
                      *       "isPublished": false
                      *     }
@@ -5041,9 +5535,12 @@ export interface operations {
             304: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
@@ -5055,6 +5552,7 @@ export interface operations {
             404: components["responses"]["Problem404"];
             405: components["responses"]["Problem405"];
             406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
             414: components["responses"]["Problem414"];
             429: components["responses"]["Problem429"];
             431: components["responses"]["Problem431"];
@@ -5094,9 +5592,12 @@ export interface operations {
             200: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     ETag: components["headers"]["ETag"];
                     Link: components["headers"]["Link"];
                     [name: string]: unknown;
@@ -5106,7 +5607,7 @@ export interface operations {
                      * @example {
                      *       "data": [
                      *         {
-                     *           "period": null,
+                     *           "period": "2021-2027",
                      *           "version": 1,
                      *           "updatedAt": "2027-01-15T08:00:00Z",
                      *           "id": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
@@ -5149,10 +5650,14 @@ export interface operations {
             304: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     ETag: components["headers"]["ETag"];
+                    Link: components["headers"]["Link"];
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -5163,6 +5668,7 @@ export interface operations {
             404: components["responses"]["Problem404"];
             405: components["responses"]["Problem405"];
             406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
             414: components["responses"]["Problem414"];
             429: components["responses"]["Problem429"];
             431: components["responses"]["Problem431"];
@@ -5186,14 +5692,16 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "code": "RCO01",
+                 *       "code": "OWN-STUDENTS",
                  *       "names": {
-                 *         "sv": "Exempel"
+                 *         "sv": "Studerande i vuxenutbildningen"
                  *       },
-                 *       "kind": "output",
+                 *       "kind": "own",
                  *       "unit": {
-                 *         "sv": "Exempel"
+                 *         "sv": "personer",
+                 *         "en": "people"
                  *       },
+                 *       "subject": "participant",
                  *       "sensitivity": "none"
                  *     }
                  */
@@ -5205,11 +5713,15 @@ export interface operations {
             201: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     ETag: components["headers"]["ETag"];
                     Location: components["headers"]["Location"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5244,7 +5756,8 @@ export interface operations {
                      *       },
                      *       "kind": "output",
                      *       "unit": {
-                     *         "sv": "Exempel"
+                     *         "sv": "företag",
+                     *         "en": "enterprises"
                      *       },
                      *       "period": "2021-2027",
                      *       "subject": "participant",
@@ -5261,6 +5774,7 @@ export interface operations {
             404: components["responses"]["Problem404"];
             405: components["responses"]["Problem405"];
             406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
             409: components["responses"]["Problem409"];
             413: components["responses"]["Problem413"];
             414: components["responses"]["Problem414"];
@@ -5292,9 +5806,12 @@ export interface operations {
             200: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
@@ -5330,7 +5847,8 @@ export interface operations {
                      *       },
                      *       "kind": "output",
                      *       "unit": {
-                     *         "sv": "Exempel"
+                     *         "sv": "företag",
+                     *         "en": "enterprises"
                      *       },
                      *       "period": "2021-2027",
                      *       "subject": "participant",
@@ -5345,9 +5863,12 @@ export interface operations {
             304: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
@@ -5359,6 +5880,7 @@ export interface operations {
             404: components["responses"]["Problem404"];
             405: components["responses"]["Problem405"];
             406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
             414: components["responses"]["Problem414"];
             429: components["responses"]["Problem429"];
             431: components["responses"]["Problem431"];
@@ -5384,14 +5906,16 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "code": "RCO01",
+                 *       "code": "OWN-STUDENTS",
                  *       "names": {
-                 *         "sv": "Exempel"
+                 *         "sv": "Studerande i vuxenutbildningen"
                  *       },
-                 *       "kind": "output",
+                 *       "kind": "own",
                  *       "unit": {
-                 *         "sv": "Exempel"
+                 *         "sv": "personer",
+                 *         "en": "people"
                  *       },
+                 *       "subject": "participant",
                  *       "sensitivity": "none"
                  *     }
                  */
@@ -5403,9 +5927,12 @@ export interface operations {
             200: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
@@ -5441,7 +5968,8 @@ export interface operations {
                      *       },
                      *       "kind": "output",
                      *       "unit": {
-                     *         "sv": "Exempel"
+                     *         "sv": "företag",
+                     *         "en": "enterprises"
                      *       },
                      *       "period": "2021-2027",
                      *       "subject": "participant",
@@ -5458,6 +5986,7 @@ export interface operations {
             404: components["responses"]["Problem404"];
             405: components["responses"]["Problem405"];
             406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
             409: components["responses"]["Problem409"];
             412: components["responses"]["Problem412"];
             413: components["responses"]["Problem413"];
@@ -5490,9 +6019,12 @@ export interface operations {
             204: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -5503,6 +6035,7 @@ export interface operations {
             404: components["responses"]["Problem404"];
             405: components["responses"]["Problem405"];
             406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
             409: components["responses"]["Problem409"];
             412: components["responses"]["Problem412"];
             413: components["responses"]["Problem413"];
@@ -5533,8 +6066,8 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "title": {
-                 *         "sv": "Nytt namn"
+                 *       "names": {
+                 *         "sv": "Studerande i vuxenutbildningen"
                  *       }
                  *     }
                  */
@@ -5543,8 +6076,8 @@ export interface operations {
                 };
                 /**
                  * @example {
-                 *       "title": {
-                 *         "sv": "Nytt namn"
+                 *       "names": {
+                 *         "sv": "Studerande i vuxenutbildningen"
                  *       }
                  *     }
                  */
@@ -5558,9 +6091,12 @@ export interface operations {
             200: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
@@ -5596,7 +6132,8 @@ export interface operations {
                      *       },
                      *       "kind": "output",
                      *       "unit": {
-                     *         "sv": "Exempel"
+                     *         "sv": "företag",
+                     *         "en": "enterprises"
                      *       },
                      *       "period": "2021-2027",
                      *       "subject": "participant",
@@ -5613,6 +6150,7 @@ export interface operations {
             404: components["responses"]["Problem404"];
             405: components["responses"]["Problem405"];
             406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
             409: components["responses"]["Problem409"];
             412: components["responses"]["Problem412"];
             413: components["responses"]["Problem413"];
@@ -5650,9 +6188,12 @@ export interface operations {
             200: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     ETag: components["headers"]["ETag"];
                     Link: components["headers"]["Link"];
                     [name: string]: unknown;
@@ -5666,7 +6207,9 @@ export interface operations {
                      *           "savedAt": "2027-01-15T08:00:00Z",
                      *           "actorName": "Exempel",
                      *           "via": "session",
-                     *           "changedFields": [],
+                     *           "changedFields": [
+                     *             "title"
+                     *           ],
                      *           "isPublished": false
                      *         }
                      *       ],
@@ -5697,10 +6240,14 @@ export interface operations {
             304: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     ETag: components["headers"]["ETag"];
+                    Link: components["headers"]["Link"];
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -5711,6 +6258,7 @@ export interface operations {
             404: components["responses"]["Problem404"];
             405: components["responses"]["Problem405"];
             406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
             414: components["responses"]["Problem414"];
             429: components["responses"]["Problem429"];
             431: components["responses"]["Problem431"];
@@ -5739,9 +6287,12 @@ export interface operations {
             200: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
@@ -5754,7 +6305,7 @@ export interface operations {
                      *       "actorName": "Exempel",
                      *       "via": "session",
                      *       "changedFields": [
-                     *         "Exempel"
+                     *         "title"
                      *       ],
                      *       "isPublished": false
                      *     }
@@ -5766,9 +6317,12 @@ export interface operations {
             304: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
@@ -5780,6 +6334,7 @@ export interface operations {
             404: components["responses"]["Problem404"];
             405: components["responses"]["Problem405"];
             406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
             414: components["responses"]["Problem414"];
             429: components["responses"]["Problem429"];
             431: components["responses"]["Problem431"];
@@ -5821,9 +6376,12 @@ export interface operations {
             200: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     ETag: components["headers"]["ETag"];
                     Link: components["headers"]["Link"];
                     [name: string]: unknown;
@@ -5879,10 +6437,14 @@ export interface operations {
             304: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     ETag: components["headers"]["ETag"];
+                    Link: components["headers"]["Link"];
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -5893,6 +6455,7 @@ export interface operations {
             404: components["responses"]["Problem404"];
             405: components["responses"]["Problem405"];
             406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
             414: components["responses"]["Problem414"];
             429: components["responses"]["Problem429"];
             431: components["responses"]["Problem431"];
@@ -5917,9 +6480,17 @@ export interface operations {
                 /**
                  * @example {
                  *       "name": {
-                 *         "sv": "Exempel"
+                 *         "sv": "Piteå kommun",
+                 *         "en": "Piteå Municipality"
                  *       },
-                 *       "kind": "municipality"
+                 *       "kind": "municipality",
+                 *       "identifiers": [
+                 *         {
+                 *           "scheme": "se-orgnr",
+                 *           "value": "2120002759"
+                 *         }
+                 *       ],
+                 *       "website": "https://www.example.se"
                  *     }
                  */
                 "application/json": components["schemas"]["OrganisationInputDto"];
@@ -5930,11 +6501,15 @@ export interface operations {
             201: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     ETag: components["headers"]["ETag"];
                     Location: components["headers"]["Location"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5974,8 +6549,8 @@ export interface operations {
                      *       "area": {
                      *         "id": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
                      *         "scheme": "NUTS",
-                     *         "code": "Exempel",
-                     *         "schemeVersion": null,
+                     *         "code": "2482",
+                     *         "schemeVersion": "2021",
                      *         "name": {
                      *           "sv": "Exempel"
                      *         },
@@ -6046,6 +6621,7 @@ export interface operations {
             404: components["responses"]["Problem404"];
             405: components["responses"]["Problem405"];
             406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
             409: components["responses"]["Problem409"];
             413: components["responses"]["Problem413"];
             414: components["responses"]["Problem414"];
@@ -6077,9 +6653,12 @@ export interface operations {
             200: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
@@ -6120,8 +6699,8 @@ export interface operations {
                      *       "area": {
                      *         "id": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
                      *         "scheme": "NUTS",
-                     *         "code": "Exempel",
-                     *         "schemeVersion": null,
+                     *         "code": "2482",
+                     *         "schemeVersion": "2021",
                      *         "name": {
                      *           "sv": "Exempel"
                      *         },
@@ -6190,9 +6769,12 @@ export interface operations {
             304: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
@@ -6204,6 +6786,7 @@ export interface operations {
             404: components["responses"]["Problem404"];
             405: components["responses"]["Problem405"];
             406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
             414: components["responses"]["Problem414"];
             429: components["responses"]["Problem429"];
             431: components["responses"]["Problem431"];
@@ -6230,9 +6813,17 @@ export interface operations {
                 /**
                  * @example {
                  *       "name": {
-                 *         "sv": "Exempel"
+                 *         "sv": "Piteå kommun",
+                 *         "en": "Piteå Municipality"
                  *       },
-                 *       "kind": "municipality"
+                 *       "kind": "municipality",
+                 *       "identifiers": [
+                 *         {
+                 *           "scheme": "se-orgnr",
+                 *           "value": "2120002759"
+                 *         }
+                 *       ],
+                 *       "website": "https://www.example.se"
                  *     }
                  */
                 "application/json": components["schemas"]["OrganisationInputDto"];
@@ -6243,9 +6834,12 @@ export interface operations {
             200: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
@@ -6286,8 +6880,8 @@ export interface operations {
                      *       "area": {
                      *         "id": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
                      *         "scheme": "NUTS",
-                     *         "code": "Exempel",
-                     *         "schemeVersion": null,
+                     *         "code": "2482",
+                     *         "schemeVersion": "2021",
                      *         "name": {
                      *           "sv": "Exempel"
                      *         },
@@ -6358,6 +6952,7 @@ export interface operations {
             404: components["responses"]["Problem404"];
             405: components["responses"]["Problem405"];
             406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
             409: components["responses"]["Problem409"];
             412: components["responses"]["Problem412"];
             413: components["responses"]["Problem413"];
@@ -6390,9 +6985,12 @@ export interface operations {
             204: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -6403,6 +7001,7 @@ export interface operations {
             404: components["responses"]["Problem404"];
             405: components["responses"]["Problem405"];
             406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
             409: components["responses"]["Problem409"];
             412: components["responses"]["Problem412"];
             413: components["responses"]["Problem413"];
@@ -6433,8 +7032,9 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "title": {
-                 *         "sv": "Nytt namn"
+                 *       "name": {
+                 *         "sv": "Piteå kommun",
+                 *         "en": "Piteå Municipality"
                  *       }
                  *     }
                  */
@@ -6443,8 +7043,9 @@ export interface operations {
                 };
                 /**
                  * @example {
-                 *       "title": {
-                 *         "sv": "Nytt namn"
+                 *       "name": {
+                 *         "sv": "Piteå kommun",
+                 *         "en": "Piteå Municipality"
                  *       }
                  *     }
                  */
@@ -6458,9 +7059,12 @@ export interface operations {
             200: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
@@ -6501,8 +7105,8 @@ export interface operations {
                      *       "area": {
                      *         "id": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
                      *         "scheme": "NUTS",
-                     *         "code": "Exempel",
-                     *         "schemeVersion": null,
+                     *         "code": "2482",
+                     *         "schemeVersion": "2021",
                      *         "name": {
                      *           "sv": "Exempel"
                      *         },
@@ -6573,6 +7177,7 @@ export interface operations {
             404: components["responses"]["Problem404"];
             405: components["responses"]["Problem405"];
             406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
             409: components["responses"]["Problem409"];
             412: components["responses"]["Problem412"];
             413: components["responses"]["Problem413"];
@@ -6610,9 +7215,12 @@ export interface operations {
             200: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     ETag: components["headers"]["ETag"];
                     Link: components["headers"]["Link"];
                     [name: string]: unknown;
@@ -6626,7 +7234,9 @@ export interface operations {
                      *           "savedAt": "2027-01-15T08:00:00Z",
                      *           "actorName": "Exempel",
                      *           "via": "session",
-                     *           "changedFields": [],
+                     *           "changedFields": [
+                     *             "title"
+                     *           ],
                      *           "isPublished": false
                      *         }
                      *       ],
@@ -6657,10 +7267,14 @@ export interface operations {
             304: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     ETag: components["headers"]["ETag"];
+                    Link: components["headers"]["Link"];
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -6671,6 +7285,7 @@ export interface operations {
             404: components["responses"]["Problem404"];
             405: components["responses"]["Problem405"];
             406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
             414: components["responses"]["Problem414"];
             429: components["responses"]["Problem429"];
             431: components["responses"]["Problem431"];
@@ -6699,9 +7314,12 @@ export interface operations {
             200: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
@@ -6714,7 +7332,7 @@ export interface operations {
                      *       "actorName": "Exempel",
                      *       "via": "session",
                      *       "changedFields": [
-                     *         "Exempel"
+                     *         "title"
                      *       ],
                      *       "isPublished": false
                      *     }
@@ -6726,9 +7344,12 @@ export interface operations {
             304: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
@@ -6740,6 +7361,7 @@ export interface operations {
             404: components["responses"]["Problem404"];
             405: components["responses"]["Problem405"];
             406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
             414: components["responses"]["Problem414"];
             429: components["responses"]["Problem429"];
             431: components["responses"]["Problem431"];
@@ -6767,9 +7389,12 @@ export interface operations {
             200: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
@@ -6810,8 +7435,8 @@ export interface operations {
                      *       "area": {
                      *         "id": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
                      *         "scheme": "NUTS",
-                     *         "code": "Exempel",
-                     *         "schemeVersion": null,
+                     *         "code": "2482",
+                     *         "schemeVersion": "2021",
                      *         "name": {
                      *           "sv": "Exempel"
                      *         },
@@ -6882,6 +7507,7 @@ export interface operations {
             404: components["responses"]["Problem404"];
             405: components["responses"]["Problem405"];
             406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
             409: components["responses"]["Problem409"];
             412: components["responses"]["Problem412"];
             413: components["responses"]["Problem413"];
@@ -6914,9 +7540,12 @@ export interface operations {
             200: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
@@ -6957,8 +7586,8 @@ export interface operations {
                      *       "area": {
                      *         "id": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
                      *         "scheme": "NUTS",
-                     *         "code": "Exempel",
-                     *         "schemeVersion": null,
+                     *         "code": "2482",
+                     *         "schemeVersion": "2021",
                      *         "name": {
                      *           "sv": "Exempel"
                      *         },
@@ -7029,6 +7658,7 @@ export interface operations {
             404: components["responses"]["Problem404"];
             405: components["responses"]["Problem405"];
             406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
             409: components["responses"]["Problem409"];
             412: components["responses"]["Problem412"];
             413: components["responses"]["Problem413"];
@@ -7061,9 +7691,12 @@ export interface operations {
             200: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
@@ -7081,9 +7714,12 @@ export interface operations {
             304: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
@@ -7095,6 +7731,7 @@ export interface operations {
             404: components["responses"]["Problem404"];
             405: components["responses"]["Problem405"];
             406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
             414: components["responses"]["Problem414"];
             429: components["responses"]["Problem429"];
             431: components["responses"]["Problem431"];
@@ -7134,9 +7771,12 @@ export interface operations {
             200: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     ETag: components["headers"]["ETag"];
                     Link: components["headers"]["Link"];
                     [name: string]: unknown;
@@ -7196,10 +7836,14 @@ export interface operations {
             304: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     ETag: components["headers"]["ETag"];
+                    Link: components["headers"]["Link"];
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -7210,6 +7854,7 @@ export interface operations {
             404: components["responses"]["Problem404"];
             405: components["responses"]["Problem405"];
             406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
             414: components["responses"]["Problem414"];
             429: components["responses"]["Problem429"];
             431: components["responses"]["Problem431"];
@@ -7234,9 +7879,24 @@ export interface operations {
                 /**
                  * @example {
                  *       "name": {
-                 *         "sv": "Exempel"
+                 *         "sv": "Fonden för en rättvis omställning",
+                 *         "en": "Just Transition Fund"
                  *       },
-                 *       "kind": "eu-programme"
+                 *       "kind": "eu-programme",
+                 *       "fund": {
+                 *         "code": "JTF",
+                 *         "names": {
+                 *           "sv": "Fonden för en rättvis omställning"
+                 *         }
+                 *       },
+                 *       "programme": {
+                 *         "key": "jtf-se",
+                 *         "names": {
+                 *           "sv": "Nationellt program"
+                 *         },
+                 *         "period": "2021-2027",
+                 *         "goal": "ijg"
+                 *       }
                  *     }
                  */
                 "application/json": components["schemas"]["FundingSourceInputDto"];
@@ -7247,11 +7907,15 @@ export interface operations {
             201: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     ETag: components["headers"]["ETag"];
                     Location: components["headers"]["Location"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7316,8 +7980,8 @@ export interface operations {
                      *         {
                      *           "id": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
                      *           "scheme": "NUTS",
-                     *           "code": "Exempel",
-                     *           "schemeVersion": null,
+                     *           "code": "2482",
+                     *           "schemeVersion": "2021",
                      *           "name": {
                      *             "sv": "Exempel"
                      *           },
@@ -7371,6 +8035,7 @@ export interface operations {
             404: components["responses"]["Problem404"];
             405: components["responses"]["Problem405"];
             406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
             409: components["responses"]["Problem409"];
             413: components["responses"]["Problem413"];
             414: components["responses"]["Problem414"];
@@ -7402,9 +8067,12 @@ export interface operations {
             200: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
@@ -7470,8 +8138,8 @@ export interface operations {
                      *         {
                      *           "id": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
                      *           "scheme": "NUTS",
-                     *           "code": "Exempel",
-                     *           "schemeVersion": null,
+                     *           "code": "2482",
+                     *           "schemeVersion": "2021",
                      *           "name": {
                      *             "sv": "Exempel"
                      *           },
@@ -7523,9 +8191,12 @@ export interface operations {
             304: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
@@ -7537,6 +8208,7 @@ export interface operations {
             404: components["responses"]["Problem404"];
             405: components["responses"]["Problem405"];
             406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
             414: components["responses"]["Problem414"];
             429: components["responses"]["Problem429"];
             431: components["responses"]["Problem431"];
@@ -7563,9 +8235,24 @@ export interface operations {
                 /**
                  * @example {
                  *       "name": {
-                 *         "sv": "Exempel"
+                 *         "sv": "Fonden för en rättvis omställning",
+                 *         "en": "Just Transition Fund"
                  *       },
-                 *       "kind": "eu-programme"
+                 *       "kind": "eu-programme",
+                 *       "fund": {
+                 *         "code": "JTF",
+                 *         "names": {
+                 *           "sv": "Fonden för en rättvis omställning"
+                 *         }
+                 *       },
+                 *       "programme": {
+                 *         "key": "jtf-se",
+                 *         "names": {
+                 *           "sv": "Nationellt program"
+                 *         },
+                 *         "period": "2021-2027",
+                 *         "goal": "ijg"
+                 *       }
                  *     }
                  */
                 "application/json": components["schemas"]["FundingSourceInputDto"];
@@ -7576,9 +8263,12 @@ export interface operations {
             200: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
@@ -7644,8 +8334,8 @@ export interface operations {
                      *         {
                      *           "id": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
                      *           "scheme": "NUTS",
-                     *           "code": "Exempel",
-                     *           "schemeVersion": null,
+                     *           "code": "2482",
+                     *           "schemeVersion": "2021",
                      *           "name": {
                      *             "sv": "Exempel"
                      *           },
@@ -7699,6 +8389,7 @@ export interface operations {
             404: components["responses"]["Problem404"];
             405: components["responses"]["Problem405"];
             406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
             409: components["responses"]["Problem409"];
             412: components["responses"]["Problem412"];
             413: components["responses"]["Problem413"];
@@ -7731,9 +8422,12 @@ export interface operations {
             204: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -7744,6 +8438,7 @@ export interface operations {
             404: components["responses"]["Problem404"];
             405: components["responses"]["Problem405"];
             406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
             409: components["responses"]["Problem409"];
             412: components["responses"]["Problem412"];
             413: components["responses"]["Problem413"];
@@ -7774,8 +8469,9 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "title": {
-                 *         "sv": "Nytt namn"
+                 *       "name": {
+                 *         "sv": "Fonden för en rättvis omställning",
+                 *         "en": "Just Transition Fund"
                  *       }
                  *     }
                  */
@@ -7784,8 +8480,9 @@ export interface operations {
                 };
                 /**
                  * @example {
-                 *       "title": {
-                 *         "sv": "Nytt namn"
+                 *       "name": {
+                 *         "sv": "Fonden för en rättvis omställning",
+                 *         "en": "Just Transition Fund"
                  *       }
                  *     }
                  */
@@ -7799,9 +8496,12 @@ export interface operations {
             200: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
@@ -7867,8 +8567,8 @@ export interface operations {
                      *         {
                      *           "id": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
                      *           "scheme": "NUTS",
-                     *           "code": "Exempel",
-                     *           "schemeVersion": null,
+                     *           "code": "2482",
+                     *           "schemeVersion": "2021",
                      *           "name": {
                      *             "sv": "Exempel"
                      *           },
@@ -7922,6 +8622,7 @@ export interface operations {
             404: components["responses"]["Problem404"];
             405: components["responses"]["Problem405"];
             406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
             409: components["responses"]["Problem409"];
             412: components["responses"]["Problem412"];
             413: components["responses"]["Problem413"];
@@ -7959,9 +8660,12 @@ export interface operations {
             200: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     ETag: components["headers"]["ETag"];
                     Link: components["headers"]["Link"];
                     [name: string]: unknown;
@@ -7975,7 +8679,9 @@ export interface operations {
                      *           "savedAt": "2027-01-15T08:00:00Z",
                      *           "actorName": "Exempel",
                      *           "via": "session",
-                     *           "changedFields": [],
+                     *           "changedFields": [
+                     *             "title"
+                     *           ],
                      *           "isPublished": false
                      *         }
                      *       ],
@@ -8006,10 +8712,14 @@ export interface operations {
             304: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     ETag: components["headers"]["ETag"];
+                    Link: components["headers"]["Link"];
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -8020,6 +8730,7 @@ export interface operations {
             404: components["responses"]["Problem404"];
             405: components["responses"]["Problem405"];
             406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
             414: components["responses"]["Problem414"];
             429: components["responses"]["Problem429"];
             431: components["responses"]["Problem431"];
@@ -8048,9 +8759,12 @@ export interface operations {
             200: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
@@ -8063,7 +8777,7 @@ export interface operations {
                      *       "actorName": "Exempel",
                      *       "via": "session",
                      *       "changedFields": [
-                     *         "Exempel"
+                     *         "title"
                      *       ],
                      *       "isPublished": false
                      *     }
@@ -8075,9 +8789,12 @@ export interface operations {
             304: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
@@ -8089,6 +8806,7 @@ export interface operations {
             404: components["responses"]["Problem404"];
             405: components["responses"]["Problem405"];
             406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
             414: components["responses"]["Problem414"];
             429: components["responses"]["Problem429"];
             431: components["responses"]["Problem431"];
@@ -8116,9 +8834,12 @@ export interface operations {
             200: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
@@ -8184,8 +8905,8 @@ export interface operations {
                      *         {
                      *           "id": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
                      *           "scheme": "NUTS",
-                     *           "code": "Exempel",
-                     *           "schemeVersion": null,
+                     *           "code": "2482",
+                     *           "schemeVersion": "2021",
                      *           "name": {
                      *             "sv": "Exempel"
                      *           },
@@ -8239,6 +8960,7 @@ export interface operations {
             404: components["responses"]["Problem404"];
             405: components["responses"]["Problem405"];
             406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
             409: components["responses"]["Problem409"];
             412: components["responses"]["Problem412"];
             413: components["responses"]["Problem413"];
@@ -8271,9 +8993,12 @@ export interface operations {
             200: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
@@ -8339,8 +9064,8 @@ export interface operations {
                      *         {
                      *           "id": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
                      *           "scheme": "NUTS",
-                     *           "code": "Exempel",
-                     *           "schemeVersion": null,
+                     *           "code": "2482",
+                     *           "schemeVersion": "2021",
                      *           "name": {
                      *             "sv": "Exempel"
                      *           },
@@ -8394,6 +9119,7 @@ export interface operations {
             404: components["responses"]["Problem404"];
             405: components["responses"]["Problem405"];
             406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
             409: components["responses"]["Problem409"];
             412: components["responses"]["Problem412"];
             413: components["responses"]["Problem413"];
@@ -8426,9 +9152,12 @@ export interface operations {
             200: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
@@ -8446,9 +9175,12 @@ export interface operations {
             304: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
@@ -8460,6 +9192,7 @@ export interface operations {
             404: components["responses"]["Problem404"];
             405: components["responses"]["Problem405"];
             406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
             414: components["responses"]["Problem414"];
             429: components["responses"]["Problem429"];
             431: components["responses"]["Problem431"];
@@ -8506,9 +9239,12 @@ export interface operations {
             200: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     ETag: components["headers"]["ETag"];
                     Link: components["headers"]["Link"];
                     [name: string]: unknown;
@@ -8572,10 +9308,14 @@ export interface operations {
             304: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     ETag: components["headers"]["ETag"];
+                    Link: components["headers"]["Link"];
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -8586,6 +9326,7 @@ export interface operations {
             404: components["responses"]["Problem404"];
             405: components["responses"]["Problem405"];
             406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
             414: components["responses"]["Problem414"];
             429: components["responses"]["Problem429"];
             431: components["responses"]["Problem431"];
@@ -8610,10 +9351,28 @@ export interface operations {
                 /**
                  * @example {
                  *       "title": {
-                 *         "sv": "Exempel"
+                 *         "sv": "Yrkesvux för metallindustrin"
                  *       },
                  *       "kind": "project",
-                 *       "status": "idea"
+                 *       "status": "ongoing",
+                 *       "startDate": {
+                 *         "value": "2023-09-01",
+                 *         "basis": "inferred"
+                 *       },
+                 *       "plannedEndDate": {
+                 *         "value": "2026-08-31",
+                 *         "basis": "stated"
+                 *       },
+                 *       "contributions": [
+                 *         {
+                 *           "amount": {
+                 *             "amount": "20000000.00",
+                 *             "currency": "SEK",
+                 *             "certainty": "approximate"
+                 *           },
+                 *           "kind": "eu-grant"
+                 *         }
+                 *       ]
                  *     }
                  */
                 "application/json": components["schemas"]["ProjectInputDto"];
@@ -8624,11 +9383,15 @@ export interface operations {
             201: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     ETag: components["headers"]["ETag"];
                     Location: components["headers"]["Location"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -8675,7 +9438,7 @@ export interface operations {
                      *         "name": {
                      *           "sv": "Exempel"
                      *         },
-                     *         "kind": "Exempel",
+                     *         "kind": "municipality",
                      *         "identifiers": [],
                      *         "country": "SE",
                      *         "municipalityCode": "2482",
@@ -8712,7 +9475,7 @@ export interface operations {
                      *         "2482"
                      *       ],
                      *       "countyCodes": [
-                     *         "Exempel"
+                     *         "24"
                      *       ],
                      *       "ownerId": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
                      *       "title": {
@@ -8778,6 +9541,7 @@ export interface operations {
             404: components["responses"]["Problem404"];
             405: components["responses"]["Problem405"];
             406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
             409: components["responses"]["Problem409"];
             413: components["responses"]["Problem413"];
             414: components["responses"]["Problem414"];
@@ -8809,9 +9573,12 @@ export interface operations {
             200: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
@@ -8859,7 +9626,7 @@ export interface operations {
                      *         "name": {
                      *           "sv": "Exempel"
                      *         },
-                     *         "kind": "Exempel",
+                     *         "kind": "municipality",
                      *         "identifiers": [],
                      *         "country": "SE",
                      *         "municipalityCode": "2482",
@@ -8896,7 +9663,7 @@ export interface operations {
                      *         "2482"
                      *       ],
                      *       "countyCodes": [
-                     *         "Exempel"
+                     *         "24"
                      *       ],
                      *       "ownerId": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
                      *       "title": {
@@ -8960,9 +9727,12 @@ export interface operations {
             304: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
@@ -8974,6 +9744,7 @@ export interface operations {
             404: components["responses"]["Problem404"];
             405: components["responses"]["Problem405"];
             406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
             414: components["responses"]["Problem414"];
             429: components["responses"]["Problem429"];
             431: components["responses"]["Problem431"];
@@ -9000,10 +9771,28 @@ export interface operations {
                 /**
                  * @example {
                  *       "title": {
-                 *         "sv": "Exempel"
+                 *         "sv": "Yrkesvux för metallindustrin"
                  *       },
                  *       "kind": "project",
-                 *       "status": "idea"
+                 *       "status": "ongoing",
+                 *       "startDate": {
+                 *         "value": "2023-09-01",
+                 *         "basis": "inferred"
+                 *       },
+                 *       "plannedEndDate": {
+                 *         "value": "2026-08-31",
+                 *         "basis": "stated"
+                 *       },
+                 *       "contributions": [
+                 *         {
+                 *           "amount": {
+                 *             "amount": "20000000.00",
+                 *             "currency": "SEK",
+                 *             "certainty": "approximate"
+                 *           },
+                 *           "kind": "eu-grant"
+                 *         }
+                 *       ]
                  *     }
                  */
                 "application/json": components["schemas"]["ProjectInputDto"];
@@ -9014,9 +9803,12 @@ export interface operations {
             200: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
@@ -9064,7 +9856,7 @@ export interface operations {
                      *         "name": {
                      *           "sv": "Exempel"
                      *         },
-                     *         "kind": "Exempel",
+                     *         "kind": "municipality",
                      *         "identifiers": [],
                      *         "country": "SE",
                      *         "municipalityCode": "2482",
@@ -9101,7 +9893,7 @@ export interface operations {
                      *         "2482"
                      *       ],
                      *       "countyCodes": [
-                     *         "Exempel"
+                     *         "24"
                      *       ],
                      *       "ownerId": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
                      *       "title": {
@@ -9167,6 +9959,7 @@ export interface operations {
             404: components["responses"]["Problem404"];
             405: components["responses"]["Problem405"];
             406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
             409: components["responses"]["Problem409"];
             412: components["responses"]["Problem412"];
             413: components["responses"]["Problem413"];
@@ -9199,9 +9992,12 @@ export interface operations {
             204: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -9212,6 +10008,7 @@ export interface operations {
             404: components["responses"]["Problem404"];
             405: components["responses"]["Problem405"];
             406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
             409: components["responses"]["Problem409"];
             412: components["responses"]["Problem412"];
             413: components["responses"]["Problem413"];
@@ -9243,8 +10040,9 @@ export interface operations {
                 /**
                  * @example {
                  *       "title": {
-                 *         "sv": "Nytt namn"
-                 *       }
+                 *         "sv": "Yrkesvux för metallindustrin"
+                 *       },
+                 *       "status": "ongoing"
                  *     }
                  */
                 "application/merge-patch+json": {
@@ -9253,8 +10051,9 @@ export interface operations {
                 /**
                  * @example {
                  *       "title": {
-                 *         "sv": "Nytt namn"
-                 *       }
+                 *         "sv": "Yrkesvux för metallindustrin"
+                 *       },
+                 *       "status": "ongoing"
                  *     }
                  */
                 "application/json": {
@@ -9267,9 +10066,12 @@ export interface operations {
             200: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
@@ -9317,7 +10119,7 @@ export interface operations {
                      *         "name": {
                      *           "sv": "Exempel"
                      *         },
-                     *         "kind": "Exempel",
+                     *         "kind": "municipality",
                      *         "identifiers": [],
                      *         "country": "SE",
                      *         "municipalityCode": "2482",
@@ -9354,7 +10156,7 @@ export interface operations {
                      *         "2482"
                      *       ],
                      *       "countyCodes": [
-                     *         "Exempel"
+                     *         "24"
                      *       ],
                      *       "ownerId": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
                      *       "title": {
@@ -9420,6 +10222,7 @@ export interface operations {
             404: components["responses"]["Problem404"];
             405: components["responses"]["Problem405"];
             406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
             409: components["responses"]["Problem409"];
             412: components["responses"]["Problem412"];
             413: components["responses"]["Problem413"];
@@ -9457,9 +10260,12 @@ export interface operations {
             200: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     ETag: components["headers"]["ETag"];
                     Link: components["headers"]["Link"];
                     [name: string]: unknown;
@@ -9473,7 +10279,9 @@ export interface operations {
                      *           "savedAt": "2027-01-15T08:00:00Z",
                      *           "actorName": "Exempel",
                      *           "via": "session",
-                     *           "changedFields": [],
+                     *           "changedFields": [
+                     *             "title"
+                     *           ],
                      *           "isPublished": false
                      *         }
                      *       ],
@@ -9504,10 +10312,14 @@ export interface operations {
             304: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     ETag: components["headers"]["ETag"];
+                    Link: components["headers"]["Link"];
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -9518,6 +10330,7 @@ export interface operations {
             404: components["responses"]["Problem404"];
             405: components["responses"]["Problem405"];
             406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
             414: components["responses"]["Problem414"];
             429: components["responses"]["Problem429"];
             431: components["responses"]["Problem431"];
@@ -9546,9 +10359,12 @@ export interface operations {
             200: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
@@ -9561,7 +10377,7 @@ export interface operations {
                      *       "actorName": "Exempel",
                      *       "via": "session",
                      *       "changedFields": [
-                     *         "Exempel"
+                     *         "title"
                      *       ],
                      *       "isPublished": false
                      *     }
@@ -9573,9 +10389,12 @@ export interface operations {
             304: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
@@ -9587,6 +10406,7 @@ export interface operations {
             404: components["responses"]["Problem404"];
             405: components["responses"]["Problem405"];
             406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
             414: components["responses"]["Problem414"];
             429: components["responses"]["Problem429"];
             431: components["responses"]["Problem431"];
@@ -9614,9 +10434,12 @@ export interface operations {
             200: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
@@ -9664,7 +10487,7 @@ export interface operations {
                      *         "name": {
                      *           "sv": "Exempel"
                      *         },
-                     *         "kind": "Exempel",
+                     *         "kind": "municipality",
                      *         "identifiers": [],
                      *         "country": "SE",
                      *         "municipalityCode": "2482",
@@ -9701,7 +10524,7 @@ export interface operations {
                      *         "2482"
                      *       ],
                      *       "countyCodes": [
-                     *         "Exempel"
+                     *         "24"
                      *       ],
                      *       "ownerId": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
                      *       "title": {
@@ -9767,6 +10590,7 @@ export interface operations {
             404: components["responses"]["Problem404"];
             405: components["responses"]["Problem405"];
             406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
             409: components["responses"]["Problem409"];
             412: components["responses"]["Problem412"];
             413: components["responses"]["Problem413"];
@@ -9799,9 +10623,12 @@ export interface operations {
             200: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
@@ -9849,7 +10676,7 @@ export interface operations {
                      *         "name": {
                      *           "sv": "Exempel"
                      *         },
-                     *         "kind": "Exempel",
+                     *         "kind": "municipality",
                      *         "identifiers": [],
                      *         "country": "SE",
                      *         "municipalityCode": "2482",
@@ -9886,7 +10713,7 @@ export interface operations {
                      *         "2482"
                      *       ],
                      *       "countyCodes": [
-                     *         "Exempel"
+                     *         "24"
                      *       ],
                      *       "ownerId": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
                      *       "title": {
@@ -9952,6 +10779,7 @@ export interface operations {
             404: components["responses"]["Problem404"];
             405: components["responses"]["Problem405"];
             406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
             409: components["responses"]["Problem409"];
             412: components["responses"]["Problem412"];
             413: components["responses"]["Problem413"];
@@ -9984,9 +10812,12 @@ export interface operations {
             200: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
@@ -10004,9 +10835,12 @@ export interface operations {
             304: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
@@ -10018,6 +10852,7 @@ export interface operations {
             404: components["responses"]["Problem404"];
             405: components["responses"]["Problem405"];
             406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
             414: components["responses"]["Problem414"];
             429: components["responses"]["Problem429"];
             431: components["responses"]["Problem431"];
@@ -10054,9 +10889,12 @@ export interface operations {
             200: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     ETag: components["headers"]["ETag"];
                     Link: components["headers"]["Link"];
                     [name: string]: unknown;
@@ -10105,10 +10943,14 @@ export interface operations {
             304: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     ETag: components["headers"]["ETag"];
+                    Link: components["headers"]["Link"];
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -10119,6 +10961,7 @@ export interface operations {
             404: components["responses"]["Problem404"];
             405: components["responses"]["Problem405"];
             406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
             414: components["responses"]["Problem414"];
             429: components["responses"]["Problem429"];
             431: components["responses"]["Problem431"];
@@ -10143,13 +10986,15 @@ export interface operations {
                 /**
                  * @example {
                  *       "name": {
-                 *         "sv": "Exempel"
+                 *         "sv": "Fri ansökan i Skellefteå, Norsjö och Malå"
                  *       },
-                 *       "kind": "primary",
+                 *       "kind": "agreement",
                  *       "municipalities": [
-                 *         "2482"
+                 *         "2482",
+                 *         "2417",
+                 *         "2418"
                  *       ],
-                 *       "validFrom": "2027-01-15"
+                 *       "validFrom": "2025-01-01"
                  *     }
                  */
                 "application/json": components["schemas"]["CollaborationAreaInputDto"];
@@ -10160,11 +11005,15 @@ export interface operations {
             201: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     ETag: components["headers"]["ETag"];
                     Location: components["headers"]["Location"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -10227,6 +11076,7 @@ export interface operations {
             404: components["responses"]["Problem404"];
             405: components["responses"]["Problem405"];
             406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
             409: components["responses"]["Problem409"];
             413: components["responses"]["Problem413"];
             414: components["responses"]["Problem414"];
@@ -10258,9 +11108,12 @@ export interface operations {
             200: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
@@ -10322,9 +11175,12 @@ export interface operations {
             304: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
@@ -10336,6 +11192,7 @@ export interface operations {
             404: components["responses"]["Problem404"];
             405: components["responses"]["Problem405"];
             406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
             414: components["responses"]["Problem414"];
             429: components["responses"]["Problem429"];
             431: components["responses"]["Problem431"];
@@ -10362,13 +11219,15 @@ export interface operations {
                 /**
                  * @example {
                  *       "name": {
-                 *         "sv": "Exempel"
+                 *         "sv": "Fri ansökan i Skellefteå, Norsjö och Malå"
                  *       },
-                 *       "kind": "primary",
+                 *       "kind": "agreement",
                  *       "municipalities": [
-                 *         "2482"
+                 *         "2482",
+                 *         "2417",
+                 *         "2418"
                  *       ],
-                 *       "validFrom": "2027-01-15"
+                 *       "validFrom": "2025-01-01"
                  *     }
                  */
                 "application/json": components["schemas"]["CollaborationAreaInputDto"];
@@ -10379,9 +11238,12 @@ export interface operations {
             200: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
@@ -10445,6 +11307,7 @@ export interface operations {
             404: components["responses"]["Problem404"];
             405: components["responses"]["Problem405"];
             406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
             409: components["responses"]["Problem409"];
             412: components["responses"]["Problem412"];
             413: components["responses"]["Problem413"];
@@ -10477,9 +11340,12 @@ export interface operations {
             204: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -10490,6 +11356,7 @@ export interface operations {
             404: components["responses"]["Problem404"];
             405: components["responses"]["Problem405"];
             406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
             409: components["responses"]["Problem409"];
             412: components["responses"]["Problem412"];
             413: components["responses"]["Problem413"];
@@ -10520,8 +11387,8 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "title": {
-                 *         "sv": "Nytt namn"
+                 *       "name": {
+                 *         "sv": "Fri ansökan i Skellefteå, Norsjö och Malå"
                  *       }
                  *     }
                  */
@@ -10530,8 +11397,8 @@ export interface operations {
                 };
                 /**
                  * @example {
-                 *       "title": {
-                 *         "sv": "Nytt namn"
+                 *       "name": {
+                 *         "sv": "Fri ansökan i Skellefteå, Norsjö och Malå"
                  *       }
                  *     }
                  */
@@ -10545,9 +11412,12 @@ export interface operations {
             200: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
@@ -10611,6 +11481,7 @@ export interface operations {
             404: components["responses"]["Problem404"];
             405: components["responses"]["Problem405"];
             406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
             409: components["responses"]["Problem409"];
             412: components["responses"]["Problem412"];
             413: components["responses"]["Problem413"];
@@ -10648,9 +11519,12 @@ export interface operations {
             200: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     ETag: components["headers"]["ETag"];
                     Link: components["headers"]["Link"];
                     [name: string]: unknown;
@@ -10664,7 +11538,9 @@ export interface operations {
                      *           "savedAt": "2027-01-15T08:00:00Z",
                      *           "actorName": "Exempel",
                      *           "via": "session",
-                     *           "changedFields": [],
+                     *           "changedFields": [
+                     *             "title"
+                     *           ],
                      *           "isPublished": false
                      *         }
                      *       ],
@@ -10695,10 +11571,14 @@ export interface operations {
             304: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     ETag: components["headers"]["ETag"];
+                    Link: components["headers"]["Link"];
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -10709,6 +11589,7 @@ export interface operations {
             404: components["responses"]["Problem404"];
             405: components["responses"]["Problem405"];
             406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
             414: components["responses"]["Problem414"];
             429: components["responses"]["Problem429"];
             431: components["responses"]["Problem431"];
@@ -10737,9 +11618,12 @@ export interface operations {
             200: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
@@ -10752,7 +11636,7 @@ export interface operations {
                      *       "actorName": "Exempel",
                      *       "via": "session",
                      *       "changedFields": [
-                     *         "Exempel"
+                     *         "title"
                      *       ],
                      *       "isPublished": false
                      *     }
@@ -10764,9 +11648,12 @@ export interface operations {
             304: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
@@ -10778,6 +11665,7 @@ export interface operations {
             404: components["responses"]["Problem404"];
             405: components["responses"]["Problem405"];
             406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
             414: components["responses"]["Problem414"];
             429: components["responses"]["Problem429"];
             431: components["responses"]["Problem431"];
@@ -10817,9 +11705,12 @@ export interface operations {
             200: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     ETag: components["headers"]["ETag"];
                     Link: components["headers"]["Link"];
                     [name: string]: unknown;
@@ -10883,10 +11774,14 @@ export interface operations {
             304: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     ETag: components["headers"]["ETag"];
+                    Link: components["headers"]["Link"];
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -10897,6 +11792,7 @@ export interface operations {
             404: components["responses"]["Problem404"];
             405: components["responses"]["Problem405"];
             406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
             414: components["responses"]["Problem414"];
             429: components["responses"]["Problem429"];
             431: components["responses"]["Problem431"];
@@ -10921,11 +11817,14 @@ export interface operations {
                 /**
                  * @example {
                  *       "title": {
-                 *         "sv": "Exempel"
+                 *         "sv": "Svetsare",
+                 *         "en": "Welder"
                  *       },
                  *       "kind": "course",
                  *       "schoolType": "VUXGY",
-                 *       "providerId": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10"
+                 *       "isVocational": true,
+                 *       "providerId": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
+                 *       "url": "https://www.example.se/svetsare"
                  *     }
                  */
                 "application/json": components["schemas"]["TrainingOfferInputDto"];
@@ -10936,11 +11835,15 @@ export interface operations {
             201: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     ETag: components["headers"]["ETag"];
                     Location: components["headers"]["Location"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -11111,6 +12014,7 @@ export interface operations {
             404: components["responses"]["Problem404"];
             405: components["responses"]["Problem405"];
             406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
             409: components["responses"]["Problem409"];
             413: components["responses"]["Problem413"];
             414: components["responses"]["Problem414"];
@@ -11142,9 +12046,12 @@ export interface operations {
             200: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
@@ -11314,9 +12221,12 @@ export interface operations {
             304: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
@@ -11328,6 +12238,7 @@ export interface operations {
             404: components["responses"]["Problem404"];
             405: components["responses"]["Problem405"];
             406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
             414: components["responses"]["Problem414"];
             429: components["responses"]["Problem429"];
             431: components["responses"]["Problem431"];
@@ -11354,11 +12265,14 @@ export interface operations {
                 /**
                  * @example {
                  *       "title": {
-                 *         "sv": "Exempel"
+                 *         "sv": "Svetsare",
+                 *         "en": "Welder"
                  *       },
                  *       "kind": "course",
                  *       "schoolType": "VUXGY",
-                 *       "providerId": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10"
+                 *       "isVocational": true,
+                 *       "providerId": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
+                 *       "url": "https://www.example.se/svetsare"
                  *     }
                  */
                 "application/json": components["schemas"]["TrainingOfferInputDto"];
@@ -11369,9 +12283,12 @@ export interface operations {
             200: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
@@ -11543,6 +12460,7 @@ export interface operations {
             404: components["responses"]["Problem404"];
             405: components["responses"]["Problem405"];
             406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
             409: components["responses"]["Problem409"];
             412: components["responses"]["Problem412"];
             413: components["responses"]["Problem413"];
@@ -11575,9 +12493,12 @@ export interface operations {
             204: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -11588,6 +12509,7 @@ export interface operations {
             404: components["responses"]["Problem404"];
             405: components["responses"]["Problem405"];
             406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
             409: components["responses"]["Problem409"];
             412: components["responses"]["Problem412"];
             413: components["responses"]["Problem413"];
@@ -11619,7 +12541,8 @@ export interface operations {
                 /**
                  * @example {
                  *       "title": {
-                 *         "sv": "Nytt namn"
+                 *         "sv": "Svetsare",
+                 *         "en": "Welder"
                  *       }
                  *     }
                  */
@@ -11629,7 +12552,8 @@ export interface operations {
                 /**
                  * @example {
                  *       "title": {
-                 *         "sv": "Nytt namn"
+                 *         "sv": "Svetsare",
+                 *         "en": "Welder"
                  *       }
                  *     }
                  */
@@ -11643,9 +12567,12 @@ export interface operations {
             200: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
@@ -11817,6 +12744,7 @@ export interface operations {
             404: components["responses"]["Problem404"];
             405: components["responses"]["Problem405"];
             406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
             409: components["responses"]["Problem409"];
             412: components["responses"]["Problem412"];
             413: components["responses"]["Problem413"];
@@ -11854,9 +12782,12 @@ export interface operations {
             200: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     ETag: components["headers"]["ETag"];
                     Link: components["headers"]["Link"];
                     [name: string]: unknown;
@@ -11870,7 +12801,9 @@ export interface operations {
                      *           "savedAt": "2027-01-15T08:00:00Z",
                      *           "actorName": "Exempel",
                      *           "via": "session",
-                     *           "changedFields": [],
+                     *           "changedFields": [
+                     *             "title"
+                     *           ],
                      *           "isPublished": false
                      *         }
                      *       ],
@@ -11901,10 +12834,14 @@ export interface operations {
             304: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     ETag: components["headers"]["ETag"];
+                    Link: components["headers"]["Link"];
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -11915,6 +12852,7 @@ export interface operations {
             404: components["responses"]["Problem404"];
             405: components["responses"]["Problem405"];
             406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
             414: components["responses"]["Problem414"];
             429: components["responses"]["Problem429"];
             431: components["responses"]["Problem431"];
@@ -11943,9 +12881,12 @@ export interface operations {
             200: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
@@ -11958,7 +12899,7 @@ export interface operations {
                      *       "actorName": "Exempel",
                      *       "via": "session",
                      *       "changedFields": [
-                     *         "Exempel"
+                     *         "title"
                      *       ],
                      *       "isPublished": false
                      *     }
@@ -11970,9 +12911,12 @@ export interface operations {
             304: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
@@ -11984,6 +12928,7 @@ export interface operations {
             404: components["responses"]["Problem404"];
             405: components["responses"]["Problem405"];
             406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
             414: components["responses"]["Problem414"];
             429: components["responses"]["Problem429"];
             431: components["responses"]["Problem431"];
@@ -12011,9 +12956,12 @@ export interface operations {
             200: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
@@ -12185,6 +13133,7 @@ export interface operations {
             404: components["responses"]["Problem404"];
             405: components["responses"]["Problem405"];
             406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
             409: components["responses"]["Problem409"];
             412: components["responses"]["Problem412"];
             413: components["responses"]["Problem413"];
@@ -12217,9 +13166,12 @@ export interface operations {
             200: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
@@ -12391,6 +13343,7 @@ export interface operations {
             404: components["responses"]["Problem404"];
             405: components["responses"]["Problem405"];
             406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
             409: components["responses"]["Problem409"];
             412: components["responses"]["Problem412"];
             413: components["responses"]["Problem413"];
@@ -12423,9 +13376,12 @@ export interface operations {
             200: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
@@ -12443,9 +13399,12 @@ export interface operations {
             304: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
@@ -12457,6 +13416,7 @@ export interface operations {
             404: components["responses"]["Problem404"];
             405: components["responses"]["Problem405"];
             406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
             414: components["responses"]["Problem414"];
             429: components["responses"]["Problem429"];
             431: components["responses"]["Problem431"];
@@ -12495,9 +13455,12 @@ export interface operations {
             200: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     ETag: components["headers"]["ETag"];
                     Link: components["headers"]["Link"];
                     [name: string]: unknown;
@@ -12559,10 +13522,14 @@ export interface operations {
             304: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     ETag: components["headers"]["ETag"];
+                    Link: components["headers"]["Link"];
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -12573,6 +13540,7 @@ export interface operations {
             404: components["responses"]["Problem404"];
             405: components["responses"]["Problem405"];
             406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
             414: components["responses"]["Problem414"];
             429: components["responses"]["Problem429"];
             431: components["responses"]["Problem431"];
@@ -12597,9 +13565,25 @@ export interface operations {
                 /**
                  * @example {
                  *       "offerId": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
-                 *       "lifecycle": "planned",
+                 *       "lifecycle": "confirmed",
                  *       "startType": "fixed",
-                 *       "studyForm": "onsite"
+                 *       "start": "2027-01-18",
+                 *       "end": "2027-06-11",
+                 *       "studyForm": "onsite",
+                 *       "locations": [
+                 *         {
+                 *           "town": "Skellefteå",
+                 *           "municipalityCode": "2482"
+                 *         }
+                 *       ],
+                 *       "applicationPeriods": [
+                 *         {
+                 *           "opens": "2026-11-01",
+                 *           "closes": "2026-12-15",
+                 *           "method": "external",
+                 *           "url": "https://www.example.se/ansok"
+                 *         }
+                 *       ]
                  *     }
                  */
                 "application/json": components["schemas"]["OccasionInputDto"];
@@ -12610,11 +13594,15 @@ export interface operations {
             201: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     ETag: components["headers"]["ETag"];
                     Location: components["headers"]["Location"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -12709,6 +13697,7 @@ export interface operations {
             404: components["responses"]["Problem404"];
             405: components["responses"]["Problem405"];
             406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
             409: components["responses"]["Problem409"];
             413: components["responses"]["Problem413"];
             414: components["responses"]["Problem414"];
@@ -12740,9 +13729,12 @@ export interface operations {
             200: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
@@ -12836,9 +13828,12 @@ export interface operations {
             304: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
@@ -12850,6 +13845,7 @@ export interface operations {
             404: components["responses"]["Problem404"];
             405: components["responses"]["Problem405"];
             406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
             414: components["responses"]["Problem414"];
             429: components["responses"]["Problem429"];
             431: components["responses"]["Problem431"];
@@ -12876,9 +13872,25 @@ export interface operations {
                 /**
                  * @example {
                  *       "offerId": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
-                 *       "lifecycle": "planned",
+                 *       "lifecycle": "confirmed",
                  *       "startType": "fixed",
-                 *       "studyForm": "onsite"
+                 *       "start": "2027-01-18",
+                 *       "end": "2027-06-11",
+                 *       "studyForm": "onsite",
+                 *       "locations": [
+                 *         {
+                 *           "town": "Skellefteå",
+                 *           "municipalityCode": "2482"
+                 *         }
+                 *       ],
+                 *       "applicationPeriods": [
+                 *         {
+                 *           "opens": "2026-11-01",
+                 *           "closes": "2026-12-15",
+                 *           "method": "external",
+                 *           "url": "https://www.example.se/ansok"
+                 *         }
+                 *       ]
                  *     }
                  */
                 "application/json": components["schemas"]["OccasionInputDto"];
@@ -12889,9 +13901,12 @@ export interface operations {
             200: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
@@ -12987,6 +14002,7 @@ export interface operations {
             404: components["responses"]["Problem404"];
             405: components["responses"]["Problem405"];
             406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
             409: components["responses"]["Problem409"];
             412: components["responses"]["Problem412"];
             413: components["responses"]["Problem413"];
@@ -13019,9 +14035,12 @@ export interface operations {
             204: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -13032,6 +14051,7 @@ export interface operations {
             404: components["responses"]["Problem404"];
             405: components["responses"]["Problem405"];
             406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
             409: components["responses"]["Problem409"];
             412: components["responses"]["Problem412"];
             413: components["responses"]["Problem413"];
@@ -13062,9 +14082,7 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "title": {
-                 *         "sv": "Nytt namn"
-                 *       }
+                 *       "end": "2027-06-11"
                  *     }
                  */
                 "application/merge-patch+json": {
@@ -13072,9 +14090,7 @@ export interface operations {
                 };
                 /**
                  * @example {
-                 *       "title": {
-                 *         "sv": "Nytt namn"
-                 *       }
+                 *       "end": "2027-06-11"
                  *     }
                  */
                 "application/json": {
@@ -13087,9 +14103,12 @@ export interface operations {
             200: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
@@ -13185,6 +14204,7 @@ export interface operations {
             404: components["responses"]["Problem404"];
             405: components["responses"]["Problem405"];
             406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
             409: components["responses"]["Problem409"];
             412: components["responses"]["Problem412"];
             413: components["responses"]["Problem413"];
@@ -13222,9 +14242,12 @@ export interface operations {
             200: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     ETag: components["headers"]["ETag"];
                     Link: components["headers"]["Link"];
                     [name: string]: unknown;
@@ -13238,7 +14261,9 @@ export interface operations {
                      *           "savedAt": "2027-01-15T08:00:00Z",
                      *           "actorName": "Exempel",
                      *           "via": "session",
-                     *           "changedFields": [],
+                     *           "changedFields": [
+                     *             "title"
+                     *           ],
                      *           "isPublished": false
                      *         }
                      *       ],
@@ -13269,10 +14294,14 @@ export interface operations {
             304: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     ETag: components["headers"]["ETag"];
+                    Link: components["headers"]["Link"];
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -13283,6 +14312,7 @@ export interface operations {
             404: components["responses"]["Problem404"];
             405: components["responses"]["Problem405"];
             406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
             414: components["responses"]["Problem414"];
             429: components["responses"]["Problem429"];
             431: components["responses"]["Problem431"];
@@ -13311,9 +14341,12 @@ export interface operations {
             200: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
@@ -13326,7 +14359,7 @@ export interface operations {
                      *       "actorName": "Exempel",
                      *       "via": "session",
                      *       "changedFields": [
-                     *         "Exempel"
+                     *         "title"
                      *       ],
                      *       "isPublished": false
                      *     }
@@ -13338,9 +14371,12 @@ export interface operations {
             304: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
@@ -13352,6 +14388,7 @@ export interface operations {
             404: components["responses"]["Problem404"];
             405: components["responses"]["Problem405"];
             406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
             414: components["responses"]["Problem414"];
             429: components["responses"]["Problem429"];
             431: components["responses"]["Problem431"];
@@ -13379,9 +14416,12 @@ export interface operations {
             200: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
@@ -13477,6 +14517,7 @@ export interface operations {
             404: components["responses"]["Problem404"];
             405: components["responses"]["Problem405"];
             406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
             409: components["responses"]["Problem409"];
             412: components["responses"]["Problem412"];
             413: components["responses"]["Problem413"];
@@ -13509,9 +14550,12 @@ export interface operations {
             200: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
@@ -13607,6 +14651,7 @@ export interface operations {
             404: components["responses"]["Problem404"];
             405: components["responses"]["Problem405"];
             406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
             409: components["responses"]["Problem409"];
             412: components["responses"]["Problem412"];
             413: components["responses"]["Problem413"];
@@ -13639,9 +14684,12 @@ export interface operations {
             200: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
@@ -13659,9 +14707,12 @@ export interface operations {
             304: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
@@ -13673,6 +14724,7 @@ export interface operations {
             404: components["responses"]["Problem404"];
             405: components["responses"]["Problem405"];
             406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
             414: components["responses"]["Problem414"];
             429: components["responses"]["Problem429"];
             431: components["responses"]["Problem431"];

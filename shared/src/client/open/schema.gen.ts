@@ -467,7 +467,7 @@ export interface components {
         PublicProjectEventDto: dto.PublicProjectEventDto;
         /** @description A funding source of the project. */
         PublicProjectFundingSourceDto: dto.PublicProjectFundingSourceDto;
-        /** @description The sum of the contributions with an amount. Computed, with the worst certainty of its parts; never a stated total. */
+        /** @description The sum of the contributions, computed with the worst certainty of its parts: an unpublished one makes it a minimum. Never a stated total. */
         PublicProjectFundingTotalDto: dto.PublicProjectFundingTotalDto;
         /** @description An official number of the project. */
         PublicProjectIdentifierDto: dto.PublicProjectIdentifierDto;
@@ -528,9 +528,12 @@ export interface components {
         Problem400: {
             headers: {
                 traceparent: components["headers"]["traceparent"];
+                tracestate: components["headers"]["tracestate"];
                 RateLimit: components["headers"]["RateLimit"];
                 "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                 "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                "Cache-Control": components["headers"]["Cache-Control"];
+                "Content-Language": components["headers"]["Content-Language"];
                 [name: string]: unknown;
             };
             content: {
@@ -552,9 +555,13 @@ export interface components {
         Problem401: {
             headers: {
                 traceparent: components["headers"]["traceparent"];
+                tracestate: components["headers"]["tracestate"];
                 RateLimit: components["headers"]["RateLimit"];
                 "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                 "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                "Cache-Control": components["headers"]["Cache-Control"];
+                "Content-Language": components["headers"]["Content-Language"];
+                "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
                 [name: string]: unknown;
             };
             content: {
@@ -576,9 +583,12 @@ export interface components {
         Problem404: {
             headers: {
                 traceparent: components["headers"]["traceparent"];
+                tracestate: components["headers"]["tracestate"];
                 RateLimit: components["headers"]["RateLimit"];
                 "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                 "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                "Cache-Control": components["headers"]["Cache-Control"];
+                "Content-Language": components["headers"]["Content-Language"];
                 [name: string]: unknown;
             };
             content: {
@@ -600,9 +610,12 @@ export interface components {
         Problem405: {
             headers: {
                 traceparent: components["headers"]["traceparent"];
+                tracestate: components["headers"]["tracestate"];
                 RateLimit: components["headers"]["RateLimit"];
                 "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                 "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                "Cache-Control": components["headers"]["Cache-Control"];
+                "Content-Language": components["headers"]["Content-Language"];
                 Allow: components["headers"]["Allow"];
                 [name: string]: unknown;
             };
@@ -625,9 +638,12 @@ export interface components {
         Problem406: {
             headers: {
                 traceparent: components["headers"]["traceparent"];
+                tracestate: components["headers"]["tracestate"];
                 RateLimit: components["headers"]["RateLimit"];
                 "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                 "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                "Cache-Control": components["headers"]["Cache-Control"];
+                "Content-Language": components["headers"]["Content-Language"];
                 [name: string]: unknown;
             };
             content: {
@@ -645,13 +661,43 @@ export interface components {
                 "application/problem+json": components["schemas"]["ProblemDto"];
             };
         };
+        /** @description The request took too long. The whole request did not arrive in time. Send it again. */
+        Problem408: {
+            headers: {
+                traceparent: components["headers"]["traceparent"];
+                tracestate: components["headers"]["tracestate"];
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                "Cache-Control": components["headers"]["Cache-Control"];
+                "Content-Language": components["headers"]["Content-Language"];
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "https://spang.example.se/problems#request-timeout",
+                 *       "title": "The request took too long",
+                 *       "status": 408,
+                 *       "detail": "The whole request did not arrive in time. Send it again.",
+                 *       "instance": "urn:uuid:01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
+                 *       "code": "request-timeout",
+                 *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["ProblemDto"];
+            };
+        };
         /** @description The position is too old. Start again from the beginning, without a cursor. */
         Problem410: {
             headers: {
                 traceparent: components["headers"]["traceparent"];
+                tracestate: components["headers"]["tracestate"];
                 RateLimit: components["headers"]["RateLimit"];
                 "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                 "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                "Cache-Control": components["headers"]["Cache-Control"];
+                "Content-Language": components["headers"]["Content-Language"];
                 [name: string]: unknown;
             };
             content: {
@@ -673,9 +719,12 @@ export interface components {
         Problem414: {
             headers: {
                 traceparent: components["headers"]["traceparent"];
+                tracestate: components["headers"]["tracestate"];
                 RateLimit: components["headers"]["RateLimit"];
                 "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                 "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                "Cache-Control": components["headers"]["Cache-Control"];
+                "Content-Language": components["headers"]["Content-Language"];
                 [name: string]: unknown;
             };
             content: {
@@ -697,9 +746,12 @@ export interface components {
         Problem429: {
             headers: {
                 traceparent: components["headers"]["traceparent"];
+                tracestate: components["headers"]["tracestate"];
                 RateLimit: components["headers"]["RateLimit"];
                 "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                 "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                "Cache-Control": components["headers"]["Cache-Control"];
+                "Content-Language": components["headers"]["Content-Language"];
                 "Retry-After": components["headers"]["Retry-After"];
                 [name: string]: unknown;
             };
@@ -722,9 +774,12 @@ export interface components {
         Problem431: {
             headers: {
                 traceparent: components["headers"]["traceparent"];
+                tracestate: components["headers"]["tracestate"];
                 RateLimit: components["headers"]["RateLimit"];
                 "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                 "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                "Cache-Control": components["headers"]["Cache-Control"];
+                "Content-Language": components["headers"]["Content-Language"];
                 [name: string]: unknown;
             };
             content: {
@@ -746,9 +801,12 @@ export interface components {
         Problem500: {
             headers: {
                 traceparent: components["headers"]["traceparent"];
+                tracestate: components["headers"]["tracestate"];
                 RateLimit: components["headers"]["RateLimit"];
                 "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                 "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                "Cache-Control": components["headers"]["Cache-Control"];
+                "Content-Language": components["headers"]["Content-Language"];
                 [name: string]: unknown;
             };
             content: {
@@ -770,9 +828,12 @@ export interface components {
         Problem503: {
             headers: {
                 traceparent: components["headers"]["traceparent"];
+                tracestate: components["headers"]["tracestate"];
                 RateLimit: components["headers"]["RateLimit"];
                 "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                 "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                "Cache-Control": components["headers"]["Cache-Control"];
+                "Content-Language": components["headers"]["Content-Language"];
                 "Retry-After": components["headers"]["Retry-After"];
                 [name: string]: unknown;
             };
@@ -802,16 +863,24 @@ export interface components {
     headers: {
         /** @description W3C Trace Context: the trace that the request belonged to, and our step in it. */
         traceparent: string;
-        /** @description What is left of the quota, and when it is new. */
+        /** @description W3C Trace Context: yours, as you sent it. */
+        tracestate: string;
+        /** @description What is left of the quota, and when it is new. Absent where the call was refused before it was counted. */
         RateLimit: string;
         /** @description The quota: q requests in w seconds. */
         "RateLimit-Policy": string;
-        /** @description Who may read the answer from a web page. */
-        "Access-Control-Allow-Origin": string;
+        /** @description Who may read the answer from a web page: everybody. Absent: nobody but Spång itself. */
+        "Access-Control-Allow-Origin": "*";
+        /** @description Who may keep the answer, and for how long. */
+        "Cache-Control": string;
         /** @description Names what is answered: send it back as If-None-Match or If-Match. */
         ETag: string;
         /** @description The other pages (RFC 8288). */
         Link: string;
+        /** @description The language of the text. */
+        "Content-Language": "sv" | "en";
+        /** @description How to say who you are. */
+        "WWW-Authenticate": string;
         /** @description Seconds to wait. */
         "Retry-After": string;
         /** @description The methods that the address has. */
@@ -839,9 +908,11 @@ export interface operations {
             200: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
                     ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
@@ -862,9 +933,11 @@ export interface operations {
             304: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
                     ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
@@ -875,6 +948,7 @@ export interface operations {
             404: components["responses"]["Problem404"];
             405: components["responses"]["Problem405"];
             406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
             414: components["responses"]["Problem414"];
             429: components["responses"]["Problem429"];
             431: components["responses"]["Problem431"];
@@ -885,7 +959,15 @@ export interface operations {
     listProjects: {
         parameters: {
             query?: {
-                /** @description Words of titles, summaries, purposes, methods, identifiers and names of partners. */
+                /** @description The page, from 1. Outside the range, 0 included, the list is empty. page × limit is at most 10 000: beyond that, use cursor. */
+                page?: number;
+                /** @description How many on a page, 1 to 100. */
+                limit?: number;
+                /** @description Opaque position: taken from `_links.next` of an earlier answer. Not together with page; empty starts a walk by cursor. */
+                cursor?: string;
+                /** @description A minus sign turns the order. Without a start date: last. */
+                sort?: "title" | "-title" | "start" | "-start" | "updated" | "-updated";
+                /** @description Words of titles, running texts, methods, themes, activities, results, identifiers and names of partners. */
                 q?: string;
                 /** @description Where the money comes from; several: any of them. */
                 funding?: ("JTF" | "ESF+" | "Interreg" | "ERDF" | "national" | "regional" | "municipal" | "social-partner" | "private")[];
@@ -896,20 +978,13 @@ export interface operations {
                 /** @description Partner, contributor or intermediary. */
                 organisationId?: string;
                 status?: ("idea" | "applied" | "approved" | "ongoing" | "finished" | "cancelled")[];
+                kind?: ("project" | "pre-study" | "structure-project" | "initiative")[];
                 /** @description Starts on this day or later. An imprecise start counts by its first possible day. */
                 startFrom?: string;
                 /** @description Starts on this day or earlier. */
                 startTo?: string;
                 /** @description The public document changed at this instant or later. */
                 updatedSince?: string;
-                /** @description A minus sign turns the order. Without a start date: last. */
-                sort?: "title" | "-title" | "start" | "-start" | "updated" | "-updated";
-                /** @description The page, from 1. Outside the range, 0 included, the list is empty. page × limit is at most 10 000: beyond that, use cursor. */
-                page?: number;
-                /** @description How many on a page, 1 to 100. */
-                limit?: number;
-                /** @description Opaque position from an earlier answer. Not together with page; empty starts a walk by cursor. */
-                cursor?: string;
             };
             header?: {
                 /** @description W3C Trace Context. Without it a new trace begins. Utan den börjar en ny spårning. */
@@ -926,9 +1001,11 @@ export interface operations {
             200: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
                     ETag: components["headers"]["ETag"];
                     Link: components["headers"]["Link"];
                     [name: string]: unknown;
@@ -953,7 +1030,9 @@ export interface operations {
                      *           "actualResults": null,
                      *           "methods": [],
                      *           "themes": [],
-                     *           "sectors": [],
+                     *           "sectors": [
+                     *             "metal"
+                     *           ],
                      *           "activities": [],
                      *           "startDate": null,
                      *           "plannedEndDate": null,
@@ -1033,10 +1112,13 @@ export interface operations {
             304: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
                     ETag: components["headers"]["ETag"];
+                    Link: components["headers"]["Link"];
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -1046,6 +1128,7 @@ export interface operations {
             404: components["responses"]["Problem404"];
             405: components["responses"]["Problem405"];
             406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
             414: components["responses"]["Problem414"];
             429: components["responses"]["Problem429"];
             431: components["responses"]["Problem431"];
@@ -1056,7 +1139,7 @@ export interface operations {
     listProjectFacets: {
         parameters: {
             query?: {
-                /** @description Words of titles, summaries, purposes, methods, identifiers and names of partners. */
+                /** @description Words of titles, running texts, methods, themes, activities, results, identifiers and names of partners. */
                 q?: string;
                 /** @description Where the money comes from; several: any of them. */
                 funding?: ("JTF" | "ESF+" | "Interreg" | "ERDF" | "national" | "regional" | "municipal" | "social-partner" | "private")[];
@@ -1067,20 +1150,13 @@ export interface operations {
                 /** @description Partner, contributor or intermediary. */
                 organisationId?: string;
                 status?: ("idea" | "applied" | "approved" | "ongoing" | "finished" | "cancelled")[];
+                kind?: ("project" | "pre-study" | "structure-project" | "initiative")[];
                 /** @description Starts on this day or later. An imprecise start counts by its first possible day. */
                 startFrom?: string;
                 /** @description Starts on this day or earlier. */
                 startTo?: string;
                 /** @description The public document changed at this instant or later. */
                 updatedSince?: string;
-                /** @description A minus sign turns the order. Without a start date: last. */
-                sort?: "title" | "-title" | "start" | "-start" | "updated" | "-updated";
-                /** @description The page, from 1. Outside the range, 0 included, the list is empty. page × limit is at most 10 000: beyond that, use cursor. */
-                page?: number;
-                /** @description How many on a page, 1 to 100. */
-                limit?: number;
-                /** @description Opaque position from an earlier answer. Not together with page; empty starts a walk by cursor. */
-                cursor?: string;
             };
             header?: {
                 /** @description W3C Trace Context. Without it a new trace begins. Utan den börjar en ny spårning. */
@@ -1097,11 +1173,12 @@ export interface operations {
             200: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
                     ETag: components["headers"]["ETag"];
-                    Link: components["headers"]["Link"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1130,9 +1207,11 @@ export interface operations {
             304: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
                     ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
@@ -1143,6 +1222,7 @@ export interface operations {
             404: components["responses"]["Problem404"];
             405: components["responses"]["Problem405"];
             406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
             414: components["responses"]["Problem414"];
             429: components["responses"]["Problem429"];
             431: components["responses"]["Problem431"];
@@ -1170,9 +1250,11 @@ export interface operations {
             200: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
                     ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
@@ -1213,7 +1295,7 @@ export interface operations {
                      *         }
                      *       ],
                      *       "sectors": [
-                     *         "Exempel"
+                     *         "metal"
                      *       ],
                      *       "activities": [
                      *         {
@@ -1262,7 +1344,7 @@ export interface operations {
                      *         "name": {
                      *           "sv": "Exempel"
                      *         },
-                     *         "kind": "Exempel",
+                     *         "kind": "municipality",
                      *         "identifiers": [],
                      *         "country": "SE"
                      *       },
@@ -1274,7 +1356,7 @@ export interface operations {
                      *             "name": {
                      *               "sv": "Exempel"
                      *             },
-                     *             "kind": "Exempel",
+                     *             "kind": "municipality",
                      *             "identifiers": [],
                      *             "country": "SE"
                      *           },
@@ -1331,10 +1413,10 @@ export interface operations {
                      *         "name": {
                      *           "sv": "Exempel"
                      *         },
-                     *         "kind": "Exempel",
-                     *         "fundCode": null,
+                     *         "kind": "eu-programme",
+                     *         "fundCode": "JTF",
                      *         "isEu": false,
-                     *         "period": null,
+                     *         "period": "2021-2027",
                      *         "facets": []
                      *       },
                      *       "priority": {
@@ -1350,7 +1432,7 @@ export interface operations {
                      *       "strategicImportance": false,
                      *       "secondaryThemes": [
                      *         {
-                     *           "code": "Exempel",
+                     *           "code": "child-poverty",
                      *           "label": null,
                      *           "applies": false
                      *         }
@@ -1358,9 +1440,9 @@ export interface operations {
                      *       "classifications": [
                      *         {
                      *           "codeId": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
-                     *           "period": "Exempel",
+                     *           "period": "2021-2027",
                      *           "dimension": 1,
-                     *           "code": "Exempel",
+                     *           "code": "175",
                      *           "labels": {
                      *             "sv": "Exempel"
                      *           },
@@ -1387,7 +1469,7 @@ export interface operations {
                      *           "indicatorId": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
                      *           "indicator": {
                      *             "id": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
-                     *             "code": "Exempel",
+                     *             "code": "RCO01",
                      *             "names": {
                      *               "sv": "Exempel"
                      *             },
@@ -1400,7 +1482,7 @@ export interface operations {
                      *           "unit": null,
                      *           "areaId": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
                      *           "area": null,
-                     *           "sector": null,
+                     *           "sector": "metal",
                      *           "dueDate": null,
                      *           "note": null
                      *         }
@@ -1410,7 +1492,7 @@ export interface operations {
                      *           "indicatorId": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
                      *           "indicator": {
                      *             "id": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
-                     *             "code": "Exempel",
+                     *             "code": "RCO01",
                      *             "names": {
                      *               "sv": "Exempel"
                      *             },
@@ -1454,7 +1536,7 @@ export interface operations {
                      *           "area": null,
                      *           "latitude": null,
                      *           "longitude": null,
-                     *           "postalCode": null,
+                     *           "postalCode": "94185",
                      *           "town": null
                      *         }
                      *       ],
@@ -1462,7 +1544,7 @@ export interface operations {
                      *         "2482"
                      *       ],
                      *       "countyCodes": [
-                     *         "Exempel"
+                     *         "24"
                      *       ],
                      *       "agreements": [
                      *         {
@@ -1538,9 +1620,11 @@ export interface operations {
             304: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
                     ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
@@ -1551,6 +1635,7 @@ export interface operations {
             404: components["responses"]["Problem404"];
             405: components["responses"]["Problem405"];
             406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
             414: components["responses"]["Problem414"];
             429: components["responses"]["Problem429"];
             431: components["responses"]["Problem431"];
@@ -1561,6 +1646,14 @@ export interface operations {
     listFundingSources: {
         parameters: {
             query?: {
+                /** @description The page, from 1. Outside the range, 0 included, the list is empty. page × limit is at most 10 000: beyond that, use cursor. */
+                page?: number;
+                /** @description How many on a page, 1 to 100. */
+                limit?: number;
+                /** @description Opaque position: taken from `_links.next` of an earlier answer. Not together with page; empty starts a walk by cursor. */
+                cursor?: string;
+                /** @description Order; a minus turns it round. */
+                sort?: "title" | "-title" | "updated" | "-updated";
                 /** @description Free text: names of source, fund, programme and calls. */
                 q?: string;
                 /** @description Several are any of them. */
@@ -1569,14 +1662,6 @@ export interface operations {
                 funding?: ("JTF" | "ESF+" | "Interreg" | "ERDF" | "national" | "regional" | "municipal" | "social-partner" | "private")[];
                 /** @description Changed at or after this instant. */
                 updatedSince?: string;
-                /** @description Order; a minus turns it round. */
-                sort?: "title" | "-title" | "updated" | "-updated";
-                /** @description The page, from 1. Outside the range, 0 included, the list is empty. page × limit is at most 10 000: beyond that, use cursor. */
-                page?: number;
-                /** @description How many on a page, 1 to 100. */
-                limit?: number;
-                /** @description Opaque position from an earlier answer. Not together with page; empty starts a walk by cursor. */
-                cursor?: string;
             };
             header?: {
                 /** @description W3C Trace Context. Without it a new trace begins. Utan den börjar en ny spårning. */
@@ -1593,9 +1678,11 @@ export interface operations {
             200: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
                     ETag: components["headers"]["ETag"];
                     Link: components["headers"]["Link"];
                     [name: string]: unknown;
@@ -1660,10 +1747,13 @@ export interface operations {
             304: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
                     ETag: components["headers"]["ETag"];
+                    Link: components["headers"]["Link"];
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -1673,6 +1763,7 @@ export interface operations {
             404: components["responses"]["Problem404"];
             405: components["responses"]["Problem405"];
             406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
             414: components["responses"]["Problem414"];
             429: components["responses"]["Problem429"];
             431: components["responses"]["Problem431"];
@@ -1691,14 +1782,6 @@ export interface operations {
                 funding?: ("JTF" | "ESF+" | "Interreg" | "ERDF" | "national" | "regional" | "municipal" | "social-partner" | "private")[];
                 /** @description Changed at or after this instant. */
                 updatedSince?: string;
-                /** @description Order; a minus turns it round. */
-                sort?: "title" | "-title" | "updated" | "-updated";
-                /** @description The page, from 1. Outside the range, 0 included, the list is empty. page × limit is at most 10 000: beyond that, use cursor. */
-                page?: number;
-                /** @description How many on a page, 1 to 100. */
-                limit?: number;
-                /** @description Opaque position from an earlier answer. Not together with page; empty starts a walk by cursor. */
-                cursor?: string;
             };
             header?: {
                 /** @description W3C Trace Context. Without it a new trace begins. Utan den börjar en ny spårning. */
@@ -1715,11 +1798,12 @@ export interface operations {
             200: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
                     ETag: components["headers"]["ETag"];
-                    Link: components["headers"]["Link"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1748,9 +1832,11 @@ export interface operations {
             304: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
                     ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
@@ -1761,6 +1847,7 @@ export interface operations {
             404: components["responses"]["Problem404"];
             405: components["responses"]["Problem405"];
             406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
             414: components["responses"]["Problem414"];
             429: components["responses"]["Problem429"];
             431: components["responses"]["Problem431"];
@@ -1788,9 +1875,11 @@ export interface operations {
             200: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
                     ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
@@ -1822,7 +1911,9 @@ export interface operations {
                      *         "cci": "2021SE05SFPR001",
                      *         "period": "2021-2027",
                      *         "goal": "ijg",
-                     *         "secondaryFundCodes": [],
+                     *         "secondaryFundCodes": [
+                     *           "ERDF"
+                     *         ],
                      *         "visibilityRules": "2014",
                      *         "website": "https://www.example.se/kurs",
                      *         "eligibleAreas": []
@@ -1909,9 +2000,11 @@ export interface operations {
             304: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
                     ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
@@ -1922,6 +2015,7 @@ export interface operations {
             404: components["responses"]["Problem404"];
             405: components["responses"]["Problem405"];
             406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
             414: components["responses"]["Problem414"];
             429: components["responses"]["Problem429"];
             431: components["responses"]["Problem431"];
@@ -1932,6 +2026,14 @@ export interface operations {
     listOrganisations: {
         parameters: {
             query?: {
+                /** @description The page, from 1. Outside the range, 0 included, the list is empty. page × limit is at most 10 000: beyond that, use cursor. */
+                page?: number;
+                /** @description How many on a page, 1 to 100. */
+                limit?: number;
+                /** @description Opaque position: taken from `_links.next` of an earlier answer. Not together with page; empty starts a walk by cursor. */
+                cursor?: string;
+                /** @description Order; a minus turns it round. */
+                sort?: "title" | "-title" | "updated" | "-updated";
                 /** @description Free text: names, former names, numbers, description. */
                 q?: string;
                 /** @description Several are any of them. */
@@ -1942,14 +2044,6 @@ export interface operations {
                 county?: string[];
                 /** @description Changed at or after this instant. */
                 updatedSince?: string;
-                /** @description Order; a minus turns it round. */
-                sort?: "title" | "-title" | "updated" | "-updated";
-                /** @description The page, from 1. Outside the range, 0 included, the list is empty. page × limit is at most 10 000: beyond that, use cursor. */
-                page?: number;
-                /** @description How many on a page, 1 to 100. */
-                limit?: number;
-                /** @description Opaque position from an earlier answer. Not together with page; empty starts a walk by cursor. */
-                cursor?: string;
             };
             header?: {
                 /** @description W3C Trace Context. Without it a new trace begins. Utan den börjar en ny spårning. */
@@ -1966,9 +2060,11 @@ export interface operations {
             200: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
                     ETag: components["headers"]["ETag"];
                     Link: components["headers"]["Link"];
                     [name: string]: unknown;
@@ -2035,10 +2131,13 @@ export interface operations {
             304: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
                     ETag: components["headers"]["ETag"];
+                    Link: components["headers"]["Link"];
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -2048,6 +2147,7 @@ export interface operations {
             404: components["responses"]["Problem404"];
             405: components["responses"]["Problem405"];
             406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
             414: components["responses"]["Problem414"];
             429: components["responses"]["Problem429"];
             431: components["responses"]["Problem431"];
@@ -2068,14 +2168,6 @@ export interface operations {
                 county?: string[];
                 /** @description Changed at or after this instant. */
                 updatedSince?: string;
-                /** @description Order; a minus turns it round. */
-                sort?: "title" | "-title" | "updated" | "-updated";
-                /** @description The page, from 1. Outside the range, 0 included, the list is empty. page × limit is at most 10 000: beyond that, use cursor. */
-                page?: number;
-                /** @description How many on a page, 1 to 100. */
-                limit?: number;
-                /** @description Opaque position from an earlier answer. Not together with page; empty starts a walk by cursor. */
-                cursor?: string;
             };
             header?: {
                 /** @description W3C Trace Context. Without it a new trace begins. Utan den börjar en ny spårning. */
@@ -2092,11 +2184,12 @@ export interface operations {
             200: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
                     ETag: components["headers"]["ETag"];
-                    Link: components["headers"]["Link"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2125,9 +2218,11 @@ export interface operations {
             304: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
                     ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
@@ -2138,6 +2233,7 @@ export interface operations {
             404: components["responses"]["Problem404"];
             405: components["responses"]["Problem405"];
             406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
             414: components["responses"]["Problem414"];
             429: components["responses"]["Problem429"];
             431: components["responses"]["Problem431"];
@@ -2165,9 +2261,11 @@ export interface operations {
             200: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
                     ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
@@ -2207,14 +2305,14 @@ export interface operations {
                      *       "area": {
                      *         "scheme": "NUTS",
                      *         "code": "2482",
-                     *         "schemeVersion": null,
+                     *         "schemeVersion": "2021",
                      *         "name": {
                      *           "sv": "Exempel"
                      *         }
                      *       },
                      *       "address": {
                      *         "street": null,
-                     *         "postcode": null,
+                     *         "postcode": "93185",
                      *         "city": null,
                      *         "country": "SE"
                      *       },
@@ -2295,9 +2393,11 @@ export interface operations {
             304: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
                     ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
@@ -2308,6 +2408,7 @@ export interface operations {
             404: components["responses"]["Problem404"];
             405: components["responses"]["Problem405"];
             406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
             414: components["responses"]["Problem414"];
             429: components["responses"]["Problem429"];
             431: components["responses"]["Problem431"];
@@ -2318,6 +2419,13 @@ export interface operations {
     listTrainingOffers: {
         parameters: {
             query?: {
+                /** @description The page, from 1. Outside the range, 0 included, the list is empty. page × limit is at most 10 000: beyond that, use cursor. */
+                page?: number;
+                /** @description How many on a page, 1 to 100. */
+                limit?: number;
+                /** @description Opaque position: taken from `_links.next` of an earlier answer. Not together with page; empty starts a walk by cursor. */
+                cursor?: string;
+                sort?: "start" | "-start" | "title" | "-title" | "updated" | "-updated";
                 /** @description Free text in Swedish: stems, beginnings of words and parts of compounds, with or without accents. */
                 q?: string;
                 funding?: ("JTF" | "ESF+" | "Interreg" | "ERDF" | "national" | "regional" | "municipal" | "social-partner" | "private")[];
@@ -2341,13 +2449,6 @@ export interface operations {
                 /** @description Only what one may apply for at this very moment. */
                 openOnly?: boolean;
                 updatedSince?: string;
-                sort?: "start" | "-start" | "title" | "-title" | "updated" | "-updated";
-                /** @description The page, from 1. Outside the range, 0 included, the list is empty. page × limit is at most 10 000: beyond that, use cursor. */
-                page?: number;
-                /** @description How many on a page, 1 to 100. */
-                limit?: number;
-                /** @description Opaque position from an earlier answer. Not together with page; empty starts a walk by cursor. */
-                cursor?: string;
             };
             header?: {
                 /** @description W3C Trace Context. Without it a new trace begins. Utan den börjar en ny spårning. */
@@ -2364,9 +2465,11 @@ export interface operations {
             200: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
                     ETag: components["headers"]["ETag"];
                     Link: components["headers"]["Link"];
                     [name: string]: unknown;
@@ -2406,7 +2509,7 @@ export interface operations {
                      *           "qualificationLevel": null,
                      *           "eligibility": null,
                      *           "recommendedPriorKnowledge": null,
-                     *           "studentAid": null,
+                     *           "studentAid": "saknas",
                      *           "studentAidLabel": null,
                      *           "resultIsDegree": null,
                      *           "degrees": [],
@@ -2474,10 +2577,13 @@ export interface operations {
             304: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
                     ETag: components["headers"]["ETag"];
+                    Link: components["headers"]["Link"];
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -2487,6 +2593,7 @@ export interface operations {
             404: components["responses"]["Problem404"];
             405: components["responses"]["Problem405"];
             406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
             414: components["responses"]["Problem414"];
             429: components["responses"]["Problem429"];
             431: components["responses"]["Problem431"];
@@ -2520,13 +2627,6 @@ export interface operations {
                 /** @description Only what one may apply for at this very moment. */
                 openOnly?: boolean;
                 updatedSince?: string;
-                sort?: "start" | "-start" | "title" | "-title" | "updated" | "-updated";
-                /** @description The page, from 1. Outside the range, 0 included, the list is empty. page × limit is at most 10 000: beyond that, use cursor. */
-                page?: number;
-                /** @description How many on a page, 1 to 100. */
-                limit?: number;
-                /** @description Opaque position from an earlier answer. Not together with page; empty starts a walk by cursor. */
-                cursor?: string;
             };
             header?: {
                 /** @description W3C Trace Context. Without it a new trace begins. Utan den börjar en ny spårning. */
@@ -2543,11 +2643,12 @@ export interface operations {
             200: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
                     ETag: components["headers"]["ETag"];
-                    Link: components["headers"]["Link"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2576,9 +2677,11 @@ export interface operations {
             304: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
                     ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
@@ -2589,6 +2692,7 @@ export interface operations {
             404: components["responses"]["Problem404"];
             405: components["responses"]["Problem405"];
             406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
             414: components["responses"]["Problem414"];
             429: components["responses"]["Problem429"];
             431: components["responses"]["Problem431"];
@@ -2616,9 +2720,11 @@ export interface operations {
             200: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
                     ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
@@ -2689,7 +2795,7 @@ export interface operations {
                      *         "note": null
                      *       },
                      *       "educationLevels": [
-                     *         "Exempel"
+                     *         "ISCED_01"
                      *       ],
                      *       "educationLevelLabels": [
                      *         {
@@ -2703,7 +2809,7 @@ export interface operations {
                      *       "recommendedPriorKnowledge": {
                      *         "sv": "Exempel"
                      *       },
-                     *       "studentAid": "Exempel",
+                     *       "studentAid": "saknas",
                      *       "studentAidLabel": {
                      *         "sv": "Exempel"
                      *       },
@@ -2727,11 +2833,11 @@ export interface operations {
                      *           "label": {
                      *             "sv": "Exempel"
                      *           },
-                     *           "jobtechId": null
+                     *           "jobtechId": "rQds_YGd_quU"
                      *         }
                      *       ],
                      *       "combinations": [
-                     *         "Exempel"
+                     *         "VUXSFI"
                      *       ],
                      *       "combinationLabels": [
                      *         {
@@ -2757,7 +2863,7 @@ export interface operations {
                      *         }
                      *       ],
                      *       "targetGroups": [
-                     *         "Exempel"
+                     *         "employed"
                      *       ],
                      *       "targetGroupLabels": [
                      *         {
@@ -2895,6 +3001,7 @@ export interface operations {
                      *           "contacts": [],
                      *           "sessions": [],
                      *           "cancelledReason": null,
+                     *           "cancelledOn": "2027-01-15",
                      *           "url": "https://www.example.se/kurs"
                      *         }
                      *       ],
@@ -2914,9 +3021,11 @@ export interface operations {
             304: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
                     ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
@@ -2927,6 +3036,7 @@ export interface operations {
             404: components["responses"]["Problem404"];
             405: components["responses"]["Problem405"];
             406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
             414: components["responses"]["Problem414"];
             429: components["responses"]["Problem429"];
             431: components["responses"]["Problem431"];
@@ -2937,6 +3047,13 @@ export interface operations {
     listOccasions: {
         parameters: {
             query?: {
+                /** @description The page, from 1. Outside the range, 0 included, the list is empty. page × limit is at most 10 000: beyond that, use cursor. */
+                page?: number;
+                /** @description How many on a page, 1 to 100. */
+                limit?: number;
+                /** @description Opaque position: taken from `_links.next` of an earlier answer. Not together with page; empty starts a walk by cursor. */
+                cursor?: string;
+                sort?: "start" | "-start" | "title" | "-title" | "updated" | "-updated";
                 /** @description Free text in Swedish: stems, beginnings of words and parts of compounds, with or without accents. */
                 q?: string;
                 funding?: ("JTF" | "ESF+" | "Interreg" | "ERDF" | "national" | "regional" | "municipal" | "social-partner" | "private")[];
@@ -2960,13 +3077,6 @@ export interface operations {
                 /** @description Only what one may apply for at this very moment. */
                 openOnly?: boolean;
                 updatedSince?: string;
-                sort?: "start" | "-start" | "title" | "-title" | "updated" | "-updated";
-                /** @description The page, from 1. Outside the range, 0 included, the list is empty. page × limit is at most 10 000: beyond that, use cursor. */
-                page?: number;
-                /** @description How many on a page, 1 to 100. */
-                limit?: number;
-                /** @description Opaque position from an earlier answer. Not together with page; empty starts a walk by cursor. */
-                cursor?: string;
             };
             header?: {
                 /** @description W3C Trace Context. Without it a new trace begins. Utan den börjar en ny spårning. */
@@ -2983,9 +3093,11 @@ export interface operations {
             200: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
                     ETag: components["headers"]["ETag"];
                     Link: components["headers"]["Link"];
                     [name: string]: unknown;
@@ -3073,6 +3185,7 @@ export interface operations {
                      *           "contacts": [],
                      *           "sessions": [],
                      *           "cancelledReason": null,
+                     *           "cancelledOn": "2027-01-15",
                      *           "url": "https://www.example.se/kurs"
                      *         }
                      *       ],
@@ -3103,10 +3216,13 @@ export interface operations {
             304: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
                     ETag: components["headers"]["ETag"];
+                    Link: components["headers"]["Link"];
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -3116,6 +3232,7 @@ export interface operations {
             404: components["responses"]["Problem404"];
             405: components["responses"]["Problem405"];
             406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
             414: components["responses"]["Problem414"];
             429: components["responses"]["Problem429"];
             431: components["responses"]["Problem431"];
@@ -3149,13 +3266,6 @@ export interface operations {
                 /** @description Only what one may apply for at this very moment. */
                 openOnly?: boolean;
                 updatedSince?: string;
-                sort?: "start" | "-start" | "title" | "-title" | "updated" | "-updated";
-                /** @description The page, from 1. Outside the range, 0 included, the list is empty. page × limit is at most 10 000: beyond that, use cursor. */
-                page?: number;
-                /** @description How many on a page, 1 to 100. */
-                limit?: number;
-                /** @description Opaque position from an earlier answer. Not together with page; empty starts a walk by cursor. */
-                cursor?: string;
             };
             header?: {
                 /** @description W3C Trace Context. Without it a new trace begins. Utan den börjar en ny spårning. */
@@ -3172,11 +3282,12 @@ export interface operations {
             200: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
                     ETag: components["headers"]["ETag"];
-                    Link: components["headers"]["Link"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3205,9 +3316,11 @@ export interface operations {
             304: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
                     ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
@@ -3218,6 +3331,7 @@ export interface operations {
             404: components["responses"]["Problem404"];
             405: components["responses"]["Problem405"];
             406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
             414: components["responses"]["Problem414"];
             429: components["responses"]["Problem429"];
             431: components["responses"]["Problem431"];
@@ -3245,9 +3359,11 @@ export interface operations {
             200: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
                     ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
@@ -3386,12 +3502,13 @@ export interface operations {
                      *       ],
                      *       "contacts": [
                      *         {
-                     *           "role": "Exempel",
+                     *           "role": "contact",
                      *           "label": {
                      *             "sv": "Exempel"
                      *           },
                      *           "email": "kontakt@example.se",
-                     *           "phone": "+46910123456"
+                     *           "phone": "+46910123456",
+                     *           "personName": null
                      *         }
                      *       ],
                      *       "sessions": [
@@ -3405,6 +3522,7 @@ export interface operations {
                      *       "cancelledReason": {
                      *         "sv": "Exempel"
                      *       },
+                     *       "cancelledOn": "2027-01-15",
                      *       "url": "https://www.example.se/kurs"
                      *     }
                      */
@@ -3415,9 +3533,11 @@ export interface operations {
             304: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
                     ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
@@ -3428,6 +3548,7 @@ export interface operations {
             404: components["responses"]["Problem404"];
             405: components["responses"]["Problem405"];
             406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
             414: components["responses"]["Problem414"];
             429: components["responses"]["Problem429"];
             431: components["responses"]["Problem431"];
@@ -3459,9 +3580,11 @@ export interface operations {
             200: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
                     ETag: components["headers"]["ETag"];
                     Link: components["headers"]["Link"];
                     [name: string]: unknown;
@@ -3481,7 +3604,7 @@ export interface operations {
                      *       "_meta": {
                      *         "count": 1,
                      *         "hasMore": false,
-                     *         "cursor": "Exempel"
+                     *         "cursor": "WyJjaGFuZ2VzICIsIjEyIl0.bXkgc2lnbmF0dXJl"
                      *       },
                      *       "_links": {
                      *         "self": {
@@ -3504,10 +3627,13 @@ export interface operations {
             304: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
                     ETag: components["headers"]["ETag"];
+                    Link: components["headers"]["Link"];
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -3517,6 +3643,7 @@ export interface operations {
             404: components["responses"]["Problem404"];
             405: components["responses"]["Problem405"];
             406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
             410: components["responses"]["Problem410"];
             414: components["responses"]["Problem414"];
             429: components["responses"]["Problem429"];

@@ -1,11 +1,12 @@
 import { IsIn, IsString, Length, Matches } from 'class-validator';
 import { ArrayMaxSize, IsArray } from 'class-validator';
 import { Doc, DtoDoc, IsFormat, NestedList, Nullable, Optional } from '../../contract/decorators.js';
+import { FIELD_NAME, WORD } from '../../contract/patterns.js';
 import { PageDto, PageQueryDto } from '../../contract/page.dto.js';
 
 @DtoDoc('Something that was done: who, when, what. Which fields, never their values.')
 export class AuditEventDto {
-  @Doc('Grows with time.', '1042') @IsString() @Length(1, 20) id!: string;
+  @Doc('Grows with time.', '1042') @IsString() @Matches(/^\d+$/) @Length(1, 20) id!: string;
   @IsFormat('date-time') occurredAt!: string;
   @Doc('The user, the API key or the system.') @IsFormat('uuid') actorId!: string;
   @Doc('The name that the actor had then.') @IsString() @Length(1, 200) actorName!: string;
@@ -15,15 +16,21 @@ export class AuditEventDto {
     'update',
   )
   @IsString()
+  @Matches(WORD)
   @Length(1, 40)
   action!: string;
-  @Doc('The kind of thing that it was done to.', 'project') @IsString() @Length(1, 60) entity!: string;
+  @Doc('The kind of thing that it was done to.', 'project')
+  @IsString()
+  @Matches(WORD)
+  @Length(1, 60)
+  entity!: string;
   @IsFormat('uuid') entityId!: string;
   @Doc('Whose it was; null: the platform’s.') @Nullable() @IsFormat('uuid') organisationId!: string | null;
   @Doc('Top-level fields that were changed.', ['title'])
   @IsArray()
   @ArrayMaxSize(200)
   @IsString({ each: true })
+  @Matches(FIELD_NAME, { each: true })
   @Length(1, 100, { each: true })
   changedFields!: string[];
 }

@@ -1,5 +1,15 @@
 import { ArrayMaxSize, IsArray, IsIn, IsNumber, IsString, Length, Matches, Max, Min } from 'class-validator';
-import { Doc, DtoDoc, IsFormat, IsNotBefore, Nested, Nullable, Rule } from '../../contract/decorators.js';
+import {
+  Doc,
+  DtoDoc,
+  IdOf,
+  IsFormat,
+  IsNotBefore,
+  Nested,
+  Nullable,
+  Rule,
+} from '../../contract/decorators.js';
+import { FUND_CODE } from '../../contract/patterns.js';
 import {
   CCI_AS_PRINTED,
   CCI_PATTERN,
@@ -56,15 +66,14 @@ export class FundingProgrammeInputDto {
   cci!: string | null;
   @Doc("Programming period; follows from the CCI code's year where there is one.", '2021-2027')
   @Nullable()
-  @IsString()
-  @Length(9, 9)
-  @Matches(/^20\d{2}-20\d{2}$/)
+  @IsFormat('programme-period')
   period!: string | null;
   @Doc('ijg: Investment for Jobs and Growth.') @IsIn(PROGRAMME_GOALS) goal!: ProgrammeGoal;
-  @Doc('Codes of other funds that it spends too.')
+  @Doc('Codes of other funds that it spends too.', ['ERDF'])
   @IsArray()
   @ArrayMaxSize(10)
   @IsString({ each: true })
+  @Matches(FUND_CODE, { each: true })
   @Length(1, 20, { each: true })
   secondaryFundCodes: string[] = [];
   @Doc('The rules for emblem and statement; null: those of the period.')
@@ -75,6 +84,7 @@ export class FundingProgrammeInputDto {
   @Doc('Areas in which it may spend.')
   @IsArray()
   @ArrayMaxSize(400)
+  @IdOf('/areas')
   @IsFormat('uuid', { each: true })
   eligibleAreaIds: string[] = [];
 }

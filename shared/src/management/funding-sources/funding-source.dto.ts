@@ -1,14 +1,17 @@
-import { IsBoolean, IsIn, IsInt, IsString, Length, Max, Min } from 'class-validator';
+import { IsBoolean, IsIn, IsInt, IsString, Length, Matches, Max, Min } from 'class-validator';
 import {
   Doc,
   DtoDoc,
+  IdOf,
   IsFormat,
   Nested,
   NestedList,
   Nullable,
   Optional,
+  Refuses,
   Rule,
 } from '../../contract/decorators.js';
+import { FUND_CODE } from '../../contract/patterns.js';
 import { PageDto, PageQueryDto } from '../../contract/page.dto.js';
 import { ExternalIdDto } from '../../values/external-id.dto.js';
 import { FUNDING_FACETS, type FundingFacet } from '../../values/funding-facets.js';
@@ -30,13 +33,23 @@ const areUnique = (keys: unknown[]): boolean => new Set(keys).size === keys.leng
 
 @DtoDoc(
   'What money comes from: an EU programme, or a state, regional, municipal, social-partner or private source.',
+  {
+    example: {
+      name: { sv: 'Fonden för en rättvis omställning', en: 'Just Transition Fund' },
+      kind: 'eu-programme',
+      fund: { code: 'JTF', names: { sv: 'Fonden för en rättvis omställning' } },
+      programme: { key: 'jtf-se', names: { sv: 'Nationellt program' }, period: '2021-2027', goal: 'ijg' },
+    },
+  },
 )
 export class FundingSourceInputDto {
+  @Refuses('owner-needed', 'not-your-organisation')
   @Doc('The organisation that keeps this record; absent: the only one where you may write.')
   @Nullable()
+  @IdOf('/organisations')
   @IsFormat('uuid')
   ownerId!: string | null;
-  @NestedList(() => ExternalIdDto, 20) externalIds: ExternalIdDto[] = [];
+  @Refuses('external-id-taken') @NestedList(() => ExternalIdDto, 20) externalIds: ExternalIdDto[] = [];
   @Nested(() => LocalizedNameDto) name!: LocalizedNameDto;
   @Doc('An eu-programme states its fund and its programme.')
   @IsIn(FUNDING_SOURCE_KINDS)
@@ -51,10 +64,14 @@ export class FundingSourceInputDto {
   @Rule<FundingSourceInputDto>('fund-only-of-the-union', ({ kind }) => kind === 'eu-programme')
   fund!: FundDto | null;
   @Nullable() @Nested(() => FundingProgrammeInputDto) programme!: FundingProgrammeInputDto | null;
-  @Doc('Who runs the programme: an organisation.') @Nullable() @IsFormat('uuid') managingAuthorityId!:
-    string | null;
+  @Doc('Who runs the programme: an organisation.')
+  @Nullable()
+  @IdOf('/organisations')
+  @IsFormat('uuid')
+  managingAuthorityId!: string | null;
   @Doc('Whose money it is, where one organisation stands behind the source.')
   @Nullable()
+  @IdOf('/organisations')
   @IsFormat('uuid')
   financierId!: string | null;
   @Doc('Code and validFrom are unique together: a label may change with time.')
@@ -94,8 +111,7 @@ export class FundingVisibilityDto {
   @Nested(() => LocalizedNameDto) statement!: LocalizedNameDto;
   @Nested(() => FundDto) fund!: FundDto;
   @Doc('Address of the emblem.', 'https://spang.example.se/assets/eu-emblem.svg')
-  @IsString()
-  @Length(1, 2000)
+  @IsFormat('uri')
   emblem!: string;
 }
 
@@ -132,8 +148,9 @@ export class FundingSourceDto extends FundingSourceInputDto {
 export class FundingSourceSummaryDto extends FundingSourceFaceDto {
   @IsInt() @Min(1) version!: number;
   @IsFormat('uuid') ownerId!: string;
-  @Doc('Code of the fund.', 'JTF') @Nullable() @IsString() @Length(1, 20) fundCode!: string | null;
-  @Doc('Programming period.', '2021-2027') @Nullable() @IsString() @Length(9, 9) period!: string | null;
+  @Doc('Code of the fund.', 'JTF') @Nullable() @IsString() @Matches(FUND_CODE) @Length(1, 20) fundCode!:
+    string | null;
+  @Doc('Programming period.', '2021-2027') @Nullable() @IsFormat('programme-period') period!: string | null;
   @Nested(() => PublicationStateDto) publication!: PublicationStateDto;
   @IsFormat('date-time') updatedAt!: string;
 }

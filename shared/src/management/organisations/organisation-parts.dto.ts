@@ -1,5 +1,16 @@
-import { IsIn, IsString, Length } from 'class-validator';
-import { Doc, DtoDoc, IsFormat, IsNotBefore, Nested, Nullable, Rule } from '../../contract/decorators.js';
+import { IsIn, IsString, Length, Matches } from 'class-validator';
+import { FORMATS } from '../../contract/formats.js';
+import {
+  Doc,
+  DtoDoc,
+  IdOf,
+  IsFormat,
+  IsNotBefore,
+  Nested,
+  Nullable,
+  Refuses,
+  Rule,
+} from '../../contract/decorators.js';
 import { ImpreciseDateDto } from '../../values/imprecise-date.dto.js';
 import { LocalizedNameDto } from '../../values/localized-text.dto.js';
 import {
@@ -47,12 +58,14 @@ export class OrganisationNameInputDto {
 @DtoDoc('How this organisation stands to another one: it is unit-of, owns, is merged-into … that one.')
 export class OrganisationRelationInputDto {
   @IsIn(ORGANISATION_RELATION_TYPES) type!: OrganisationRelationType;
-  @Doc('The other one.') @IsFormat('uuid') organisationId!: string;
+  @Refuses('relation-to-itself')
+  @Doc('The other one.')
+  @IdOf('/organisations')
+  @IsFormat('uuid')
+  organisationId!: string;
   @Nullable() @Nested(() => ImpreciseDateDto) from!: ImpreciseDateDto | null;
   @Nullable() @Nested(() => ImpreciseDateDto) @IsNotBefore('from') to!: ImpreciseDateDto | null;
 }
-
-const POSTCODE_SE = /^[1-9]\d{2}\s?\d{2}$/;
 
 @DtoDoc('A postal address.')
 export class OrganisationAddressInputDto {
@@ -60,10 +73,11 @@ export class OrganisationAddressInputDto {
   @Doc('A Swedish one is kept as five digits.', '93185')
   @Nullable()
   @IsString()
+  @Matches(/^[A-Za-z0-9 -]+$/)
   @Length(1, 12)
   @Rule<OrganisationAddressInputDto>(
     'format-postcode',
-    ({ country }, value) => country !== 'SE' || POSTCODE_SE.test(String(value).trim()),
+    ({ country }, value) => country !== 'SE' || FORMATS.postcode.test(String(value)),
   )
   postcode!: string | null;
   @Nullable() @IsString() @Length(1, 120) city!: string | null;

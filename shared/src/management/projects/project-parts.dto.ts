@@ -14,12 +14,12 @@ import {
 import {
   Doc,
   DtoDoc,
+  IdOf,
   IsFormat,
   IsNotBefore,
   Nested,
   NestedList,
   Nullable,
-  Rule,
 } from '../../contract/decorators.js';
 import { ImpreciseDateDto } from '../../values/imprecise-date.dto.js';
 import { LocalizedNameDto, LocalizedTextDto } from '../../values/localized-text.dto.js';
@@ -105,6 +105,7 @@ export class ProjectAgreementInputDto {
   @Doc('Areas of the register: municipalities, counties.')
   @IsArray()
   @ArrayMaxSize(400)
+  @IdOf('/areas')
   @IsFormat('uuid', { each: true })
   areaIds: string[] = [];
 }
@@ -117,20 +118,14 @@ export class ProjectAgendaItemInputDto {
   @IsString()
   @Length(1, 200)
   organisationName!: string | null;
-  @Nullable() @IsFormat('uuid') organisationId!: string | null;
+  @Nullable() @IdOf('/organisations') @IsFormat('uuid') organisationId!: string | null;
 }
 
 @DtoDoc('A conference or meeting that the project invites to.')
 export class ProjectEventInputDto {
   @Nested(() => LocalizedNameDto) title!: LocalizedNameDto;
   @Doc('Answered in UTC; timeZone says how to show it.') @IsFormat('date-time') startsAt!: string;
-  @Nullable()
-  @IsFormat('date-time')
-  @Rule<ProjectEventInputDto>(
-    'notBefore',
-    (event, endsAt) => !(Date.parse(String(endsAt)) < Date.parse(event.startsAt)),
-  )
-  endsAt!: string | null;
+  @Nullable() @IsFormat('date-time') @IsNotBefore('startsAt') endsAt!: string | null;
   @Doc('IANA time zone of the place.') @IsFormat('time-zone') timeZone: string = 'Europe/Stockholm';
   @IsIn(EVENT_MODES) mode!: EventMode;
   @Nullable() @IsString() @Length(1, 200) venue!: string | null;
@@ -141,7 +136,7 @@ export class ProjectEventInputDto {
   @IsString()
   @Length(1, 200)
   moderatorOrganisationName!: string | null;
-  @Nullable() @IsFormat('uuid') moderatorOrganisationId!: string | null;
+  @Nullable() @IdOf('/organisations') @IsFormat('uuid') moderatorOrganisationId!: string | null;
   @NestedList(() => ProjectAgendaItemInputDto, 100) agenda: ProjectAgendaItemInputDto[] = [];
 }
 
@@ -163,7 +158,7 @@ export class ProjectSecondaryThemeInputDto {
   'A code of a dimension of the fund regulation (intervention field, form of support …) that describes the project.',
 )
 export class ProjectClassificationInputDto {
-  @Doc('Code of the register.') @IsFormat('uuid') codeId!: string;
+  @Doc('Code of the register.') @IdOf('/classification-codes') @IsFormat('uuid') codeId!: string;
   @Doc('Percent of the budget, 0 to 100. Within one dimension at most 100 together.')
   @Nullable()
   @IsNumber()

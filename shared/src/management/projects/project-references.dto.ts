@@ -1,14 +1,22 @@
-import { ArrayMaxSize, IsArray, IsBoolean, IsIn, IsString, Length } from 'class-validator';
+import { ArrayMaxSize, IsArray, IsBoolean, IsIn, IsString, Length, Matches } from 'class-validator';
 import { Doc, DtoDoc, IsFormat, Nested, NestedList, Nullable } from '../../contract/decorators.js';
 import { FUNDING_FACETS, type FundingFacet } from '../../values/funding-facets.js';
 import { LocalizedNameDto } from '../../values/localized-text.dto.js';
 import { AreaFaceDto } from '../reference-data/area.dto.js';
 import { ClassificationCodeFaceDto } from '../reference-data/classification-code.dto.js';
 import { IndicatorFaceDto } from '../reference-data/indicator.dto.js';
+import {
+  ORGANISATION_IDENTIFIER_SCHEMES,
+  ORGANISATION_KINDS,
+  type OrganisationIdentifierScheme,
+  type OrganisationKind,
+} from '../../values/organisation-words.js';
+import { FUNDING_SOURCE_KINDS, type FundingSourceKind } from '../../values/funding-words.js';
+import { FUND_CODE } from '../../contract/patterns.js';
 
 @DtoDoc('An official number of an organisation that a project mentions.')
 export class ProjectOrganisationIdentifierDto {
-  @IsString() @Length(1, 60) scheme!: string;
+  @IsIn(ORGANISATION_IDENTIFIER_SCHEMES) scheme!: OrganisationIdentifierScheme;
   @IsString() @Length(1, 100) value!: string;
 }
 
@@ -16,11 +24,11 @@ export class ProjectOrganisationIdentifierDto {
 export class ProjectOrganisationDto {
   @IsFormat('uuid') id!: string;
   @Nested(() => LocalizedNameDto) name!: LocalizedNameDto;
-  @IsString() @Length(1, 60) kind!: string;
+  @IsIn(ORGANISATION_KINDS) kind!: OrganisationKind;
   @NestedList(() => ProjectOrganisationIdentifierDto, 50) identifiers!: ProjectOrganisationIdentifierDto[];
   @Nullable() @IsFormat('country') country!: string | null;
   @Nullable() @IsFormat('municipality-code') municipalityCode!: string | null;
-  @Doc('Two digits.', '24') @Nullable() @IsString() @Length(1, 10) countyCode!: string | null;
+  @Doc('Two digits.', '24') @Nullable() @IsFormat('county-code') countyCode!: string | null;
   @IsBoolean() isPublished!: boolean;
 }
 
@@ -28,10 +36,11 @@ export class ProjectOrganisationDto {
 export class ProjectFundingSourceDto {
   @IsFormat('uuid') id!: string;
   @Nested(() => LocalizedNameDto) name!: LocalizedNameDto;
-  @IsString() @Length(1, 60) kind!: string;
-  @Nullable() @IsString() @Length(1, 60) fundCode!: string | null;
+  @IsIn(FUNDING_SOURCE_KINDS) kind!: FundingSourceKind;
+  @Doc('Code of the fund.', 'JTF') @Nullable() @IsString() @Matches(FUND_CODE) @Length(1, 20) fundCode!:
+    string | null;
   @IsBoolean() isEu!: boolean;
-  @Nullable() @IsString() @Length(1, 60) period!: string | null;
+  @Nullable() @IsFormat('programme-period') period!: string | null;
   @IsArray() @ArrayMaxSize(20) @IsIn(FUNDING_FACETS, { each: true }) facets!: FundingFacet[];
 }
 

@@ -17,7 +17,7 @@ import { ProjectInputDto } from './project-input.dto.js';
 import { ProjectOrganisationDto, ProjectReferencesDto } from './project-references.dto.js';
 
 @DtoDoc(
-  'The sum of the contributions with an amount. Computed, with the worst certainty of its parts; never a stated total.',
+  'The sum of the contributions, computed with the worst certainty of its parts: an unpublished one makes it a minimum. Never a stated total.',
 )
 export class ProjectFundingTotalDto {
   @Nested(() => MoneyDto) amount!: MoneyDto;
@@ -34,8 +34,7 @@ export class ProjectVisibilityDto {
   @Nested(() => FundDto)
   fund!: FundDto | null;
   @Doc('Address of the emblem.', 'https://spang.example.se/assets/eu-emblem.svg')
-  @IsString()
-  @Length(1, 2000)
+  @IsFormat('uri')
   emblem!: string;
 }
 
@@ -55,7 +54,9 @@ export class ProjectDto extends ProjectInputDto {
   @Nested(() => ProjectOrganisationDto)
   lead!: ProjectOrganisationDto | null;
   @Nested(() => ProjectReferencesDto) references!: ProjectReferencesDto;
-  @Doc('null when no contribution has an amount, or when the currencies differ.')
+  @Doc(
+    'null when no sum can be said: no amounts, several currencies, or an unpublished amount beside an approximate one.',
+  )
   @Nullable()
   @Nested(() => ProjectFundingTotalDto)
   fundingTotal!: ProjectFundingTotalDto | null;
@@ -76,8 +77,7 @@ export class ProjectDto extends ProjectInputDto {
   @Doc('Counties of the locations.')
   @IsArray()
   @ArrayMaxSize(100)
-  @IsString({ each: true })
-  @Length(1, 10, { each: true })
+  @IsFormat('county-code', { each: true })
   countyCodes!: string[];
 }
 
@@ -87,7 +87,7 @@ export class ProjectFundingPartDto {
   @Nullable()
   @IsIn(FUNDING_FACETS)
   facet!: FundingFacet | null;
-  @Doc('Sum of the facet, computed; null when no amount is published.')
+  @Doc('Sum of the facet, computed as fundingTotal is; null when none can be said.')
   @Nullable()
   @Nested(() => MoneyDto)
   amount!: MoneyDto | null;

@@ -2,13 +2,16 @@ import { IsBoolean, IsIn, IsInt, IsString, Length, Matches, Max, Min } from 'cla
 import {
   Doc,
   DtoDoc,
+  IdOf,
   IsFormat,
   Nested,
   NestedList,
   Nullable,
   Optional,
+  Refuses,
   Rule,
 } from '../../contract/decorators.js';
+import { PRINTED_CODE } from '../../contract/patterns.js';
 import { PageDto, PageQueryDto } from '../../contract/page.dto.js';
 import { AREA_SCHEMES, type AreaScheme } from '../../values/area-words.js';
 import { ExternalIdDto } from '../../values/external-id.dto.js';
@@ -19,21 +22,26 @@ const isVersioned = (scheme: string): boolean => scheme === 'NUTS' || scheme ===
 
 @DtoDoc(
   'A country, a region, a county, a municipality or a place of our own. Scheme, code and version are unique together.',
+  { example: { scheme: 'FREE', code: 'skelleftea-landsbygd', name: { sv: 'Skellefteå landsbygd' } } },
 )
 export class AreaInputDto {
+  @Refuses('owner-needed', 'not-your-organisation')
   @Doc('The organisation that keeps it; absent: the only one where you may write.')
   @Nullable()
+  @IdOf('/organisations')
   @IsFormat('uuid')
   ownerId!: string | null;
-  @NestedList(() => ExternalIdDto, 20) externalIds: ExternalIdDto[] = [];
+  @Refuses('external-id-taken') @NestedList(() => ExternalIdDto, 20) externalIds: ExternalIdDto[] = [];
   @IsIn(AREA_SCHEMES)
   @Rule<AreaInputDto>(
     'area-needs-version',
     ({ scheme, schemeVersion }) => !isVersioned(scheme) || Boolean(schemeVersion),
   )
   scheme!: AreaScheme;
+  @Refuses('code-taken')
   @Doc('Code in the scheme. A municipality code has four characters: 0180, not 180.', 'SE331')
   @IsString()
+  @Matches(PRINTED_CODE)
   @Length(1, 60)
   code!: string;
   @Doc(
@@ -42,15 +50,19 @@ export class AreaInputDto {
   )
   @Nullable()
   @IsString()
+  @Matches(PRINTED_CODE)
   @Length(1, 20)
   schemeVersion!: string | null;
   @Nested(() => LocalizedNameDto) name!: LocalizedNameDto;
-  @Doc('The area that it lies in.') @Nullable() @IsFormat('uuid') parentId!: string | null;
+  @Refuses('parent-cycle')
+  @Doc('The area that it lies in.')
+  @Nullable()
+  @IdOf('/areas')
+  @IsFormat('uuid')
+  parentId!: string | null;
   @Doc('Swedish county code (länskod), two characters.', '24')
   @Nullable()
-  @IsString()
-  @Length(2, 2)
-  @Matches(/^\d{2}$/)
+  @IsFormat('county-code')
   countyCode!: string | null;
   @Doc('Where code and name were taken from.') @Nullable() @IsString() @Length(1, 500) provenance!:
     string | null;
@@ -61,10 +73,15 @@ export class AreaInputDto {
 export class AreaFaceDto {
   @IsFormat('uuid') id!: string;
   @IsIn(AREA_SCHEMES) scheme!: AreaScheme;
-  @IsString() @Length(1, 60) code!: string;
-  @Nullable() @IsString() @Length(1, 20) schemeVersion!: string | null;
+  @Doc('Code in the scheme.', '2482') @IsString() @Matches(PRINTED_CODE) @Length(1, 60) code!: string;
+  @Doc('Edition of the scheme.', '2021')
+  @Nullable()
+  @IsString()
+  @Matches(PRINTED_CODE)
+  @Length(1, 20)
+  schemeVersion!: string | null;
   @Nested(() => LocalizedNameDto) name!: LocalizedNameDto;
-  @Doc('Swedish county code.', '24') @Nullable() @IsString() @Length(2, 2) countyCode!: string | null;
+  @Doc('Swedish county code.', '24') @Nullable() @IsFormat('county-code') countyCode!: string | null;
   @Doc('Swedish municipality code, for municipalities.', '2482')
   @Nullable()
   @IsFormat('municipality-code')

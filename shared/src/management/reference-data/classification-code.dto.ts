@@ -1,5 +1,16 @@
-import { IsBoolean, IsInt, IsIn, IsString, Length, Matches, Max, Min } from 'class-validator';
-import { Doc, DtoDoc, IsFormat, Nested, NestedList, Nullable, Optional } from '../../contract/decorators.js';
+import { IsBoolean, IsIn, IsInt, IsString, Length, Matches, Max, Min } from 'class-validator';
+import {
+  Doc,
+  DtoDoc,
+  IdOf,
+  IsFormat,
+  Nested,
+  NestedList,
+  Nullable,
+  Optional,
+  Refuses,
+} from '../../contract/decorators.js';
+import { PRINTED_CODE } from '../../contract/patterns.js';
 import { PageDto, PageQueryDto } from '../../contract/page.dto.js';
 import { CLASSIFICATION_DIMENSIONS } from '../../values/classification-words.js';
 import { ExternalIdDto } from '../../values/external-id.dto.js';
@@ -8,17 +19,25 @@ import { RecordLinksDto, RecordOwnerDto } from '../record.dto.js';
 
 @DtoDoc(
   'A code of the funds. Period, dimension and code are unique together: the same number means different things in 2014-2020 and 2021-2027 (CPR 2021/1060 Annex I).',
+  {
+    example: {
+      period: '2028-2034',
+      dimension: 1,
+      code: '001',
+      labels: { sv: 'Insatsområde', en: 'Intervention field' },
+    },
+  },
 )
 export class ClassificationCodeInputDto {
+  @Refuses('owner-needed', 'not-your-organisation')
   @Doc('The organisation that keeps it; absent: the only one where you may write.')
   @Nullable()
+  @IdOf('/organisations')
   @IsFormat('uuid')
   ownerId!: string | null;
-  @NestedList(() => ExternalIdDto, 20) externalIds: ExternalIdDto[] = [];
+  @Refuses('external-id-taken') @NestedList(() => ExternalIdDto, 20) externalIds: ExternalIdDto[] = [];
   @Doc('Programming period.', '2021-2027')
-  @IsString()
-  @Length(9, 9)
-  @Matches(/^20\d{2}-20\d{2}$/)
+  @IsFormat('programme-period')
   period!: string;
   @Doc(
     '1 intervention field · 2 form of support · 3 territorial · 4 economic activity · 5 location · 6 ESF+ secondary theme · 7 gender equality · 8 macro-region.',
@@ -29,7 +48,12 @@ export class ClassificationCodeInputDto {
   @Max(8)
   @IsIn(CLASSIFICATION_DIMENSIONS)
   dimension!: number;
-  @Doc('As printed in the list, leading zeros kept.', '175') @IsString() @Length(1, 20) code!: string;
+  @Refuses('code-taken')
+  @Doc('As printed in the list, leading zeros kept.', '175')
+  @IsString()
+  @Matches(PRINTED_CODE)
+  @Length(1, 20)
+  code!: string;
   @Nested(() => LocalizedNameDto) labels!: LocalizedNameDto;
   @Doc('Where code and labels were taken from.') @Nullable() @IsString() @Length(1, 500) provenance!:
     string | null;
@@ -39,9 +63,9 @@ export class ClassificationCodeInputDto {
 @DtoDoc('A classification code in short: what stands beside an id that points to it.')
 export class ClassificationCodeFaceDto {
   @IsFormat('uuid') id!: string;
-  @Doc('Programming period.', '2021-2027') @IsString() @Length(9, 9) period!: string;
+  @Doc('Programming period.', '2021-2027') @IsFormat('programme-period') period!: string;
   @Doc('Dimension, 1 to 8.', 1) @IsInt() @Min(1) @Max(8) @IsIn(CLASSIFICATION_DIMENSIONS) dimension!: number;
-  @Doc('As printed in the list.', '175') @IsString() @Length(1, 20) code!: string;
+  @Doc('As printed in the list.', '175') @IsString() @Matches(PRINTED_CODE) @Length(1, 20) code!: string;
   @Nested(() => LocalizedNameDto) labels!: LocalizedNameDto;
   @IsBoolean() isVerified!: boolean;
 }
@@ -71,7 +95,7 @@ export class ListClassificationCodesQueryDto extends PageQueryDto {
   @IsString()
   @Length(1, 200)
   q?: string;
-  @Doc('Programming period.', '2021-2027') @Optional() @IsString() @Length(9, 9) period?: string;
+  @Doc('Programming period.', '2021-2027') @Optional() @IsFormat('programme-period') period?: string;
   @Doc('Dimension, 1 to 8.', 1)
   @Optional()
   @IsInt()

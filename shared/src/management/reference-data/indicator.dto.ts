@@ -1,5 +1,16 @@
 import { ArrayMaxSize, IsArray, IsIn, IsInt, IsString, Length, Matches, Max, Min } from 'class-validator';
-import { Doc, DtoDoc, IsFormat, Nested, NestedList, Nullable, Optional } from '../../contract/decorators.js';
+import {
+  Doc,
+  DtoDoc,
+  IdOf,
+  IsFormat,
+  Nested,
+  NestedList,
+  Nullable,
+  Optional,
+  Refuses,
+} from '../../contract/decorators.js';
+import { FUND_CODE, PRINTED_CODE } from '../../contract/patterns.js';
 import { PageDto, PageQueryDto } from '../../contract/page.dto.js';
 import { ExternalIdDto } from '../../values/external-id.dto.js';
 import {
@@ -13,14 +24,30 @@ import {
 import { LocalizedNameDto } from '../../values/localized-text.dto.js';
 import { RecordLinksDto, RecordOwnerDto } from '../record.dto.js';
 
-@DtoDoc('A row of the indicator registry. Code and period are unique together.')
+@DtoDoc('A row of the indicator registry. Code and period are unique together.', {
+  example: {
+    code: 'OWN-STUDENTS',
+    names: { sv: 'Studerande i vuxenutbildningen' },
+    kind: 'own',
+    unit: { sv: 'personer', en: 'people' },
+    subject: 'participant',
+    sensitivity: 'none',
+  },
+})
 export class IndicatorInputDto {
+  @Refuses('owner-needed', 'not-your-organisation')
   @Doc('The organisation that keeps it; absent: the only one where you may write.')
   @Nullable()
+  @IdOf('/organisations')
   @IsFormat('uuid')
   ownerId!: string | null;
-  @NestedList(() => ExternalIdDto, 20) externalIds: ExternalIdDto[] = [];
-  @Doc("The regulation's code, or one of our own.", 'RCO01') @IsString() @Length(1, 60) code!: string;
+  @Refuses('external-id-taken') @NestedList(() => ExternalIdDto, 20) externalIds: ExternalIdDto[] = [];
+  @Refuses('code-taken')
+  @Doc("The regulation's code, or one of our own.", 'RCO01')
+  @IsString()
+  @Matches(PRINTED_CODE)
+  @Length(1, 60)
+  code!: string;
   @Nested(() => LocalizedNameDto) names!: LocalizedNameDto;
   @IsIn(INDICATOR_KINDS) kind!: IndicatorKind;
   @Doc('What is counted, in words.', { sv: 'företag', en: 'enterprises' })
@@ -30,13 +57,12 @@ export class IndicatorInputDto {
   @IsArray()
   @ArrayMaxSize(20)
   @IsString({ each: true })
+  @Matches(FUND_CODE, { each: true })
   @Length(1, 20, { each: true })
   fundScopes: string[] = [];
   @Doc('Programming period; null: any.', '2021-2027')
   @Nullable()
-  @IsString()
-  @Length(9, 9)
-  @Matches(/^20\d{2}-20\d{2}$/)
+  @IsFormat('programme-period')
   period!: string | null;
   @Doc(
     'participant: unique people · entity: enterprises and authorities · participation: attendances, not unique people; null: something else.',
@@ -56,7 +82,7 @@ export class IndicatorInputDto {
 @DtoDoc('An indicator in short: what stands beside an id that points to it.')
 export class IndicatorFaceDto {
   @IsFormat('uuid') id!: string;
-  @Doc('Code.', 'RCO01') @IsString() @Length(1, 60) code!: string;
+  @Doc('Code.', 'RCO01') @IsString() @Matches(PRINTED_CODE) @Length(1, 60) code!: string;
   @Nested(() => LocalizedNameDto) names!: LocalizedNameDto;
   @IsIn(INDICATOR_KINDS) kind!: IndicatorKind;
   @Nested(() => LocalizedNameDto) unit!: LocalizedNameDto;
@@ -75,7 +101,7 @@ export class IndicatorDto extends IndicatorInputDto {
 
 @DtoDoc('A row in the list of indicators.')
 export class IndicatorSummaryDto extends IndicatorFaceDto {
-  @Nullable() @IsString() @Length(9, 9) period!: string | null;
+  @Nullable() @IsFormat('programme-period') period!: string | null;
   @IsInt() @Min(1) version!: number;
   @IsFormat('date-time') updatedAt!: string;
 }
@@ -89,8 +115,7 @@ export class ListIndicatorsQueryDto extends PageQueryDto {
   @Doc('Exactly this code.', 'RCO01') @Optional() @IsString() @Length(1, 60) code?: string;
   @Doc('Programming period; indicators of any period are included.', '2021-2027')
   @Optional()
-  @IsString()
-  @Length(9, 9)
+  @IsFormat('programme-period')
   period?: string;
   @Optional() @IsIn(INDICATOR_KINDS) kind?: IndicatorKind;
   @Doc('Order; a minus turns it round.')

@@ -1,0 +1,26 @@
+import type { PublicFilters } from '../publication/index.js';
+
+/** Query parameter → tag of the publication, for offers and occasions. */
+export const TRAINING_TAGS = {
+  funding: 'funding',
+  municipality: 'municipality',
+  county: 'county',
+  organisationId: 'organisation',
+  projectId: 'project',
+  providerId: 'provider',
+  schoolType: 'schoolType',
+  kind: 'kind',
+  studyForm: 'studyForm',
+  pace: 'pace',
+  language: 'language',
+};
+
+/** What was asked for, as publications are filtered. */
+export function toPublicFilters(tags: Record<string, string>, asked: object): PublicFilters {
+  const query = asked as Record<string, unknown>;
+  const wanted = Object.entries(tags).map(([name, tag]) => [
+    tag,
+    query[name] === undefined ? undefined : [query[name]].flat().map(String),
+  ]);
+  return { ...query, tags: Object.fromEntries(wanted) };
+}

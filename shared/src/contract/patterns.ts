@@ -1,0 +1,12 @@
+/** A word of ours: a kind, an action, a state. */
+export const WORD = /^[a-z][a-z0-9-]*$/;
+/** The code of a fault or of a problem. */
+export const FAULT_CODE = /^[A-Za-z][A-Za-z0-9-]*$/;
+/** A field, as this API calls it. */
+export const FIELD_NAME = /^_?[a-z][A-Za-z]*$/;
+/** A code that a register prints: anything without spaces. */
+export const PRINTED_CODE = /^\S+$/;
+/** The code of a fund: ESF+. */
+export const FUND_CODE = /^[A-Z][A-Za-z0-9+.-]*$/;
+/** Half-year and year: VT2027 (spring), HT2027 (autumn). */
+export const TERM = /^[VH]T\d{4}$/;
