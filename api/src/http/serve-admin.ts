@@ -57,6 +57,7 @@ export const servePages = fp(async (app, { admin, assets }: Folders) => {
     prefix: '/admin/',
     decorateReply: false,
     wildcard: false,
+    preCompressed: true,
     index: false,
     setHeaders: (reply, file) => {
       const isHashed = /assets[\\/]/.test(file);
