@@ -3,12 +3,9 @@ import fc from 'fast-check';
 /** Another seed: FUZZ_SEED=1 npm run jest -- fuzz. A failure prints its own, and what was asked. */
 const SEED = Number(process.env['FUZZ_SEED'] ?? 20261124);
 /** Requests of nonsense for each operation. */
-export const SETTINGS = {
-  numRuns: 200,
-  seed: SEED,
-  interruptAfterTimeLimit: 50_000,
-  markInterruptAsFailure: true,
-};
+export const SETTINGS = { numRuns: 200, seed: SEED };
+/** For a machine that is busy with other things too. */
+export const PATIENCE_MS = 300_000;
 
 interface Answer {
   statusCode: number;
