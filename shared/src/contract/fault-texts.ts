@@ -359,11 +359,21 @@ export const FAULT_TEXTS: Record<string, { sv: string; en: string }> = {
   },
 };
 
+/** What the types of JSON are called. */
+const TYPES: Record<string, { sv: string; en: string }> = {
+  string: { sv: 'text', en: 'text' },
+  integer: { sv: 'heltal', en: 'a whole number' },
+  number: { sv: 'tal', en: 'a number' },
+  boolean: { sv: 'true eller false', en: 'true or false' },
+  array: { sv: 'en lista', en: 'a list' },
+  object: { sv: 'ett objekt', en: 'an object' },
+};
+
 /** The text of a code with its parameters in place; the code itself when it has no text. */
 export function faultText(code: string, language: 'sv' | 'en', params: Record<string, unknown> = {}): string {
   const text = FAULT_TEXTS[code]?.[language] ?? code;
   return text.replace(/\{(\w+)\}/g, (_, name: string) => {
-    const value = params[name];
+    const value = name === 'type' ? TYPES[String(params[name])]?.[language] : params[name];
     return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
   });
 }
