@@ -123,12 +123,23 @@ export const BESIDE = `
   GET /embed/{version}/spang-offers.js
   GET /en/accessibility
   GET /en/privacy
+  GET /exports/occasions.csv
+  GET /exports/occasions.xlsx
+  GET /exports/offers.csv
+  GET /exports/offers.xlsx
+  GET /feeds/deadlines.ics
+  GET /feeds/offers.atom
+  GET /feeds/offers.json
+  GET /feeds/offers.rss
+  GET /feeds/starts.ics
   GET /health/live
   GET /health/ready
   GET /integritet
   GET /management/v1/docs
   GET /management/v1/openapi.json
   GET /management/v1/openapi.yaml
+  GET /occasions/{occasionId}.ics
+  GET /offers/{trainingOfferId}.ics
   GET /problems
   GET /tillganglighet`
   .trim()
