@@ -45,6 +45,7 @@ import { securityText } from './http/security-text.js';
 import { SESSION_COOKIE, sessionStore } from './http/session-store.js';
 import { traceOf } from './http/trace.js';
 import { changeRoutes } from './open/api/changes.routes.js';
+import { applicationRouteRoutes } from './open/api/application-route.routes.js';
 import { openKindRoutes } from './open/api/kinds.routes.js';
 import { pageRoutes } from './open/pages/pages.routes.js';
 import { poolOf } from './persistence/pool.js';
@@ -196,7 +197,11 @@ export async function buildApp({
       ...API,
       isOpen: true,
       contract: openContract,
-      routes: [(inner) => openKindRoutes(inner, reader), (inner) => changeRoutes(inner, reader)],
+      routes: [
+        (inner) => openKindRoutes(inner, reader),
+        (inner) => applicationRouteRoutes(inner, reader),
+        (inner) => changeRoutes(inner, reader),
+      ],
     });
   });
   return app;

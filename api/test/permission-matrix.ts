@@ -106,7 +106,7 @@ export const OPEN_TO_ALL = `
   listFundingSources listFundingSourceFacets getFundingSource
   listOrganisations listOrganisationFacets getOrganisation
   listTrainingOffers listTrainingOfferFacets getTrainingOffer
-  listOccasions listOccasionFacets getOccasion`
+  listOccasions listOccasionFacets getOccasion getApplicationRoute`
   .trim()
   .split(/\s+/);
 

@@ -14,4 +14,5 @@ export {
   withdrawRecord,
   type PublishedType,
 } from './record-publication.js';
+export { findMunicipality, findNearestOpen } from './near.js';
 export { getPublication } from './get-publication.js';

@@ -20,3 +20,5 @@ export * from './swedish-day.js';
 export * from './training-labels.js';
 export * from './occasion-labels.js';
 export * from './formatted-text.js';
+export * from './application-cases.js';
+export * from './municipalities.gen.js';

@@ -27,6 +27,7 @@ import {
 } from '@spang/shared/open';
 import type { App } from '../../http/dto-type-provider.js';
 import type { PublicReader } from '../../publication/index.js';
+import { municipalityName } from './application-route.routes.js';
 import { publicRoutes } from './publications.routes.js';
 
 const OFFER_TAGS = {
@@ -41,6 +42,8 @@ const OFFER_TAGS = {
   studyForm: 'studyForm',
   pace: 'pace',
   language: 'language',
+  areaId: 'area',
+  field: 'field',
 };
 
 /** The public kinds, each with its list, its facet counts and its documents. */
@@ -108,6 +111,8 @@ export function openKindRoutes(app: App, reader: PublicReader): void {
     document: PublicTrainingOfferDto,
     facets,
     tags: OFFER_TAGS,
+    forAllTags: { homeMunicipality: 'home' },
+    check: ({ homeMunicipality: home }) => void (home && municipalityName(home as string)),
   });
   publicRoutes(app, reader, {
     kind: 'occasion',
@@ -122,5 +127,7 @@ export function openKindRoutes(app: App, reader: PublicReader): void {
     document: PublicOccasionDto,
     facets,
     tags: OFFER_TAGS,
+    forAllTags: { homeMunicipality: 'home' },
+    check: ({ homeMunicipality: home }) => void (home && municipalityName(home as string)),
   });
 }

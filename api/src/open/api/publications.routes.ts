@@ -33,6 +33,10 @@ interface PublicRoutes {
   facets: DtoClass;
   /** Query parameter → tag of the publication. */
   tags: Record<string, string>;
+  /** The same for what a document may say of every value, as `*`. It has no facet: a count of one value is never whole. */
+  forAllTags?: Record<string, string>;
+  /** Refuses what the schema cannot. */
+  check?: (query: Record<string, unknown>) => void;
 }
 
 type Query = Record<string, unknown> & { page: number; limit: number; cursor?: string; openOnly?: boolean };
@@ -66,6 +70,7 @@ export function publicRoutes(app: App, reader: PublicReader, type: PublicRoutes)
     async (request: FastifyRequest, reply: FastifyReply) => {
       const query = request.query as Query;
       checkPage(request, query);
+      type.check?.(query);
       const answer = await keptOrMade(request, query, async () => {
         const { documents, changes, ...counted } = await listPublications(
           reader,
@@ -99,6 +104,7 @@ export function publicRoutes(app: App, reader: PublicReader, type: PublicRoutes)
     },
     async (request: FastifyRequest, reply: FastifyReply) => {
       const query = request.query as Query;
+      type.check?.(query);
       const answer = await keptOrMade(request, query, async () => {
         const rows = await countFacets(reader, kind, toPublicFilters(type, query), Object.values(type.tags));
         const nameOf = Object.fromEntries(Object.entries(type.tags).map(([name, tag]) => [tag, name]));
@@ -135,12 +141,11 @@ export function publicRoutes(app: App, reader: PublicReader, type: PublicRoutes)
 }
 
 function toPublicFilters(type: PublicRoutes, query: Record<string, unknown>): PublicFilters {
-  const tags = Object.fromEntries(
-    Object.entries(type.tags).map(([name, tag]) => [
-      tag,
-      query[name] === undefined ? undefined : [query[name]].flat().map(String),
-    ]),
-  );
+  const wanted = (tags: Record<string, string>, besides: string[]) =>
+    Object.entries(tags).flatMap(([name, tag]): [string, string[]][] =>
+      query[name] === undefined ? [] : [[tag, [...[query[name]].flat().map(String), ...besides]]],
+    );
+  const tags = Object.fromEntries([...wanted(type.tags, []), ...wanted(type.forAllTags ?? {}, ['*'])]);
   return { ...query, tags };
 }
 
