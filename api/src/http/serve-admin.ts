@@ -12,7 +12,11 @@ const SPA_POLICY =
 
 const require = createRequire(import.meta.url);
 /** Served by ourselves, so that no caller's address reaches a font service. */
-const FONTS = ['@fontsource-variable/familjen-grotesk', '@fontsource-variable/source-sans-3'];
+const FONTS = [
+  '@fontsource-variable/familjen-grotesk',
+  '@fontsource-variable/source-sans-3',
+  '@fontsource/ubuntu',
+];
 
 interface Folders {
   /** The built admin SPA. */

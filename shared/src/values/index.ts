@@ -22,3 +22,4 @@ export * from './occasion-labels.js';
 export * from './formatted-text.js';
 export * from './application-cases.js';
 export * from './municipalities.gen.js';
+export * from './create-format.js';
