@@ -48,6 +48,7 @@ import { changeRoutes } from './open/api/changes.routes.js';
 import { applicationRouteRoutes } from './open/api/application-route.routes.js';
 import { openKindRoutes } from './open/api/kinds.routes.js';
 import { pageRoutes } from './open/pages/pages.routes.js';
+import { sendMissingPage, wantsPage } from './open/pages/send-page.js';
 import { poolOf } from './persistence/pool.js';
 import { publicReader } from './publication/index.js';
 
@@ -123,7 +124,9 @@ export async function buildApp({
   });
   if (onRoute) app.addHook('onRoute', onRoute);
   app.setErrorHandler(sendProblem);
-  app.setNotFoundHandler((request, reply) => app.noSuchAddress(request, reply));
+  app.setNotFoundHandler((request, reply) =>
+    wantsPage(request) ? sendMissingPage(request, reply) : app.noSuchAddress(request, reply),
+  );
 
   await app.register(addresses);
   await app.register(requestContext, { dataSource, publicUrl, clock });
@@ -142,7 +145,10 @@ export async function buildApp({
     assets: new URL('../../shared/assets/', import.meta.url).pathname,
   });
 
-  await app.register(async (pages) => pageRoutes(pages, { publicUrl, operator, contact }));
+  await app.register(async (pages) => {
+    await pages.register(rateLimits, { anonymous: rateLimit });
+    pageRoutes(pages, reader, { publicUrl, operator, contact });
+  });
 
   await app.register(async (management) => {
     management.addHook('onRequest', refuseEmptySegments);

@@ -7,8 +7,7 @@ import { post, projectWorld, UNKNOWN, type ProjectWorld } from './projects.js';
 import { stranger } from './sign-in.js';
 import { OFFERS, patch, postOccasion, postOffer, publicly, publishAt } from './training.js';
 
-const VARMLAND =
-  '1715 1730 1737 1760 1761 1762 1763 1764 1765 1766 1780 1781 1782 1783 1784 1785'.split(' ');
+const VARMLAND = '1715 1730 1737 1760 1761 1762 1763 1764 1765 1766 1780 1781 1782 1783 1784 1785'.split(' ');
 
 describe('in the demonstration', () => {
   let demo: DemoApp;
@@ -116,7 +115,11 @@ describe('of an area that changes', () => {
   async function change(fields: object): Promise<void> {
     await patch(world.admin, `${AREAS}/${areaId}`, fields).expect(200);
     const { dataSource } = world.test;
-    const jobs = jobList({ dataSource, publicUrl: PUBLIC_URL, clock: () => new Date('2026-11-24T10:00:00Z') });
+    const jobs = jobList({
+      dataSource,
+      publicUrl: PUBLIC_URL,
+      clock: () => new Date('2026-11-24T10:00:00Z'),
+    });
     const orders = await dataSource.query(
       `delete from graphile_worker._private_jobs job using graphile_worker._private_tasks task
        where task.id = job.task_id and identifier = 'rebuild-publication' returning payload`,
@@ -129,14 +132,21 @@ describe('of an area that changes', () => {
     return (await publicly(world, path).expect(200)).body as PublicApplicationRouteDto;
   };
   const foundBy = async (query: string) =>
-    ((await publicly(world, `/training-offers?${query}`).expect(200)).body as { data: unknown[] }).data.length;
+    ((await publicly(world, `/training-offers?${query}`).expect(200)).body as { data: unknown[] }).data
+      .length;
 
   it('publishes what the area covers, and the municipality of the provider', async () => {
     const { body } = await publicly(world, `/occasions/${occasionId}`).expect(200);
     expect(body.offer.provider.municipalityCode).toBe('2482');
     expect(body.openTo).toMatchObject({
       areaId,
-      area: { kind: 'primary', validFrom: '2025-01-01', validTo: null, schoolTypes: [], isVocationalOnly: true },
+      area: {
+        kind: 'primary',
+        validFrom: '2025-01-01',
+        validTo: null,
+        schoolTypes: [],
+        isVocationalOnly: true,
+      },
       municipalities: ['2417', '2418', '2482'],
       namedMunicipalities: [],
     });
@@ -160,7 +170,8 @@ describe('of an area that changes', () => {
   it('is found by the field, and by every field above it', async () => {
     for (const field of ['5', '52', '521', '521a']) expect(await foundBy(`field=${field}`)).toBe(1);
     for (const field of ['522', '521b']) expect(await foundBy(`field=${field}`)).toBe(0);
-    for (const field of ['521A', '5211', 'teknik']) await publicly(world, `/occasions?field=${field}`).expect(400);
+    for (const field of ['521A', '5211', 'teknik'])
+      await publicly(world, `/occasions?field=${field}`).expect(400);
   });
 
   it('refuses a municipality that is none, and knows no occasion that is not public', async () => {

@@ -119,8 +119,13 @@ export const BESIDE = `
   GET /api/v1/openapi.yaml
   GET /assets/*
   GET /assets/fonts/*
+  GET /en
   GET /en/accessibility
   GET /en/privacy
+  GET /en/projects
+  GET /en/projects/{id}
+  GET /en/training
+  GET /en/training/{id}
   GET /health/live
   GET /health/ready
   GET /integritet
@@ -128,6 +133,13 @@ export const BESIDE = `
   GET /management/v1/openapi.json
   GET /management/v1/openapi.yaml
   GET /problems
-  GET /tillganglighet`
+  GET /projekt
+  GET /projekt/{id}
+  GET /robots.txt
+  GET /sitemap.xml
+  GET /sitemaps/{file}
+  GET /tillganglighet
+  GET /utbildningar
+  GET /utbildningar/{id}`
   .trim()
   .split(/\s*\n\s*/);

@@ -118,11 +118,14 @@ function isMeant(list: string, doc: Doc, question: Question): boolean {
   const isMeantHere = (occasion: Doc) =>
     says(occasionFacts(occasion), question) &&
     startsWithin(occasion.start, question) &&
-    (!question['homeMunicipality'] || mayApply(occasion, occasion.offer ?? doc, question['homeMunicipality'])) &&
+    (!question['homeMunicipality'] ||
+      mayApply(occasion, occasion.offer ?? doc, question['homeMunicipality'])) &&
     (!question['openOnly'] || isOpen(occasion));
   if (list === 'occasions') return isMeantHere(doc);
   const asksOccasions =
-    'municipality county studyForm pace language startFrom startTo openOnly areaId homeMunicipality'.split(' ');
+    'municipality county studyForm pace language startFrom startTo openOnly areaId homeMunicipality'.split(
+      ' ',
+    );
   return !asksOccasions.some((name) => question[name]) || doc.occasions.some(isMeantHere);
 }
 

@@ -40,7 +40,6 @@ export const servePages = fp(async (app, { admin, assets }: Folders) => {
     maxAge: '30d',
     index: false,
   });
-  app.get('/', { config }, async (_request, reply) => reply.redirect('/admin/', 302));
   app.get('/problems', { config }, async (_request, reply) => {
     const rows = Object.entries(PROBLEMS).map(
       ([code, { status, sv, en }]) =>

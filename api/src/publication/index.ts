@@ -15,4 +15,5 @@ export {
   type PublishedType,
 } from './record-publication.js';
 export { findMunicipality, findNearestOpen } from './near.js';
-export { getPublication } from './get-publication.js';
+export { countPublished, listAddresses, type Addressed } from './addresses.js';
+export { getPublication, getPublicationOrGone } from './get-publication.js';

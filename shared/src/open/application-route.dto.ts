@@ -59,5 +59,7 @@ export class PublicApplicationRouteDto {
 }
 
 export class PublicApplicationRouteQueryDto {
-  @Doc('The municipality where the applicant lives.') @IsFormat('municipality-code') homeMunicipality!: string;
+  @Doc('The municipality where the applicant lives.')
+  @IsFormat('municipality-code')
+  homeMunicipality!: string;
 }

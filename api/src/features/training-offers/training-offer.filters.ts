@@ -69,6 +69,4 @@ export function filtersOf(
 const fieldsOf = ({ codes }: TrainingOfferInputDto): string[] =>
   codes
     .filter(({ system }) => system === 'sun2020.field')
-    .flatMap(({ code }) =>
-      Array.from({ length: code.length }, (_, i) => code.slice(0, i + 1).toLowerCase()),
-    );
+    .flatMap(({ code }) => Array.from({ length: code.length }, (_, i) => code.slice(0, i + 1).toLowerCase()));

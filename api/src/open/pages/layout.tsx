@@ -51,6 +51,7 @@ export function Layout({ language, title, tab, eyebrow, address, part, publicUrl
         <link rel="stylesheet" href="/assets/tokens.css" />
         <link rel="stylesheet" href="/assets/pages.css" />
         <link rel="stylesheet" href="/assets/pages-content.css" />
+        <link rel="stylesheet" href="/assets/pages-data.css" />
         <link rel="icon" href="/admin/favicon.svg" type="image/svg+xml" />
         {head}
       </head>

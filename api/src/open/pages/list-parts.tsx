@@ -53,6 +53,38 @@ export const Select = ({ name, label, options, chosen, none }: SelectProps) => (
   </p>
 );
 
+interface CheckProps {
+  name: string;
+  value: string;
+  label: string;
+  isChecked: boolean;
+}
+
+export const Check = ({ name, value, label, isChecked }: CheckProps) => (
+  <p className="field-check">
+    <input id={name} name={name} type="checkbox" value={value} defaultChecked={isChecked} />
+    <label htmlFor={name}>{label}</label>
+  </p>
+);
+
+/** A value of a filter, and how many have it. */
+export interface FacetCount {
+  name: string;
+  value: string;
+  count: number;
+}
+
+/** The values of a filter that there are, with their numbers; those without a word are left out. */
+export const optionsOf = (
+  facets: FacetCount[],
+  name: string,
+  labelOf: (value: string) => string | undefined,
+): Option[] =>
+  facets
+    .filter((facet) => facet.name === name && labelOf(facet.value))
+    .map(({ value, count }) => ({ value, label: `${labelOf(value)} (${count})` }))
+    .toSorted((a, b) => a.label.localeCompare(b.label, 'sv'));
+
 /** Every municipality of Sweden, by name. */
 export const HOMES: Option[] = [...MUNICIPALITY_NAMES]
   .map(([value, label]) => ({ value, label }))

@@ -103,7 +103,10 @@ function OccasionFacts({ occasion, language }: InLanguage & { occasion: Occasion
         [text.place, occasion.locations.length ? <Places occasion={occasion} language={language} /> : null],
         [text.studyForm, label(occasion.studyFormLabel)],
         [text.distance, distance && <Lines items={text.sessionsOf(distance)} />],
-        [text.pace, pace && (pace.percent ? `${pace.percent} %` : pace.isIndividual ? text.individual : null)],
+        [
+          text.pace,
+          pace && (pace.percent ? `${pace.percent} %` : pace.isIndividual ? text.individual : null),
+        ],
         [text.time, occasion.timeOfStudyLabel && label(occasion.timeOfStudyLabel)],
         [text.apprenticeship, occasion.isApprenticeship ? text.yes : null],
         [
@@ -176,8 +179,7 @@ function Application({ occasion, language }: InLanguage & { occasion: Occasion }
                   <Text value={period.targetGroupLabel} language={language} />:{' '}
                 </>
               )}
-              {days}.{' '}
-              {!isOver && (url ? <a href={url}>{method}</a> : method)}
+              {days}. {!isOver && (url ? <a href={url}>{method}</a> : method)}
               {!isOver && email && (
                 <>
                   {' '}

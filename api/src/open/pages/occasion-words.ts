@@ -3,7 +3,10 @@ import type { DistanceFormDto } from '@spang/shared/values';
 type Sessions = Omit<DistanceFormDto, 'note'>;
 type Day = string | null;
 
-const lines = ({ mandatorySessions, optionalSessions, mandatoryRemote, optionalRemote }: Sessions, words: string[]) =>
+const lines = (
+  { mandatorySessions, optionalSessions, mandatoryRemote, optionalRemote }: Sessions,
+  words: string[],
+) =>
   [mandatorySessions, optionalSessions, mandatoryRemote, optionalRemote].flatMap((number, index) =>
     number === null ? [] : [`${words[index]}: ${number}`],
   );
@@ -38,7 +41,13 @@ export const OCCASION_TEXT = {
     apply: 'Ansök hos anordnaren',
     applyAtHome: (home: string) => `Lämna ansökan till ${home}.`,
     between: (from: Day, to: Day) =>
-      from && to ? `${from} till ${to}` : from ? `Från ${from}` : to ? `Till och med ${to}` : 'Ingen sista dag',
+      from && to
+        ? `${from} till ${to}`
+        : from
+          ? `Från ${from}`
+          : to
+            ? `Till och med ${to}`
+            : 'Ingen sista dag',
     sessionsOf: (form: Sessions) =>
       lines(form, ['Obligatoriska', 'Frivilliga', 'Obligatoriska på distans', 'Frivilliga på distans']),
   },
@@ -71,6 +80,7 @@ export const OCCASION_TEXT = {
     applyAtHome: (home: string) => `Hand in your application to ${home}.`,
     between: (from: Day, to: Day) =>
       from && to ? `${from} to ${to}` : from ? `From ${from}` : to ? `Until ${to}` : 'No last day',
-    sessionsOf: (form: Sessions) => lines(form, ['Mandatory', 'Optional', 'Mandatory online', 'Optional online']),
+    sessionsOf: (form: Sessions) =>
+      lines(form, ['Mandatory', 'Optional', 'Mandatory online', 'Optional online']),
   },
 };

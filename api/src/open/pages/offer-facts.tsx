@@ -88,7 +88,11 @@ interface Props extends InLanguage {
 type Name = Parameters<typeof textOf>[0];
 const listOf = (values: Name[], language: Props['language']) =>
   values.length ? (
-    <Lines items={values.map((value, index) => <Text key={index} value={value} language={language} />)} />
+    <Lines
+      items={values.map((value, index) => (
+        <Text key={index} value={value} language={language} />
+      ))}
+    />
   ) : null;
 
 /** What one learns, how much and how long, and what it leads to. */
@@ -103,10 +107,7 @@ export function OfferContents({ offer, language }: Props) {
       <Facts
         rows={[
           [text.credits, credits && `${count(credits.value)} ${system}`],
-          [
-            text.extent,
-            extent && `${count(extent.length)} ${textOf(extent.unitLabel, language)}`,
-          ],
+          [text.extent, extent && `${count(extent.length)} ${textOf(extent.unitLabel, language)}`],
           [
             text.levels,
             offer.educationLevelLabels.length || offer.qualificationLevel ? (
@@ -124,7 +125,10 @@ export function OfferContents({ offer, language }: Props) {
           [
             text.workplace,
             workplace &&
-              [workplace.isMandatory ? text.mandatory : text.possible, workplace.weeks && text.weeks(workplace.weeks)]
+              [
+                workplace.isMandatory ? text.mandatory : text.possible,
+                workplace.weeks && text.weeks(workplace.weeks),
+              ]
                 .filter(Boolean)
                 .join(', '),
           ],
@@ -132,19 +136,27 @@ export function OfferContents({ offer, language }: Props) {
           [
             text.outcomes,
             offer.learningOutcomes.length
-              ? listOf(offer.learningOutcomes.map((outcome) => outcome.text), language)
+              ? listOf(
+                  offer.learningOutcomes.map((outcome) => outcome.text),
+                  language,
+                )
               : null,
           ],
           [
             text.occupations,
-            listOf(offer.occupations.map(({ label }) => label), language),
+            listOf(
+              offer.occupations.map(({ label }) => label),
+              language,
+            ),
           ],
           [text.degrees, listOf(offer.degrees, language)],
           [
             text.certifications,
             offer.certifications.length ? (
               <Lines
-                items={offer.certifications.map(({ scheme, region }) => [scheme, region].filter(Boolean).join(', '))}
+                items={offer.certifications.map(({ scheme, region }) =>
+                  [scheme, region].filter(Boolean).join(', '),
+                )}
               />
             ) : null,
           ],
@@ -154,7 +166,8 @@ export function OfferContents({ offer, language }: Props) {
               <Lines
                 items={codes.map(({ code, label, systemLabel }) => (
                   <span key={code}>
-                    {textOf(systemLabel, language)}: {code} {label && <Text value={label} language={language} />}
+                    {textOf(systemLabel, language)}: {code}{' '}
+                    {label && <Text value={label} language={language} />}
                   </span>
                 ))}
               />
@@ -218,7 +231,10 @@ export function OfferEntry({ offer, language }: Props) {
 export function OfferOrganisers({ offer, language }: Props) {
   const text = TEXT[language];
   const names = (organisations: { name: Name }[]) =>
-    listOf(organisations.map(({ name }) => name), language);
+    listOf(
+      organisations.map(({ name }) => name),
+      language,
+    );
   return (
     <Section title={text.organisers}>
       <Facts

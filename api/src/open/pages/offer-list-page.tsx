@@ -5,7 +5,7 @@ import { FACET_LABELS } from './labels.js';
 import { FeedLinks, JsonLd } from './head-links.js';
 import { itemListOf } from './json-ld.js';
 import { Layout, type PageProps } from './layout.js';
-import { FilterForm, HOMES, Paging, Select, type Option } from './list-parts.js';
+import { Check, FilterForm, HOMES, optionsOf, Paging, Select, type FacetCount } from './list-parts.js';
 import { headingOf } from './occasion-view.js';
 import { FORMAT, Text, textOf, type InLanguage } from './parts.js';
 import { isOneOfMany, writeQuestion, type Question } from './question.js';
@@ -72,28 +72,23 @@ export const OFFER_CHOICES = {
   sort: new Set(['start']),
 };
 
-export interface FoundOffers {
+interface Props extends PageProps {
+  question: Question;
   offers: PublicTrainingOfferDto[];
   total: number | undefined;
   hasMore: boolean;
-  /** Values that there are, with how many offers have them. */
-  facets: { name: string; value: string; count: number }[];
+  perPage: number;
+  facets: FacetCount[];
 }
-
-interface Props extends PageProps, FoundOffers {
-  question: Question;
-}
-
-export const OFFERS_PER_PAGE = 20;
 
 /** Published training with its filters: a document of results, and a form that asks for others. */
 export function OfferListPage(props: Props) {
-  const { question, offers, total, hasMore, facets, language, publicUrl } = props;
+  const { question, offers, total, perPage, hasMore, facets, language, publicUrl } = props;
   const text = TEXT[language];
   const address = below('offers', writeQuestion(question));
   const action = ADDRESSES.offers[language];
   const isAsked = writeQuestion({ ...question, page: 1 }) !== '';
-  const first = (question.page - 1) * OFFERS_PER_PAGE + 1;
+  const first = (question.page - 1) * perPage + 1;
   return (
     <Layout
       language={language}
@@ -123,9 +118,7 @@ export function OfferListPage(props: Props) {
       <h2 className="result-count">
         {total === undefined ? text.many : text.count(FORMAT[language].count(total), total === 1)}
       </h2>
-      {offers.length === 0 && (
-        <p>{isAsked ? `${text.none} ${text.noneHelp}` : text.empty}</p>
-      )}
+      {offers.length === 0 && <p>{isAsked ? `${text.none} ${text.noneHelp}` : text.empty}</p>}
       <ol className="entries" start={first}>
         {offers.map((offer) => (
           <OfferEntry key={offer.id} offer={offer} language={language} />
@@ -136,23 +129,12 @@ export function OfferListPage(props: Props) {
         action={action}
         question={question}
         total={total}
-        perPage={OFFERS_PER_PAGE}
+        perPage={perPage}
         hasMore={hasMore}
       />
     </Layout>
   );
 }
-
-/** The values of a facet that there are, with their numbers. */
-export const optionsOf = (
-  facets: FoundOffers['facets'],
-  name: string,
-  labelOf: (value: string) => string | undefined,
-): Option[] =>
-  facets
-    .filter((facet) => facet.name === name && labelOf(facet.value))
-    .map(({ value, count }) => ({ value, label: `${labelOf(value)} (${count})` }))
-    .toSorted((a, b) => a.label.localeCompare(b.label, 'sv'));
 
 function OfferFilters({ question, facets, language }: InLanguage & Pick<Props, 'question' | 'facets'>) {
   const text = TEXT[language];
@@ -194,13 +176,6 @@ function OfferFilters({ question, facets, language }: InLanguage & Pick<Props, '
     </>
   );
 }
-
-const Check = ({ name, value, label, isChecked }: { name: string; value: string; label: string; isChecked: boolean }) => (
-  <p className="field-check">
-    <input id={name} name={name} type="checkbox" value={value} defaultChecked={isChecked} />
-    <label htmlFor={name}>{label}</label>
-  </p>
-);
 
 const SHOWN = 3;
 /** What one can apply for comes first, what is over last. */

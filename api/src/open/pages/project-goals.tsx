@@ -4,7 +4,18 @@ import type {
   PublicProjectTargetDto,
 } from '@spang/shared/open';
 import { labelOf } from './labels.js';
-import { Day, DoubtfulDate, Facts, FORMAT, Missing, Section, Table, Text, textOf, type InLanguage } from './parts.js';
+import {
+  Day,
+  DoubtfulDate,
+  Facts,
+  FORMAT,
+  Missing,
+  Section,
+  Table,
+  Text,
+  textOf,
+  type InLanguage,
+} from './parts.js';
 
 const TEXT = {
   sv: {
@@ -52,17 +63,17 @@ export function ProjectGoals({ project, language }: InLanguage & { project: Proj
   const { targets, observations, participantTarget, participantCountReported } = project;
   const count = FORMAT[language].count;
   const isEmpty =
-    !targets.length && !observations.length && participantTarget === null && participantCountReported === null;
+    !targets.length &&
+    !observations.length &&
+    participantTarget === null &&
+    participantCountReported === null;
   if (isEmpty) return null;
   return (
     <Section title={text.title}>
       <Facts
         rows={[
           [text.participantTarget, participantTarget === null ? null : count(participantTarget)],
-          [
-            text.participantCount,
-            participantCountReported === null ? null : count(participantCountReported),
-          ],
+          [text.participantCount, participantCountReported === null ? null : count(participantCountReported)],
         ]}
       />
       {targets.length > 0 && (
