@@ -65,7 +65,7 @@ describe('in the demonstration', () => {
 
   it('is what the filter by home municipality finds, of occasions and of offers', async () => {
     const all = await occasions('');
-    const free = [];
+    const free: string[] = [];
     for (const { id } of all) if ((await routeOf(id, '1715')).isFree) free.push(id);
     expect((await occasions('homeMunicipality=1715')).map(({ id }) => id)).toEqual(free);
     expect(free.length).toBeGreaterThan(50);

@@ -27,6 +27,7 @@ interface Props extends InLanguage {
 /** One start at one place: when, where, whether and how one may apply. */
 export function OccasionView({ occasion, offer, home, today, language }: Props) {
   const { applicationState: state, seatState } = occasion;
+  const url = occasion.url === offer.url ? null : occasion.url; // told once, with the offer
   return (
     <li id={occasion.id} className="occasion">
       <h3>{headingOf(occasion, language)}</h3>
@@ -45,7 +46,7 @@ export function OccasionView({ occasion, offer, home, today, language }: Props) 
         <HomeAnswer occasion={occasion} offer={offer} home={home} today={today} language={language} />
       )}
       <Prose value={occasion.description} language={language} />
-      <OccasionFacts occasion={occasion} language={language} />
+      <OccasionFacts occasion={{ ...occasion, url }} hasLinks={!home} language={language} />
     </li>
   );
 }
@@ -72,25 +73,43 @@ function HomeAnswer({ occasion, offer, home, today, language }: Props & { home: 
         <strong>{APPLICATION_CASE_LABELS[route.case][language]}.</strong>{' '}
         {applicationCaseText(route.case, name, route.area?.name ?? null)[language]}
       </p>
-      {route.applyUrl && (
+      {route.applyUrl && isOpen(occasion) && (
         <p>
-          <a href={route.applyUrl}>{text.apply}</a>
+          <a className="action" href={route.applyUrl}>
+            {text.apply}
+          </a>
         </p>
       )}
-      {route.applyAt === 'home-municipality' && <p>{text.applyAtHome(name)}</p>}
+      {route.case === 'area-free' && route.applyAt === 'home-municipality' && <p>{text.applyAtHome(name)}</p>}
     </div>
   );
 }
 
-function OccasionFacts({ occasion, language }: InLanguage & { occasion: Occasion }) {
+/** Can one apply, or say that one wants to, today? */
+const isOpen = ({ applicationState }: Occasion): boolean =>
+  ['open', 'continuous', 'interest-only'].includes(applicationState);
+
+interface FactsProps extends InLanguage {
+  occasion: Occasion;
+  /** Ways to apply are links here, unless the answer to where one lives has them. */
+  hasLinks: boolean;
+}
+
+function OccasionFacts({ occasion, hasLinks, language }: FactsProps) {
   const text: Words = OCCASION_TEXT[language];
   const format = FORMAT[language];
   const { start, end, flexibleEntry, pace, distance, available, fees, contacts, sessions } = occasion;
+  const isCancelled = occasion.applicationState === 'cancelled';
   const label = (value: Parameters<typeof Text>[0]['value']) => <Text value={value} language={language} />;
   return (
     <Facts
       rows={[
-        [text.application, <Application key="application" occasion={occasion} language={language} />],
+        isCancelled
+          ? null
+          : [
+              text.application,
+              <Application key="application" occasion={occasion} hasLinks={hasLinks} language={language} />,
+            ],
         [text.dates, start && text.between(format.date(start), end && format.date(end))],
         [
           text.entry,
@@ -105,7 +124,7 @@ function OccasionFacts({ occasion, language }: InLanguage & { occasion: Occasion
         [text.distance, distance && <Lines items={text.sessionsOf(distance)} />],
         [
           text.pace,
-          pace && (pace.percent ? `${pace.percent} %` : pace.isIndividual ? text.individual : null),
+          pace && (pace.percent ? text.percent(pace.percent) : pace.isIndividual ? text.individual : null),
         ],
         [text.time, occasion.timeOfStudyLabel && label(occasion.timeOfStudyLabel)],
         [text.apprenticeship, occasion.isApprenticeship ? text.yes : null],
@@ -113,7 +132,7 @@ function OccasionFacts({ occasion, language }: InLanguage & { occasion: Occasion
           text.languages,
           occasion.languages.length ? occasion.languages.map(format.language).join(', ') : null,
         ],
-        [text.seats, available === null ? null : text.left(format.count(available))],
+        [text.seats, available === null || isCancelled ? null : text.left(format.count(available))],
         [
           text.fee,
           fees.length ? (
@@ -127,7 +146,7 @@ function OccasionFacts({ occasion, language }: InLanguage & { occasion: Occasion
             />
           ) : null,
         ],
-        [text.openTo, <OpenTo key="openTo" occasion={occasion} language={language} />],
+        [text.openTo, openToOf(occasion, language)],
         [
           text.sessions,
           sessions.length ? (
@@ -158,11 +177,11 @@ function OccasionFacts({ occasion, language }: InLanguage & { occasion: Occasion
 }
 
 /** Every period, with whom it is for when it is not for all, and the way to apply while it is open. */
-function Application({ occasion, language }: InLanguage & { occasion: Occasion }) {
+function Application({ occasion, hasLinks, language }: FactsProps) {
   const text = OCCASION_TEXT[language];
   const format = FORMAT[language];
-  const { applicationPeriods, applicationNote, applicationState } = occasion;
-  const isOver = ['closed', 'cancelled'].includes(applicationState);
+  const { applicationPeriods, applicationNote } = occasion;
+  const isLinked = hasLinks && isOpen(occasion);
   return (
     <>
       <Lines
@@ -179,8 +198,15 @@ function Application({ occasion, language }: InLanguage & { occasion: Occasion }
                   <Text value={period.targetGroupLabel} language={language} />:{' '}
                 </>
               )}
-              {days}. {!isOver && (url ? <a href={url}>{method}</a> : method)}
-              {!isOver && email && (
+              {days}.{' '}
+              {isLinked && url ? (
+                <a className="action" href={url}>
+                  {method}
+                </a>
+              ) : (
+                isOpen(occasion) && method
+              )}
+              {isLinked && email && (
                 <>
                   {' '}
                   <a href={`mailto:${email}`}>{email}</a>
@@ -210,12 +236,13 @@ const Places = ({ occasion, language }: InLanguage & { occasion: Occasion }) => 
   />
 );
 
-function OpenTo({ occasion, language }: InLanguage & { occasion: Occasion }) {
+/** Whom the provider has named; nothing when it is nobody. */
+function openToOf(occasion: Occasion, language: InLanguage['language']) {
   const text = OCCASION_TEXT[language];
   const { isNational, areaName, namedMunicipalities } = occasion.openTo;
   if (isNational) return text.everybody;
   const names = namedMunicipalities.map((code) => MUNICIPALITY_NAMES.get(code) ?? code);
-  if (!areaName && !names.length) return text.nobodyNamed;
+  if (!areaName && !names.length) return null;
   return (
     <>
       {text.freeFor} {areaName && <Text value={areaName} language={language} />}

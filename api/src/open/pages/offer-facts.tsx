@@ -101,6 +101,7 @@ export function OfferContents({ offer, language }: Props) {
   const { credits, extent, workplaceLearning: workplace, codes, parts } = offer;
   const count = FORMAT[language].count;
   const optional = (isMandatory: boolean) => (isMandatory ? '' : ` (${text.optional})`);
+  const hasCodes = parts.some(({ code }) => code);
   const system = textOf(credits?.systemLabel, language);
   return (
     <Section title={text.contents}>
@@ -178,13 +179,13 @@ export function OfferContents({ offer, language }: Props) {
       {parts.length > 0 && (
         <Table
           caption={text.parts}
-          head={[text.part, text.code, text.credits]}
+          head={[text.part, ...(hasCodes ? [text.code] : []), text.credits]}
           rows={parts.map(({ title, code, credits: each, isMandatory }) => [
             <span key="title">
               <Text value={title} language={language} />
               {optional(isMandatory)}
             </span>,
-            code?.code ?? '–',
+            ...(hasCodes ? [code?.code ?? '–'] : []),
             each === null ? '–' : [count(each), system].filter(Boolean).join(' '),
           ])}
         />

@@ -189,23 +189,26 @@ function OfferEntry({ offer, language }: InLanguage & { offer: PublicTrainingOff
   const rest = occasions.length - SHOWN;
   return (
     <li>
-      <h3>
-        <a href={offerAddress(offer.id)[language]}>
-          <Text value={offer.title} language={language} />
-        </a>
-      </h3>
-      <p className="small muted">
-        {[
-          textOf(offer.kindLabel, language),
-          textOf(offer.schoolTypeLabel, language),
-          textOf(offer.provider.name, language),
-        ].join(' · ')}
-      </p>
-      {offer.summary && (
-        <p>
-          <Text value={offer.summary} language={language} />
+      <div>
+        <h3>
+          <a href={offerAddress(offer.id)[language]}>
+            <Text value={offer.title} language={language} />
+          </a>
+        </h3>
+        <p className="small muted">
+          {[
+            textOf(offer.kindLabel, language),
+            textOf(offer.schoolTypeLabel, language),
+            textOf(offer.provider.name, language),
+          ].join(' · ')}
         </p>
-      )}
+        {offer.summary && (
+          <p>
+            <Text value={offer.summary} language={language} />
+          </p>
+        )}
+        <EuFunding visibility={offer.visibility} language={language} isSmall />
+      </div>
       {occasions.length === 0 && <p className="small">{text.noOccasions}</p>}
       <ul className="plain small">
         {occasions.slice(0, SHOWN).map((occasion) => (
@@ -218,7 +221,6 @@ function OfferEntry({ offer, language }: InLanguage & { offer: PublicTrainingOff
         ))}
         {rest > 0 && <li>{rest === 1 ? text.oneMore : text.more(rest)}</li>}
       </ul>
-      <EuFunding visibility={offer.visibility} language={language} isSmall />
     </li>
   );
 }

@@ -24,6 +24,7 @@ const TEXT = {
     municipality: 'Kommun',
     everywhere: 'Alla kommuner',
     count: (number: string) => `${number} projekt`,
+    until: (end: string) => `till ${end}`,
     many: 'Fler än 10 000 projekt',
     none: 'Inget projekt passar det du har valt. Ta bort ett filter eller sök på ett kortare ord.',
     empty: 'Inga projekt är publicerade ännu.',
@@ -39,6 +40,7 @@ const TEXT = {
     municipality: 'Municipality',
     everywhere: 'All municipalities',
     count: (number: string) => `${number} projects`,
+    until: (end: string) => `until ${end}`,
     many: 'More than 10,000 projects',
     none: 'No project fits what you have chosen. Take away a filter, or search for a shorter word.',
     empty: 'No projects have been published yet.',
@@ -129,31 +131,37 @@ export function ProjectEntry({ project, language }: InLanguage & { project: Publ
   const { startDate, plannedEndDate, actualEndDate } = project;
   const format = FORMAT[language];
   const end = actualEndDate ?? plannedEndDate;
-  const period = startDate || end ? format.period(startDate, end) : null;
+  const period = startDate
+    ? format.period(startDate, end)
+    : end && TEXT[language].until(format.impreciseDate(end));
   return (
     <li>
-      <h3>
-        <a href={projectAddress(project.id)[language]}>
-          <Text value={project.title} language={language} />
-        </a>
-      </h3>
-      <p className="small muted">
-        {[
-          labelOf(language, 'kind', project.kind),
-          labelOf(language, 'status', project.status),
-          textOf(project.lead?.name, language),
-          period,
-        ]
-          .filter(Boolean)
-          .join(' · ')}
-      </p>
-      <ProjectCore lines={project.contributions} language={language} />
-      {project.summary && (
-        <p>
-          <Text value={project.summary} language={language} />
+      <div>
+        <h3>
+          <a href={projectAddress(project.id)[language]}>
+            <Text value={project.title} language={language} />
+          </a>
+        </h3>
+        <p className="small muted">
+          {[
+            labelOf(language, 'kind', project.kind),
+            labelOf(language, 'status', project.status),
+            textOf(project.lead?.name, language),
+            period,
+          ]
+            .filter(Boolean)
+            .join(' · ')}
         </p>
-      )}
-      <EuFunding visibility={project.visibility} language={language} isSmall />
+        {project.summary && (
+          <p>
+            <Text value={project.summary} language={language} />
+          </p>
+        )}
+      </div>
+      <div>
+        <ProjectCore lines={project.contributions} language={language} />
+        <EuFunding visibility={project.visibility} language={language} isSmall />
+      </div>
     </li>
   );
 }

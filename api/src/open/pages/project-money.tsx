@@ -125,7 +125,7 @@ export function ProjectMoney({ project, language }: InLanguage & { project: Proj
               <span className="missing">{format.missing}</span>
             ),
           ],
-          [text.rate, rate === null ? null : `${rate} %`],
+          [text.rate, rate === null ? null : language === 'sv' ? `${rate}\u00A0%` : `${rate}%`],
         ]}
       />
     </Section>

@@ -112,7 +112,7 @@ export function ProjectPage({ project, offers, language, publicUrl }: Props) {
       <About project={project} language={language} />
       {offers.length > 0 && (
         <Section title={text.training}>
-          <ul>
+          <ul className="columns">
             {offers.map(({ id, title }) => (
               <li key={id}>
                 <a href={offerAddress(id)[language]}>
@@ -174,9 +174,14 @@ function Basics({ project, language }: PartProps) {
           text.numbers,
           project.identifiers.length ? (
             <Lines
-              items={project.identifiers.map(
-                ({ scheme, value }) => `${labelOf(language, 'scheme', scheme)}: ${value}`,
-              )}
+              items={[
+                // a case number may be the project's number too
+                ...new Set(
+                  project.identifiers.map(
+                    ({ scheme, value }) => `${labelOf(language, 'scheme', scheme)}: ${value}`,
+                  ),
+                ),
+              ]}
             />
           ) : null,
         ],
