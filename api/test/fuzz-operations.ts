@@ -91,7 +91,7 @@ async function bombard(operation: DocumentedOperation): Promise<void> {
   const nonsense = fc.record({
     id: idLike(await idsIn(path)),
     number: fc.constantFrom('1', '2', '0', '-1', '1e999', '99999999999', 'x', '1.0'),
-    query: queryLike(query),
+    query: queryLike(query, idsFor),
     headers,
     type: contentTypes,
     body: sendsBody ? bodyLike(await rightBody(operation)) : fc.constant(''),
