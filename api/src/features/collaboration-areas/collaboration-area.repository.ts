@@ -43,16 +43,25 @@ export interface CollaborationAreaFace {
   id: string;
   name: LocalizedNameDto;
   municipalities: string[];
+  validFrom: string;
+  validTo: string | null;
 }
 
-/** Name and municipalities of areas, by id. */
+/** Is the area in force on the day? Eligibility is asked on the first day of the training. */
+export const isInForce = (
+  { validFrom, validTo }: Pick<CollaborationAreaFace, 'validFrom' | 'validTo'>,
+  day: string,
+): boolean => validFrom <= day && (!validTo || day <= validTo);
+
+/** Name, municipalities and validity of areas, by id. */
 export async function collaborationAreaFaces(
   ctx: Context,
   ids: string[],
 ): Promise<Map<string, CollaborationAreaFace>> {
   if (!ids.length) return new Map();
   const rows: CollaborationAreaFace[] = await ctx.db.query(
-    'select id, name, municipalities from collaboration_area where id = any($1::uuid[])',
+    `select id, name, municipalities, valid_from::text as "validFrom", valid_to::text as "validTo"
+     from collaboration_area where id = any($1::uuid[])`,
     [ids],
   );
   return new Map(rows.map((row) => [row.id, row]));

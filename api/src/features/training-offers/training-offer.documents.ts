@@ -73,7 +73,7 @@ export async function offerDocuments(
   const own: PublicDocument = {
     kind: 'training-offer',
     document,
-    refreshAt: refreshAtOf(offer, shown, ctx.now),
+    refreshAt: refreshAtOf(offer, shown, faces, ctx.now),
     filters: {
       ...filtersOf(offer, faces, shown),
       startsOn: nextStart(shown, dayOf(ctx.now)),
@@ -96,8 +96,13 @@ export async function offerDocuments(
 }
 
 /** When the clock changes something in the documents: a state, a certification, which start is the next. */
-function refreshAtOf(offer: TrainingOfferInputDto, shown: Shown[], now: Date): Date | null {
+function refreshAtOf(offer: TrainingOfferInputDto, shown: Shown[], faces: Faces, now: Date): Date | null {
+  const areas = shown.flatMap(({ doc }) =>
+    doc.start ? [] : (faces.areas.get(doc.openTo.areaId ?? '') ?? []),
+  );
   const days = [
+    // without a first day, an area counts as it is today
+    ...areas.flatMap(({ validFrom, validTo }) => [validFrom, validTo && dayAfter(validTo)]),
     ...offer.certifications.flatMap(({ validFrom, validTo }) => [validFrom, validTo && dayAfter(validTo)]),
     ...shown.map(({ doc }) => doc.start && dayAfter(doc.start)),
   ];
