@@ -247,6 +247,10 @@ export const FAULT_TEXTS: Record<string, { sv: string; en: string }> = {
     sv: 'Kommunen ingår redan i ett annat primärt område under den tiden.',
     en: 'The municipality is in another primary area during that time.',
   },
+  'area-not-in-force': {
+    sv: 'Området gäller inte den första dagen, och visas därför inte publikt.',
+    en: 'The area is not in force on the first day, and is therefore not shown in public.',
+  },
   'url-needed': {
     sv: 'Ange utbildningens webbsida innan du publicerar.',
     en: 'State the web page before publishing.',

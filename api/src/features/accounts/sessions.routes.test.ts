@@ -121,7 +121,11 @@ describe('/sessions/current', () => {
       const answer = await write(headers);
       expect([headers, answer.status, answer.body.code]).toEqual([headers, 403, 'cross-site']);
     }
-    const here = [{}, { 'sec-fetch-site': 'same-origin', origin: own }, { origin: own }];
+    const here: Record<string, string>[] = [
+      {},
+      { 'sec-fetch-site': 'same-origin', origin: own },
+      { origin: own },
+    ];
     const behindAnotherName = { origin: 'http://localhost:5173', host: 'localhost:5173' };
     for (const headers of [...here, behindAnotherName]) expect((await write(headers)).status).toBe(400);
     await caller.get(`${url}/sessions/current`).set('sec-fetch-site', 'cross-site').expect(200); // changes nothing
