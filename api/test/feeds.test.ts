@@ -1,5 +1,6 @@
 import { parseFeed } from '@rowanmanning/feed-parser';
 import fc from 'fast-check';
+import { feedLinks, offerFeedLinks } from '../src/open/feed-links.js';
 import { element, xmlDocument } from '../src/open/xml.js';
 import { assertWellFormed, isJsonFeed } from './feed-formats.js';
 import { projectWorld, type ProjectWorld } from './projects.js';
@@ -171,6 +172,20 @@ it('shows at once what is withdrawn, and a new text under the same id', async ()
   await withdrawAt(world.admin, `${OFFERS}/${id}`).expect(200);
   await get('/feeds/offers.atom?kind=industry').set('if-none-match', before.headers['etag']!).expect(200);
   expect(await idsIn('atom', '?kind=industry')).toEqual([]);
+});
+
+it('is pointed at from pages, under their filters', async () => {
+  const url = 'https://spang.example.se';
+  const links = [
+    ...feedLinks(url, 'sv'),
+    ...feedLinks(url, 'en', 'municipality=2482&q=svets'),
+    ...offerFeedLinks(url, 'fi', welder),
+  ];
+  for (const { rel, type, href, title } of links) {
+    expect([rel, title.length > 5]).toEqual(['alternate', true]);
+    const { headers } = await get(href.slice(url.length)).expect(200);
+    expect(headers['content-type']).toContain(type);
+  }
 });
 
 it('tells no date that a later change could share', async () => {
