@@ -110,10 +110,10 @@ describe('the list of projects', () => {
 
 it('begins with what there is, in both languages, and leads to the rest', async () => {
   const sv = await textAt('/');
-  expect(wordsOf(sv)).toContain('40 utbildningar är publicerade.');
-  expect(wordsOf(sv)).toContain('5 projekt är publicerade.');
+  expect(wordsOf(sv)).toContain('Publicerade utbildningar: 40.');
+  expect(wordsOf(sv)).toContain('Publicerade projekt: 5.');
   for (const href of ['/utbildningar', '/projekt', '/api/v1/docs', '/admin/', '/tillganglighet', '/en'])
     expect(sv).toContain(`href="${href}"`);
   expect(sv).toContain('action="/utbildningar"');
-  expect(wordsOf(await textAt('/en'))).toContain('40 training offers are published.');
+  expect(wordsOf(await textAt('/en'))).toContain('Published training offers: 40.');
 });

@@ -88,7 +88,11 @@ describe('what is written to break a page', () => {
       descriptionFormat: 'html',
     });
     for (const studyForm of STUDY_FORMS)
-      await postOccasion(world, offerId, { studyForm, title: { sv: HOSTILE }, cancelledReason: null });
+      await postOccasion(world, offerId, {
+        studyForm,
+        distance: { mandatorySessions: 1 },
+        title: { sv: HOSTILE },
+      });
     await publishAt(world.admin, `${OFFERS}/${offerId}`).expect(200);
     for (const path of [
       `/projekt/${projectId}`,
@@ -104,7 +108,8 @@ describe('what is written to break a page', () => {
       const { text } = await page(path).expect(200);
       const scripts = [...text.matchAll(/<script\b[^>]*>/gi)].map(([tag]) => tag);
       expect(scripts.filter((tag) => tag !== '<script type="application/ld+json">')).toEqual([]);
-      expect(text).not.toMatch(/<img src=x|<b>x|<[^>]*\son\w+=/i);
+      const tags = (text.match(/<[^<>]*>/g) ?? []).map((tag) => tag.replace(/"[^"]*"/g, '""'));
+      expect(tags.filter((tag) => /\bon\w+=|src=[^"]|style=|^<b>/i.test(tag))).toEqual([]);
       expect(text.match(/<\/script>/g)?.length ?? 0).toBe(scripts.length);
     }
     const { text } = await page(`/utbildningar/${offerId}`);
@@ -150,6 +155,7 @@ describe('for robots', () => {
   it('puts no more than 50 000 addresses into a file', async () => {
     const test = await buildTestApp({ hasMadeUpDocuments: true });
     const ofTest = (path: string) => getPage(test.app, path).set('Accept', 'application/xml').expect(200);
+    await test.dataSource.query('alter table publication disable trigger user'); // what it counts is not asked here
     for (const rows of [5000, 5000, 5000, 5000, 5000, 1])
       await test.dataSource.query(
         `insert into publication (kind, id, document, format, modified_at, title, tags, mentions, words, search, open_during, change)

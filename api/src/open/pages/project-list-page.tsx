@@ -23,7 +23,7 @@ const TEXT = {
     everyFunding: 'All finansiering',
     municipality: 'Kommun',
     everywhere: 'Alla kommuner',
-    count: (number: string) => `${number} projekt`,
+    count: (number: string, _isOne: boolean) => `${number} projekt`,
     until: (end: string) => `till ${end}`,
     many: 'Fler än 10 000 projekt',
     none: 'Inget projekt passar det du har valt. Ta bort ett filter eller sök på ett kortare ord.',
@@ -39,7 +39,7 @@ const TEXT = {
     everyFunding: 'All funding',
     municipality: 'Municipality',
     everywhere: 'All municipalities',
-    count: (number: string) => `${number} projects`,
+    count: (number: string, isOne: boolean) => `${number} ${isOne ? 'project' : 'projects'}`,
     until: (end: string) => `until ${end}`,
     many: 'More than 10,000 projects',
     none: 'No project fits what you have chosen. Take away a filter, or search for a shorter word.',
@@ -106,7 +106,7 @@ export function ProjectListPage(props: Props) {
         />
       </FilterForm>
       <h2 className="result-count">
-        {total === undefined ? text.many : text.count(FORMAT[language].count(total))}
+        {total === undefined ? text.many : text.count(FORMAT[language].count(total), total === 1)}
       </h2>
       {projects.length === 0 && <p>{isAsked ? text.none : text.empty}</p>}
       <ol className="entries" start={first}>

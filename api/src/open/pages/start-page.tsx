@@ -13,11 +13,11 @@ const TEXT = {
     show: 'Sök',
     offers: 'Utbildningar',
     offersText: (number: string, open: string) =>
-      `${number} utbildningar är publicerade. ${open} av dem går att söka nu.`,
+      `Publicerade utbildningar: ${number}. Går att söka nu: ${open}.`,
     all: 'Alla utbildningar',
     open: 'Det som går att söka nu',
     projects: 'Projekt',
-    projectsText: (number: string) => `${number} projekt är publicerade. Senast ändrade:`,
+    projectsText: (number: string) => `Publicerade projekt: ${number}. Senast ändrade:`,
     allProjects: 'Alla projekt',
     data: 'Öppna data',
     dataText:
@@ -34,11 +34,11 @@ const TEXT = {
     show: 'Search',
     offers: 'Training',
     offersText: (number: string, open: string) =>
-      `${number} training offers are published. ${open} of them are open for application now.`,
+      `Published training offers: ${number}. Open for application now: ${open}.`,
     all: 'All training',
     open: 'What is open for application now',
     projects: 'Projects',
-    projectsText: (number: string) => `${number} projects are published. Last changed:`,
+    projectsText: (number: string) => `Published projects: ${number}. Last changed:`,
     allProjects: 'All projects',
     data: 'Open data',
     dataText:
