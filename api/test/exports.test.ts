@@ -71,8 +71,7 @@ async function readXlsx(name: string, query = '') {
     assertWellFormed(strFromU8(bytes));
   }
   const sheets = (await readSheets(body as Buffer)) as { sheet: string; data: unknown[][] }[];
-  const [{ data }] = sheets as [{ data: unknown[][] }];
-  const [head, ...rows] = data as [string[], ...unknown[][]];
+  const [head, ...rows] = sheets[0]!.data as [string[], ...unknown[][]];
   return {
     sheets,
     head,

@@ -1,5 +1,6 @@
 import { parseFeed } from '@rowanmanning/feed-parser';
 import fc from 'fast-check';
+import type { Response } from 'supertest';
 import { feedLinks, offerFeedLinks } from '../src/open/feed-links.js';
 import { element, xmlDocument } from '../src/open/xml.js';
 import { assertWellFormed, isJsonFeed } from './feed-formats.js';
@@ -90,9 +91,9 @@ describe.each(FORMATS)('the %s feed of offers', (format) => {
     const seen: string[] = [];
     let address: string | undefined = `/feeds/offers.${format}?limit=1`;
     while (address) {
-      const answer = await get(address).expect(200);
+      const answer: Response = await get(address).expect(200);
       seen.push(...(await idsIn(format, new URL(address, 'https://x').search)));
-      const next = /^<https:\/\/spang\.example\.se(.+)>; rel="next"$/.exec(answer.headers['link'] ?? '')?.[1];
+      const next: string | undefined = /^<https:\/\/spang\.example\.se(.+)>; rel="next"$/.exec(answer.headers['link'] ?? '')?.[1];
       if (next) expect(JSON.stringify(answer.text).replaceAll('&amp;', '&')).toContain(next);
       address = next;
     }
