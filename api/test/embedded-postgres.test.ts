@@ -63,5 +63,5 @@ it('is there again, with its data, when it was killed; and a second start adopts
   expect(await ask('select number from kept')).toEqual([{ number: 1 }]);
   const successor = pid();
   await server.stop();
-  expect(() => process.kill(successor, 0)).toThrow();
+  expect(() => process.kill(successor, 0)).toThrow('ESRCH');
 });

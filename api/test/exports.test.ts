@@ -271,12 +271,12 @@ describe('of many', () => {
           .set('accept-encoding', coding)
           .buffer(true)
           .then(({ status }) => status),
-      ).rejects.toThrow();
+      ).rejects.toThrow('aborted');
     await expect(
       get('/exports/occasions.xlsx')
         .buffer(true)
         .then(({ status }) => status),
-    ).rejects.toThrow();
+    ).rejects.toThrow('aborted');
   });
 });
 

@@ -93,7 +93,9 @@ describe.each(FORMATS)('the %s feed of offers', (format) => {
     while (address) {
       const answer: Response = await get(address).expect(200);
       seen.push(...(await idsIn(format, new URL(address, 'https://x').search)));
-      const next: string | undefined = /^<https:\/\/spang\.example\.se(.+)>; rel="next"$/.exec(answer.headers['link'] ?? '')?.[1];
+      const next: string | undefined = /^<https:\/\/spang\.example\.se(.+)>; rel="next"$/.exec(
+        answer.headers['link'] ?? '',
+      )?.[1];
       if (next) expect(JSON.stringify(answer.text).replaceAll('&amp;', '&')).toContain(next);
       address = next;
     }

@@ -31,7 +31,7 @@ import {
   type LocalizedNameDto,
   dayOf,
 } from '@spang/shared/values';
-import { isInForce, type CollaborationAreaFace } from '../collaboration-areas/index.js';
+import { isInForce } from '../collaboration-areas/index.js';
 import { applicationStateOf, availableSeats, seatStateOf, termOf } from './occasion-state.js';
 
 interface Named {

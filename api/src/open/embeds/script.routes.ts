@@ -38,9 +38,12 @@ export function embedScriptRoutes(app: FastifyInstance, scripts: EmbedScript[], 
   );
 
   const list = JSON.stringify({
-    data: scripts.map(({ code: _, ...script }) => ({
-      ...script,
-      url: `${publicUrl}/embed/${script.version}/spang-offers.js`,
+    data: scripts.map(({ version, integrity, gzipBytes, released }) => ({
+      version,
+      url: `${publicUrl}/embed/${version}/spang-offers.js`,
+      integrity,
+      gzipBytes,
+      released,
     })),
   });
   app.get('/embed/versions.json', { config: { permission: 'public' } }, async (request, reply) => {

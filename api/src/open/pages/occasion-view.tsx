@@ -10,7 +10,7 @@ import {
   MUNICIPALITY_NAMES,
 } from '@spang/shared/values';
 import { OCCASION_TEXT } from './occasion-words.js';
-import { ContactLine, Day, Facts, FORMAT, Lines, Prose, Text, textOf, type InLanguage } from './parts.js';
+import { ContactLine, Facts, FORMAT, Lines, Prose, Text, textOf, type InLanguage } from './parts.js';
 
 type Occasion = PublicOccasionFactsDto;
 type Words = (typeof OCCASION_TEXT)['sv'];
