@@ -46,11 +46,15 @@ import { securityText } from './http/security-text.js';
 import { SESSION_COOKIE, sessionStore } from './http/session-store.js';
 import { traceOf } from './http/trace.js';
 import { changeRoutes } from './open/api/changes.routes.js';
+import { applicationRouteRoutes } from './open/api/application-route.routes.js';
 import { openKindRoutes } from './open/api/kinds.routes.js';
 import { exportRoutes } from './open/exports/exports.routes.js';
 import { calendarRoutes } from './open/feeds/calendars.routes.js';
 import { feedRoutes } from './open/feeds/feeds.routes.js';
+import { readEmbedScripts } from './open/embeds/embed-scripts.js';
+import { embedScriptRoutes } from './open/embeds/script.routes.js';
 import { pageRoutes } from './open/pages/pages.routes.js';
+import { sendMissingPage, wantsPage } from './open/pages/send-page.js';
 import { poolOf } from './persistence/pool.js';
 import { publicReader } from './publication/index.js';
 
@@ -63,6 +67,8 @@ export const ENTITIES = [
   ...TRAINING_OFFER_ENTITIES,
   ...ACCOUNT_ENTITIES,
 ];
+
+const EMBED_SCRIPTS = readEmbedScripts(new URL('../../shared/embed/released/', import.meta.url).pathname);
 
 export interface AppOptions {
   dataSource: DataSource;
@@ -126,7 +132,9 @@ export async function buildApp({
   });
   if (onRoute) app.addHook('onRoute', onRoute);
   app.setErrorHandler(sendProblem);
-  app.setNotFoundHandler((request, reply) => app.noSuchAddress(request, reply));
+  app.setNotFoundHandler((request, reply) =>
+    wantsPage(request) ? sendMissingPage(request, reply) : app.noSuchAddress(request, reply),
+  );
 
   // first: a page must be able to read a 401, 429 or 503 too
   app.addHook('onRequest', (request, reply, done) =>
@@ -149,7 +157,10 @@ export async function buildApp({
     assets: new URL('../../shared/assets/', import.meta.url).pathname,
   });
 
-  await app.register(async (pages) => pageRoutes(pages, { publicUrl, operator, contact }));
+  await app.register(async (pages) => {
+    await pages.register(rateLimits, { anonymous: rateLimit });
+    pageRoutes(pages, reader, { publicUrl, operator, contact });
+  });
 
   await app.register(async (management) => {
     management.addHook('onRequest', refuseEmptySegments);
@@ -203,8 +214,13 @@ export async function buildApp({
       ...API,
       isOpen: true,
       contract: openContract,
-      routes: [(inner) => openKindRoutes(inner, reader), (inner) => changeRoutes(inner, reader)],
+      routes: [
+        (inner) => openKindRoutes(inner, reader),
+        (inner) => applicationRouteRoutes(inner, reader),
+        (inner) => changeRoutes(inner, reader),
+      ],
     });
+    await open.register(async (scope) => embedScriptRoutes(scope, EMBED_SCRIPTS, publicUrl));
     await open.register(async (scope) => {
       const door = publicDoor(scope, openContract);
       feedRoutes(door, reader);

@@ -82,6 +82,7 @@ it('has the day on which each occasion starts, as a whole day with an exclusive 
     isDate: true,
     status: 'CONFIRMED',
   });
+  expect(String(events[0]!.property('dtend'))).toBe('2027-01-19');
   expect(events[0]!.property('location')).toBe('Verkstan; hus 2, Gatan 1, 93185 Skellefteå');
   expect(events[0]!.property('geo')).toEqual([64.75, 20.95]);
   expect(events[0]!.property('transp')).toBe('TRANSPARENT');

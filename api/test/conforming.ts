@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { managementContract } from '../src/contract/management.js';
 
 /** A JSON Schema as our contract writes it. */
-interface Schema {
+export interface Schema {
   $ref?: string;
   anyOf?: Schema[];
   oneOf?: Schema[];

@@ -1,5 +1,7 @@
 import { parseFeed } from '@rowanmanning/feed-parser';
 import fc from 'fast-check';
+import type { Response } from 'supertest';
+import { feedLinks, offerFeedLinks } from '../src/open/feed-links.js';
 import { element, xmlDocument } from '../src/open/xml.js';
 import { assertWellFormed, isJsonFeed } from './feed-formats.js';
 import { projectWorld, type ProjectWorld } from './projects.js';
@@ -89,9 +91,9 @@ describe.each(FORMATS)('the %s feed of offers', (format) => {
     const seen: string[] = [];
     let address: string | undefined = `/feeds/offers.${format}?limit=1`;
     while (address) {
-      const answer = await get(address).expect(200);
+      const answer: Response = await get(address).expect(200);
       seen.push(...(await idsIn(format, new URL(address, 'https://x').search)));
-      const next = /^<https:\/\/spang\.example\.se(.+)>; rel="next"$/.exec(answer.headers['link'] ?? '')?.[1];
+      const next: string | undefined = /^<https:\/\/spang\.example\.se(.+)>; rel="next"$/.exec(answer.headers['link'] ?? '')?.[1];
       if (next) expect(JSON.stringify(answer.text).replaceAll('&amp;', '&')).toContain(next);
       address = next;
     }
@@ -171,6 +173,20 @@ it('shows at once what is withdrawn, and a new text under the same id', async ()
   await withdrawAt(world.admin, `${OFFERS}/${id}`).expect(200);
   await get('/feeds/offers.atom?kind=industry').set('if-none-match', before.headers['etag']!).expect(200);
   expect(await idsIn('atom', '?kind=industry')).toEqual([]);
+});
+
+it('is pointed at from pages, under their filters', async () => {
+  const url = 'https://spang.example.se';
+  const links = [
+    ...feedLinks(url, 'sv'),
+    ...feedLinks(url, 'en', 'municipality=2482&q=svets'),
+    ...offerFeedLinks(url, 'fi', welder),
+  ];
+  for (const { rel, type, href, title } of links) {
+    expect([rel, title.length > 5]).toEqual(['alternate', true]);
+    const { headers } = await get(href.slice(url.length)).expect(200);
+    expect(headers['content-type']).toContain(type);
+  }
 });
 
 it('tells no date that a later change could share', async () => {

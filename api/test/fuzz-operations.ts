@@ -4,7 +4,16 @@ import { documented, type DocumentedOperation } from './operations.js';
 import { callMaker } from './permission-calls.js';
 import type { Actor } from './permission-matrix.js';
 import { permissionWorld, type PermissionWorld } from './permission-world.js';
-import { assertInOrder, bodyLike, contentTypes, headers, idLike, queryLike, SETTINGS } from './nonsense.js';
+import {
+  assertInOrder,
+  bodyLike,
+  contentTypes,
+  headers,
+  idLike,
+  queryLike,
+  PATIENCE_MS,
+  SETTINGS,
+} from './nonsense.js';
 import { UNKNOWN } from './projects.js';
 
 const OPERATIONS = [...documented('management'), ...documented('open')];
@@ -28,6 +37,7 @@ export function fuzzOperations(fits: (path: string) => boolean): void {
   it.each(OPERATIONS.filter(({ path }) => fits(path)))(
     '$operationId ($path) answers nonsense with a documented problem',
     async (operation) => expect(await bombard(operation)).toBeUndefined(),
+    PATIENCE_MS,
   );
 }
 
@@ -81,7 +91,7 @@ async function bombard(operation: DocumentedOperation): Promise<void> {
   const nonsense = fc.record({
     id: idLike(await idsIn(path)),
     number: fc.constantFrom('1', '2', '0', '-1', '1e999', '99999999999', 'x', '1.0'),
-    query: queryLike(query),
+    query: queryLike(query, idsFor),
     headers,
     type: contentTypes,
     body: sendsBody ? bodyLike(await rightBody(operation)) : fc.constant(''),

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { documented } from './operations.js';
 import { callMaker } from './permission-calls.js';
 import { permissionWorld, type PermissionWorld } from './permission-world.js';
-import { assertInOrder, SETTINGS } from './nonsense.js';
+import { assertInOrder, PATIENCE_MS, SETTINGS } from './nonsense.js';
 import { UNKNOWN } from './projects.js';
 import { bytes, exchange, listen } from './raw-http.js';
 
@@ -158,15 +158,19 @@ function onTheWire({ lines, body, isChunked }: Wire, wrong: Wrong): Buffer {
 /** Ends what the bytes before it left open, and the connection. */
 const LAST = bytes('GET /health/live HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n');
 
-it('bytes that were a request are answered with a documented problem, or not at all', async () => {
-  const right = requests();
-  await fc.assert(
-    fc.asyncProperty(nonsense, async (wrong) => {
-      const sent = onTheWire(right[wrong.which % right.length]!, wrong);
-      for (const { status, headers, text } of await exchange(port, Buffer.concat([sent, LAST]), 300))
-        assertInOrder({ statusCode: status, headers, body: text }, ['100', '302', ...EVERY_STATUS]);
-    }),
-    { ...SETTINGS, numRuns: 800 },
-  );
-  expect(await exchange(port, LAST)).toMatchObject([{ status: 200 }]);
-});
+it(
+  'bytes that were a request are answered with a documented problem, or not at all',
+  async () => {
+    const right = requests();
+    await fc.assert(
+      fc.asyncProperty(nonsense, async (wrong) => {
+        const sent = onTheWire(right[wrong.which % right.length]!, wrong);
+        for (const { status, headers, text } of await exchange(port, Buffer.concat([sent, LAST]), 300))
+          assertInOrder({ statusCode: status, headers, body: text }, ['100', '302', ...EVERY_STATUS]);
+      }),
+      { ...SETTINGS, numRuns: 800 },
+    );
+    expect(await exchange(port, LAST)).toMatchObject([{ status: 200 }]);
+  },
+  PATIENCE_MS,
+);

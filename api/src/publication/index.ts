@@ -23,4 +23,6 @@ export {
   withdrawRecord,
   type PublishedType,
 } from './record-publication.js';
-export { getPublication } from './get-publication.js';
+export { findMunicipality, findNearestOpen } from './near.js';
+export { countPublished, listAddresses, type Addressed } from './addresses.js';
+export { getPublication, getPublicationOrGone } from './get-publication.js';

@@ -31,6 +31,8 @@ export const OF_THE_OCCASION: ReadonlySet<string> = new Set([
   'studyForm',
   'pace',
   'language',
+  'area',
+  'home',
 ]);
 
 /** The same as SQL: a condition, and the values it counts on. */

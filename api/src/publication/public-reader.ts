@@ -64,16 +64,18 @@ export function publicReader(pool: Queryable, secret: string, keptBytes = KEPT_B
  * An answer from memory while nothing of its kind has changed, which the database says; otherwise made, once for all who
  * ask at the same time. What was read after the number may be newer than it, never older, so nobody gets what was
  * withdrawn, from whichever copy of the process.
+ * @param kinds what it is made from: one kind, or several.
  * @param name tells answers apart: the address.
  */
 export async function keep<A extends Answer>(
   { latest, kept, making }: PublicReader,
-  kind: Kind,
+  kinds: Kind | Kind[],
   name: string,
   make: () => Promise<A>,
 ): Promise<A> {
   if (!kept) return make();
-  const now = (await Promise.all(readWith(kind).map((each) => latest.load(each)))).join();
+  const asked = [...new Set([kinds].flat().flatMap(readWith))];
+  const now = (await Promise.all(asked.map((each) => latest.load(each)))).join();
   const known = kept.get(name);
   if (known?.latest === now) {
     if (typeof known.answer.body === 'string') known.answer.body = Buffer.from(known.answer.body);

@@ -10,3 +10,5 @@ export const PRINTED_CODE = /^\S+$/;
 export const FUND_CODE = /^[A-Z][A-Za-z0-9+.-]*$/;
 /** Half-year and year: VT2027 (spring), HT2027 (autumn). */
 export const TERM = /^[VH]T\d{4}$/;
+/** A field of education in SUN 2020, at any of its four levels: 5, 52, 521, 521a. */
+export const SUN_FIELD = /^(\d{1,3}|\d{3}[a-z])$/;

@@ -22,3 +22,6 @@ export * from './training-labels.js';
 export * from './occasion-labels.js';
 export * from './formatted-text.js';
 export type { Label } from './labels.js';
+export * from './application-cases.js';
+export * from './municipalities.gen.js';
+export * from './create-format.js';

@@ -28,6 +28,7 @@ import {
 import type { App } from '../../http/dto-type-provider.js';
 import type { PublicReader } from '../../publication/index.js';
 import { TRAINING_TAGS } from '../public-filters.js';
+import { municipalityName } from './application-route.routes.js';
 import { publicRoutes } from './publications.routes.js';
 
 /** The public kinds, each with its list, its facet counts and its documents. */
@@ -95,6 +96,7 @@ export function openKindRoutes(app: App, reader: PublicReader): void {
     document: PublicTrainingOfferDto,
     facets,
     tags: TRAINING_TAGS,
+    check: ({ homeMunicipality: home }) => void (home && municipalityName(home as string)),
   });
   publicRoutes(app, reader, {
     kind: 'occasion',
@@ -109,5 +111,6 @@ export function openKindRoutes(app: App, reader: PublicReader): void {
     document: PublicOccasionDto,
     facets,
     tags: TRAINING_TAGS,
+    check: ({ homeMunicipality: home }) => void (home && municipalityName(home as string)),
   });
 }

@@ -33,6 +33,8 @@ interface PublicRoutes {
   facets: DtoClass;
   /** Query parameter → tag of the publication. */
   tags: Record<string, string>;
+  /** Refuses what the schema cannot. */
+  check?: (query: Record<string, unknown>) => void;
 }
 
 type Query = Record<string, unknown> & { page: number; limit: number; cursor?: string; openOnly?: boolean };
@@ -66,6 +68,7 @@ export function publicRoutes(app: App, reader: PublicReader, type: PublicRoutes)
     async (request: FastifyRequest, reply: FastifyReply) => {
       const query = request.query as Query;
       checkPage(request, query);
+      type.check?.(query);
       const answer = await keptOrMade(request, query, async () => {
         const { documents, changes, ...counted } = await listPublications(
           reader,
@@ -99,6 +102,7 @@ export function publicRoutes(app: App, reader: PublicReader, type: PublicRoutes)
     },
     async (request: FastifyRequest, reply: FastifyReply) => {
       const query = request.query as Query;
+      type.check?.(query);
       const answer = await keptOrMade(request, query, async () => {
         const rows = await countFacets(
           reader,
