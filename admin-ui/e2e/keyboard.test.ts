@@ -142,6 +142,7 @@ it('goes from sign-in to sign-out without a mouse, and always sees where it is',
   await tabTo(page, button(page, 'Logga ut'), 'Shift+Tab');
   await press(page, 'Enter');
   await expectFocus(page, h1(page, 'Logga in'));
+  expect(page.url()).toContain('logga-in?utloggad=1');
   await page.context().close();
 }, 180_000);
 

@@ -211,27 +211,6 @@ export function MultiCombobox<T extends FieldValues>(props: MultiProps<T>) {
   const fault = faultText(fieldState.error);
   return (
     <FieldFrame id={id} label={label} description={description} fault={fault} isRequired={isRequired}>
-      {values.length > 0 && (
-        <ul className="chips" aria-label={t('ui.chosen', { label })}>
-          {values.map((value) => (
-            <li key={value} className="chip">
-              {known.get(value) ?? value}
-              {!isDisabled && (
-                <button
-                  type="button"
-                  aria-label={t('ui.removeNamed', { name: known.get(value) ?? value })}
-                  onClick={() => {
-                    field.onChange(values.filter((v) => v !== value));
-                    document.getElementById(id)?.focus(); // the chip is gone
-                  }}
-                >
-                  ×
-                </button>
-              )}
-            </li>
-          ))}
-        </ul>
-      )}
       <Lookup
         id={id}
         label={label}
@@ -255,6 +234,28 @@ export function MultiCombobox<T extends FieldValues>(props: MultiProps<T>) {
         describedBy={describedBy(id, { description, fault })}
         inputRef={inputRef}
       />
+      {/* below: the input stays where it is while they become more */}
+      {values.length > 0 && (
+        <ul className="chips" aria-label={t('ui.chosen', { label })}>
+          {values.map((value) => (
+            <li key={value} className="chip">
+              {known.get(value) ?? value}
+              {!isDisabled && (
+                <button
+                  type="button"
+                  aria-label={t('ui.removeNamed', { name: known.get(value) ?? value })}
+                  onClick={() => {
+                    field.onChange(values.filter((v) => v !== value));
+                    document.getElementById(id)?.focus(); // the chip is gone
+                  }}
+                >
+                  ×
+                </button>
+              )}
+            </li>
+          ))}
+        </ul>
+      )}
     </FieldFrame>
   );
 }
