@@ -33,6 +33,7 @@ WORKDIR /app
 COPY --from=dependencies /app ./
 COPY --from=build /app/shared/dist shared/dist
 COPY shared/assets shared/assets
+COPY shared/embed/released shared/embed/released
 COPY --from=build /app/migrations/dist migrations/dist
 COPY migrations/data migrations/data
 COPY --from=build /app/api/dist api/dist

@@ -153,7 +153,7 @@ export const STATES: Record<string, (page: Page, address: string) => Promise<voi
     await page.getByText(/^Skriv exakt/).waitFor();
   },
   'withdrawal, asked': async (page, address) => {
-    await page.goto(`${await openFirst(page, `${address}projekt`)}/publicering`);
+    await page.goto(`${await openFirst(page, `${address}projekt?publication=published`)}/publicering`);
     await press(page, 'Avpublicera');
     await heading(page, 'Avpublicera?');
   },

@@ -36,6 +36,7 @@ import { health } from './http/health.js';
 import { preconditions } from './http/preconditions.js';
 import { sendProblem } from './http/problem.js';
 import { allowEveryOrigin } from './http/public-access.js';
+import { publicDoor } from './http/public-door.js';
 import { rateLimits } from './http/rate-limit.js';
 import { requestContext } from './http/request-context.js';
 import { servePages } from './http/serve-admin.js';
@@ -45,8 +46,15 @@ import { securityText } from './http/security-text.js';
 import { SESSION_COOKIE, sessionStore } from './http/session-store.js';
 import { traceOf } from './http/trace.js';
 import { changeRoutes } from './open/api/changes.routes.js';
+import { applicationRouteRoutes } from './open/api/application-route.routes.js';
 import { openKindRoutes } from './open/api/kinds.routes.js';
+import { exportRoutes } from './open/exports/exports.routes.js';
+import { calendarRoutes } from './open/feeds/calendars.routes.js';
+import { feedRoutes } from './open/feeds/feeds.routes.js';
+import { readEmbedScripts } from './open/embeds/embed-scripts.js';
+import { embedScriptRoutes } from './open/embeds/script.routes.js';
 import { pageRoutes } from './open/pages/pages.routes.js';
+import { sendMissingPage, wantsPage } from './open/pages/send-page.js';
 import { poolOf } from './persistence/pool.js';
 import { publicReader } from './publication/index.js';
 
@@ -59,6 +67,8 @@ export const ENTITIES = [
   ...TRAINING_OFFER_ENTITIES,
   ...ACCOUNT_ENTITIES,
 ];
+
+const EMBED_SCRIPTS = readEmbedScripts(new URL('../../shared/embed/released/', import.meta.url).pathname);
 
 export interface AppOptions {
   dataSource: DataSource;
@@ -122,7 +132,9 @@ export async function buildApp({
   });
   if (onRoute) app.addHook('onRoute', onRoute);
   app.setErrorHandler(sendProblem);
-  app.setNotFoundHandler((request, reply) => app.noSuchAddress(request, reply));
+  app.setNotFoundHandler((request, reply) =>
+    wantsPage(request) ? sendMissingPage(request, reply) : app.noSuchAddress(request, reply),
+  );
 
   // first: a page must be able to read a 401, 429 or 503 too
   app.addHook('onRequest', (request, reply, done) =>
@@ -145,7 +157,10 @@ export async function buildApp({
     assets: new URL('../../shared/assets/', import.meta.url).pathname,
   });
 
-  await app.register(async (pages) => pageRoutes(pages, { publicUrl, operator, contact }));
+  await app.register(async (pages) => {
+    await pages.register(rateLimits, { anonymous: rateLimit });
+    pageRoutes(pages, reader, { publicUrl, operator, contact });
+  });
 
   await app.register(async (management) => {
     management.addHook('onRequest', refuseEmptySegments);
@@ -199,7 +214,18 @@ export async function buildApp({
       ...API,
       isOpen: true,
       contract: openContract,
-      routes: [(inner) => openKindRoutes(inner, reader), (inner) => changeRoutes(inner, reader)],
+      routes: [
+        (inner) => openKindRoutes(inner, reader),
+        (inner) => applicationRouteRoutes(inner, reader),
+        (inner) => changeRoutes(inner, reader),
+      ],
+    });
+    await open.register(async (scope) => embedScriptRoutes(scope, EMBED_SCRIPTS, publicUrl));
+    await open.register(async (scope) => {
+      const door = publicDoor(scope, openContract);
+      feedRoutes(door, reader);
+      calendarRoutes(door, reader);
+      exportRoutes(door, reader);
     });
   });
   return app;

@@ -129,11 +129,10 @@ function strings({ format, pattern, minLength = 0, maxLength = 200 }: Schema): f
   const fits = (text: string) => text.length >= min && text.length <= Number(maxLength);
   if (standard) return standard.filter(fits);
   const form = new RegExp(pattern as string, 'u');
+  const isText = (text: string) => text.isWellFormed() && !text.includes('\0') && fits(text); // x-limitations
   // free text: of everything that is not forbidden
-  const free = fc
-    .string({ unit: 'grapheme', minLength: min, maxLength: max })
-    .filter((text) => form.test(text));
-  return form.source.startsWith('^[^')
-    ? free.filter(fits)
-    : fc.stringMatching(form, { maxLength: max }).filter(fits);
+  const made = form.source.startsWith('^[^')
+    ? fc.string({ unit: 'grapheme', minLength: min, maxLength: max }).filter((text) => form.test(text))
+    : fc.stringMatching(form, { maxLength: max });
+  return made.filter(isText);
 }

@@ -1,48 +1,56 @@
 import fc from 'fast-check';
+import { conforming, type IdsFor } from './conforming.js';
+import type { Parameter } from './operations.js';
+
+/** Another seed: FUZZ_SEED=1 npm run jest -- fuzz. A failure prints its own, and what was asked. */
+const SEED = Number(process.env['FUZZ_SEED'] ?? 20261124);
+/** Requests of nonsense for each operation. */
+export const SETTINGS = { numRuns: 200, seed: SEED };
+/** For a machine that is busy with other things too. */
+export const PATIENCE_MS = 300_000;
+
+interface Answer {
+  statusCode: number;
+  headers: Record<string, unknown>;
+  body: string;
+}
+
+/** Throws unless the answer is what must be answered, whatever was asked: a documented status, and a problem for every error. */
+export function assertInOrder({ statusCode, headers: said, body }: Answer, statuses: string[]): void {
+  const isProblem =
+    statusCode < 400 ||
+    (said['content-type'] === 'application/problem+json; charset=utf-8' &&
+      (JSON.parse(body) as { status: number }).status === statusCode);
+  if (statusCode >= 500 || !statuses.includes(String(statusCode)) || !isProblem)
+    throw new Error(`${statusCode} ${String(said['content-type'])}: ${body.slice(0, 500)}`);
+}
 
 /** Text that has broken other products, and some that nobody has thought of. */
 const strings = fc.oneof(
   fc.constantFrom(
-    ...['', ' ', '0', '-1', '1e999', '-Infinity', 'NaN', 'null', 'true', '0x10', '9007199254740993', '1,5'],
     ...[
-      '\u0000',
-      'a\u0000b',
-      '\ud800',
-      'x\udfff',
-      '\u202etxet',
-      '\ufeff',
-      'é'.normalize('NFD'),
-      'a½',
-      'ŉʼ⑴',
-      '𠮷',
-    ],
-    ...['0000-00-00', '0000-01-01', '275760-09-13', '2026-02-30', '2027-01-15T24:00:00Z', '-271821-04-20'],
-    ...['2026-01-01T00:00:00+23:59', '2026-01-01T23:59:60Z', '1500-01', '2199-12-31', '20260101', '2026-W01'],
-    ...[
-      "' or 1=1 --",
-      '%',
-      '%00',
-      '%ff',
-      '../..',
-      '*',
-      '$1',
-      '{{7*7}}',
-      '<script>',
-      'a:*&|!(',
-      '\\',
-      '"',
-      '[]',
-    ],
-    ...[
-      '__proto__',
-      'constructor',
-      'toString',
-      '00000000-0000-0000-0000-000000000000',
-      'https://[::1',
-      'a@b',
-    ],
-    'x'.repeat(350),
-    '💥'.repeat(1500),
+      ['', ' ', '0', '-1', '1e999', '-Infinity', 'NaN', 'null', 'true', '0x10', '9007199254740993', '1,5'],
+      ['\u0000', 'a\u0000b', '\ud800', 'x\udfff', '\u202etxet', '\ufeff', 'e\u0301', 'a½', 'ŉʼ⑴', '𠮷'],
+      ['0000-00-00', '0000-01-01', '275760-09-13', '2026-02-30', '2027-01-15T24:00:00Z', '-271821-04-20'],
+      ['2026-01-01T00:00:00+23:59', '2026-01-01T23:59:60Z', '1500-01', '2199-12-31', '20260101', '2026-W01'],
+      [
+        "' or 1=1 --",
+        '%',
+        '%00',
+        '%ff',
+        '../..',
+        '*',
+        '$1',
+        '{{7*7}}',
+        '<script>',
+        'a:*&|!(',
+        '\\',
+        '"',
+        '[]',
+      ],
+      ['__proto__', 'constructor', 'toString', '00000000-0000-0000-0000-000000000000', 'https://[::1', 'a@b'],
+      ['x'.repeat(350), '💥'.repeat(1500)],
+    ].flat(),
   ),
   fc.string({ maxLength: 30, unit: 'binary' }),
   fc.uuid(),
@@ -129,48 +137,62 @@ export const idLike = (real: string[]): fc.Arbitrary<string> =>
     fc.constantFrom(...real.map((id) => id.toUpperCase()), '%ff', '%zz', '%00', 'x'.repeat(210)),
   );
 
-/** What stands after the question mark: parameters that the operation has, twice too, and others. */
-export const queryLike = (names: string[]): fc.Arbitrary<string> => {
-  if (!names.length)
-    return fc.oneof({ arbitrary: fc.constant(''), weight: 9 }, fc.constantFrom('?', '?x=1', '?%ff'));
-  const known = fc.constantFrom(...names);
-  const name = fc.oneof(
-    { arbitrary: known, weight: 8 },
-    encoded,
-    fc.constantFrom('q[]', 'a[b]', '__proto__', '%ff'),
+const NUMBERS = [
+  '0',
+  '-1',
+  '101',
+  '1e3',
+  '1e999',
+  '-1e999',
+  '-Infinity',
+  '99999999999999999999',
+  '1.5',
+  '0x1',
+  '',
+];
+const DATES = [
+  ['0000-00-00', '0000-01-01', '275760-09-13', '2026-02-30', '2026-01-01T00:00:00+23:59', '1500-01-01', ''],
+  ['2026-01-01T00:00:00-15:59', '2199-12-31T23:59:60Z', '2026-01-01T24:00:00Z'],
+].flat();
+
+/** A parameter of the operation, with a value that has no place in it, or another parameter. */
+const oddPair = (parameters: Parameter[]): fc.Arbitrary<[string, string]> => {
+  const odd = ({ name, schema: { type, format } }: Parameter): fc.Arbitrary<[string, string]> => {
+    const usual =
+      type === 'integer' ? NUMBERS : format?.startsWith('date') ? DATES : ['true', 'title', '%ff', '%', '+'];
+    const value = fc.oneof({ arbitrary: fc.constantFrom(...usual), weight: 3 }, strings);
+    return fc.tuple(fc.constant(name), value);
+  };
+  const others = fc.tuple(fc.oneof(strings, fc.constantFrom('x', 'q[]', 'a[b]', '%ff')), strings);
+  const own = parameters.map((each) => ({ arbitrary: odd(each), weight: 2 }));
+  return fc.oneof(...own, others);
+};
+
+/** What stands after the question mark: right parameters, and now and then one that is not, or one twice. */
+export const queryLike = (parameters: Parameter[], idsFor: IdsFor): fc.Arbitrary<string> => {
+  const usual = fc.record(
+    Object.fromEntries(parameters.map(({ name, schema }) => [name, conforming(schema, idsFor, name)])),
+    { requiredKeys: [] },
   );
-  const value = fc.oneof(
-    { arbitrary: encoded, weight: 3 },
-    fc.constantFrom(
-      '1',
-      '100',
-      '101',
-      '-1',
-      '0',
-      '1e3',
-      '1e999',
-      '-1e999',
-      '1000000',
-      '99999999999999999999',
-      '%ff',
-      '%',
-      '+',
-    ),
-    fc.constantFrom(
-      '2026-01-01',
-      'ongoing',
-      'JTF',
-      'title',
-      '-updated',
-      'true',
-      '2482',
-      'published',
-      'project',
+  const chosen = fc.tuple(
+    usual,
+    fc.subarray(
+      parameters.map(({ name }) => name),
+      { maxLength: Math.min(2, parameters.length) },
     ),
   );
+  const right = chosen.map(([values, names]) =>
+    names.flatMap((name) =>
+      [values[name] ?? []].flat().map((value): [string, string] => [name, `${value as string | number}`]),
+    ),
+  );
+  const wrong = fc.tuple(right, oddPair(parameters)).map(([pairs, odd]) => [...pairs, odd]);
+  // what is written as it is, is no right address
+  const written = (text: string) =>
+    /^%(ff)?$|^\+$/.test(text) ? text : encodeURIComponent(text.toWellFormed());
   return fc
-    .array(fc.tuple(name, value), { maxLength: 2 })
-    .map((pairs) => (pairs.length ? `?${pairs.map(([key, text]) => `${key}=${text}`).join('&')}` : ''));
+    .oneof(right, wrong)
+    .map((pairs) => (pairs.length ? `?${pairs.map((pair) => pair.map(written).join('=')).join('&')}` : ''));
 };
 
 /** Headers that we read. If-Match and Idempotency-Key are right for the most part, so that a call comes to its matter. */

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { TestApp } from './build-test-app.js';
+import type { Schema } from './conforming.js';
 
 /** An operation of one of the two APIs. */
 export interface Operation {
@@ -9,11 +10,16 @@ export interface Operation {
   path: string;
 }
 
+export interface Parameter {
+  name: string;
+  schema: Schema;
+}
+
 /** As the document of its API has it. */
 export interface DocumentedOperation extends Operation {
   statuses: string[];
-  /** Names of the parameters after the question mark. */
-  query: string[];
+  /** What may stand after the question mark. */
+  query: Parameter[];
   /** The DTO that it is sent; a merge patch has that of the PUT beside it. */
   body: string | undefined;
 }
@@ -21,7 +27,7 @@ export interface DocumentedOperation extends Operation {
 interface Documented {
   operationId?: string;
   responses: object;
-  parameters?: { in?: string; name?: string }[];
+  parameters?: Partial<Parameter & { in: string }>[];
   requestBody?: { content: Record<string, { schema: { $ref?: string } }> };
 }
 
@@ -46,7 +52,7 @@ export function documented(side: Side): DocumentedOperation[] {
         method: method.toUpperCase() as Operation['method'],
         path: PREFIXES[side] + path,
         statuses: Object.keys(responses),
-        query: parameters.flatMap(({ in: place, name }) => (place === 'query' && name ? [name] : [])),
+        query: parameters.filter((each): each is Parameter & { in: string } => each.in === 'query'),
         body: bodyOf(operation) ?? (method === 'patch' ? bodyOf(item['put']) : undefined),
       };
     }),

@@ -81,7 +81,13 @@ const occasionFacts = (occasion: Doc): Record<string, Doc[]> => ({
   studyForm: [occasion.studyForm],
   pace: [occasion.pace?.percent],
   language: occasion.languages,
+  areaId: [occasion.openTo.areaId],
 });
+/** In the demonstration: at home, by Värmland's agreement, and where nobody is kept out. */
+function mayApply({ openTo }: Doc, { provider, schoolType }: Doc, home: string): boolean {
+  if (provider.municipalityCode === home || openTo.isNational) return true;
+  return openTo.areaId ? openTo.municipalities.includes(home) : !schoolType.startsWith('VUX');
+}
 
 const isOpen = ({ lifecycle, end, applicationPeriods, applicationNote }: Doc): boolean => {
   const today = dayOf(new Date()); // the database's clock
@@ -112,9 +118,14 @@ function isMeant(list: string, doc: Doc, question: Question): boolean {
   const isMeantHere = (occasion: Doc) =>
     says(occasionFacts(occasion), question) &&
     startsWithin(occasion.start, question) &&
+    (!question['homeMunicipality'] ||
+      mayApply(occasion, occasion.offer ?? doc, question['homeMunicipality'])) &&
     (!question['openOnly'] || isOpen(occasion));
   if (list === 'occasions') return isMeantHere(doc);
-  const asksOccasions = 'municipality county studyForm pace language startFrom startTo openOnly'.split(' ');
+  const asksOccasions =
+    'municipality county studyForm pace language startFrom startTo openOnly areaId homeMunicipality'.split(
+      ' ',
+    );
   return !asksOccasions.some((name) => question[name]) || doc.occasions.some(isMeantHere);
 }
 
@@ -168,7 +179,9 @@ function questionsOf(list: string): fc.Arbitrary<Question> {
         {
           ...Object.fromEntries(filters),
           ...dates,
-          ...(isTraining ? { openOnly: fc.boolean() } : {}),
+          ...(isTraining
+            ? { openOnly: fc.boolean(), homeMunicipality: fc.constantFrom('1715', '1780', '2482', '0180') }
+            : {}),
           updatedSince: fc.constantFrom(...modified.values(), '2031-01-01T00:00:00Z'),
         },
         { requiredKeys: [] },

@@ -33,9 +33,10 @@ option{color:CanvasText;background:Canvas}
 button{width:auto;cursor:pointer;border:2px solid var(--accent);font-weight:600;
 background:var(--spang-accent,transparent);color:var(--spang-on-accent,inherit)}
 :focus-visible{outline:3px solid var(--spang-focus,currentColor);outline-offset:2px}
-.eu{display:flex;flex-wrap:wrap;gap:12px;align-items:center;padding:8px;margin:4px 0 12px;background:#fff;color:#000;
+.eu{display:flex;gap:12px;align-items:center;padding:8px;margin:4px 0 12px;background:#fff;color:#000;
 font:16px/1.4 Arial,Verdana,sans-serif;width:fit-content;max-width:100%}
 .eu svg{flex:none;forced-color-adjust:none}
+.eu p{min-width:0}
 .eu span{display:block}
 .scroll{overflow-x:auto}
 table{border-collapse:collapse;width:100%}

@@ -169,7 +169,7 @@ function linkTo(offer: Offer, { language, target, words, origin, onSelect }: Loo
 export function visibilityOf(offers: Offer[], language: Language): HTMLElement[] {
   const blocks = new Map<string, HTMLElement>();
   for (const offer of offers) {
-    const visibility = offer?.visibility;
+    const { visibility } = offer;
     const statement = textIn(visibility?.statement, language);
     if (!statement) continue;
     const fund = textIn(visibility?.fund?.names, language);

@@ -4,9 +4,11 @@ export const WORD = /^[a-z][a-z0-9-]*$/;
 export const FAULT_CODE = /^[A-Za-z][A-Za-z0-9-]*$/;
 /** A field, as this API calls it. */
 export const FIELD_NAME = /^_?[a-z][A-Za-z]*$/;
-/** A code that a register prints: letters and signs of any script, no spaces. */
-export const PRINTED_CODE = /^[!-~\u00a1-\ud7ff\uf900-\uffff]+$/;
+/** A code that a register prints: anything without spaces. */
+export const PRINTED_CODE = /^\S+$/;
 /** The code of a fund: ESF+. */
 export const FUND_CODE = /^[A-Z][A-Za-z0-9+.-]*$/;
 /** Half-year and year: VT2027 (spring), HT2027 (autumn). */
 export const TERM = /^[VH]T\d{4}$/;
+/** A field of education in SUN 2020, at any of its four levels: 5, 52, 521, 521a. */
+export const SUN_FIELD = /^(\d{1,3}|\d{3}[a-z])$/;

@@ -1,14 +1,4 @@
-import {
-  ArrayMaxSize,
-  IsArray,
-  IsBoolean,
-  IsIn,
-  IsInt,
-  Length,
-  Matches,
-  Max,
-  Min,
-} from 'class-validator';
+import { ArrayMaxSize, IsArray, IsBoolean, IsIn, IsInt, Length, Matches, Max, Min } from 'class-validator';
 import { Doc, DtoDoc, IsFormat, Nested, NestedList, Nullable } from '../contract/decorators.js';
 import { PageDto, SelfLinksDto } from '../contract/page.dto.js';
 import { FUNDING_FACETS } from '../values/funding-facets.js';
@@ -42,6 +32,7 @@ import {
 import {
   PublicOfferOccasionDto,
   PublicTrainingOrganisationDto,
+  PublicTrainingProviderDto,
   PublicTrainingQueryDto,
 } from './occasion.dto.js';
 import { PublicFundingVisibilityDto } from './funding-source.dto.js';
@@ -133,7 +124,7 @@ export class PublicTrainingOfferDto {
   @Doc('In the order of the groups.')
   @NestedList(() => LocalizedNameDto, 6)
   targetGroupLabels!: LocalizedNameDto[];
-  @Nested(() => PublicTrainingOrganisationDto) provider!: PublicTrainingOrganisationDto;
+  @Nested(() => PublicTrainingProviderDto) provider!: PublicTrainingProviderDto;
   @Nullable() @Nested(() => PublicTrainingOrganisationDto) principal!: PublicTrainingOrganisationDto | null;
   @Doc('Who has ordered it.')
   @NestedList(() => PublicTrainingOrganisationDto, 10)

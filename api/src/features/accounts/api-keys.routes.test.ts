@@ -204,6 +204,16 @@ describe('an API key', () => {
     await use(third.secret).expect(200);
   });
 
+  it('gets no new secret from whoever may less than it', async () => {
+    const { body, headers } = await post(admin);
+    const system = await as.signIn(test, 'drift@example.se'); // edits no projects
+    const answer = await system
+      .post(`${url}/api-keys/${body.id}/rotations`)
+      .set('If-Match', headers['etag']!);
+    expect([answer.status, answer.body.code]).toEqual([403, 'scope-exceeds-yours']);
+    await use(body.secret).expect(200);
+  });
+
   it('is revoked at once, and stays in the list', async () => {
     const { body } = await post(admin);
     await admin.delete(`${url}/api-keys/${body.id}`).expect(428);

@@ -1,5 +1,5 @@
 import type { CollaborationAreaInputDto, ListCollaborationAreasQueryDto } from '@spang/shared/management';
-import type { LocalizedNameDto } from '@spang/shared/values';
+import type { CollaborationKind, LocalizedNameDto } from '@spang/shared/values';
 import type { Context } from '../../persistence/context.js';
 import { byName, Conditions, containing, pageOfRecords } from '../../persistence/record-list.js';
 import { CollaborationArea } from './collaboration-area.entity.js';
@@ -42,25 +42,29 @@ export function findCollaborationAreas(
 export interface CollaborationAreaFace {
   id: string;
   name: LocalizedNameDto;
+  kind: CollaborationKind;
   municipalities: string[];
   validFrom: string;
   validTo: string | null;
+  schoolTypes: string[];
+  isVocationalOnly: boolean;
 }
 
-/** Is the area in force on the day? Eligibility is asked on the first day of the training. */
+/** Is the area in force on the day? It counts on the first day of the training. */
 export const isInForce = (
   { validFrom, validTo }: Pick<CollaborationAreaFace, 'validFrom' | 'validTo'>,
   day: string,
 ): boolean => validFrom <= day && (!validTo || day <= validTo);
 
-/** Name, municipalities and validity of areas, by id. */
+/** Areas as occasions show them, by id. */
 export async function collaborationAreaFaces(
   ctx: Context,
   ids: string[],
 ): Promise<Map<string, CollaborationAreaFace>> {
   if (!ids.length) return new Map();
   const rows: CollaborationAreaFace[] = await ctx.db.query(
-    `select id, name, municipalities, valid_from::text as "validFrom", valid_to::text as "validTo"
+    `select id, name, kind, municipalities, valid_from::text as "validFrom", valid_to::text as "validTo",
+       school_types as "schoolTypes", is_vocational_only as "isVocationalOnly"
      from collaboration_area where id = any($1::uuid[])`,
     [ids],
   );

@@ -1,5 +1,6 @@
 import type { OccasionInputDto, TrainingOfferInputDto } from '@spang/shared/management';
 import type {
+  PublicCollaborationAreaDto,
   PublicOccasionDto,
   PublicOfferOccasionDto,
   PublicOfferSummaryDto,
@@ -30,7 +31,6 @@ import {
   type LocalizedNameDto,
   dayOf,
 } from '@spang/shared/values';
-import { isInForce, type CollaborationAreaFace } from '../collaboration-areas/index.js';
 import { applicationStateOf, availableSeats, seatStateOf, termOf } from './occasion-state.js';
 
 interface Named {
@@ -38,16 +38,21 @@ interface Named {
   name: LocalizedNameDto;
 }
 
+/** The municipality of its seat, if it has one. */
+interface Seated extends Named {
+  municipalityCode: string | null;
+}
+
 /** The public faces of what an offer refers to. */
 export interface OfferFaces {
-  organisations: Map<string, Named>;
+  organisations: Map<string, Seated>;
   /** Published projects only: a draft is not named. */
   projects: Map<string, { id: string; title: LocalizedNameDto }>;
   /** Published ones only, of the offer and of its projects. */
   fundingSources: Named[];
   facets: FundingFacet[];
   visibility: PublicFundingVisibilityDto | null;
-  areas: Map<string, CollaborationAreaFace>;
+  areas: Map<string, PublicCollaborationAreaDto>;
   /** Names by municipality code. */
   municipalities: Map<string, LocalizedNameDto>;
 }
@@ -64,8 +69,10 @@ const organisation = (faces: OfferFaces, id: string | null): Named | null => {
 const organisations = (faces: OfferFaces, ids: string[]): Named[] =>
   ids.flatMap((id) => organisation(faces, id) ?? []);
 const A_PERSON: LocalizedNameDto = { sv: 'En enskild person', en: 'A private person' };
-const providerOf = (faces: OfferFaces, { providerId }: TrainingOfferInputDto): Named =>
-  organisation(faces, providerId) ?? { id: providerId, name: A_PERSON };
+const providerOf = (faces: OfferFaces, { providerId }: TrainingOfferInputDto): Seated => ({
+  ...(organisation(faces, providerId) ?? { id: providerId, name: A_PERSON }),
+  municipalityCode: faces.organisations.get(providerId)?.municipalityCode ?? null,
+});
 const self = (href: string) => ({ self: { href, rel: 'self', method: 'GET' } });
 
 /** What the public gets of an occasion, field by field. */
@@ -77,9 +84,8 @@ export function toPublicOccasionFacts(
 ): PublicOfferOccasionDto {
   const applicationState = applicationStateOf(doc, now);
   const seatState = seatStateOf(doc);
+  const area = doc.openTo.areaId ? faces.areas.get(doc.openTo.areaId) : undefined;
   const today = dayOf(now);
-  const named = doc.openTo.areaId ? faces.areas.get(doc.openTo.areaId) : undefined;
-  const area = named && isInForce(named, doc.start ?? today) ? named : undefined;
   return {
     id,
     publicId: occasionPublicId(id),
@@ -120,9 +126,11 @@ export function toPublicOccasionFacts(
     openTo: {
       areaId: area?.id ?? null,
       areaName: area?.name ?? null,
+      area: area ?? null,
       municipalities: [
         ...new Set([...(area?.municipalities ?? []), ...doc.openTo.municipalities]),
       ].toSorted(),
+      namedMunicipalities: doc.openTo.municipalities.toSorted(),
       isNational: doc.openTo.isNational,
     },
     fees: doc.fees,

@@ -11,10 +11,10 @@ import {
   keep,
   listPublications,
   type Kind,
-  type PublicFilters,
   type PublicQuery,
   type PublicReader,
 } from '../../publication/index.js';
+import { toPublicFilters } from '../public-filters.js';
 
 interface PublicRoutes {
   kind: Kind;
@@ -33,6 +33,8 @@ interface PublicRoutes {
   facets: DtoClass;
   /** Query parameter → tag of the publication. */
   tags: Record<string, string>;
+  /** Refuses what the schema cannot. */
+  check?: (query: Record<string, unknown>) => void;
 }
 
 type Query = Record<string, unknown> & { page: number; limit: number; cursor?: string; openOnly?: boolean };
@@ -66,6 +68,7 @@ export function publicRoutes(app: App, reader: PublicReader, type: PublicRoutes)
     async (request: FastifyRequest, reply: FastifyReply) => {
       const query = request.query as Query;
       checkPage(request, query);
+      type.check?.(query);
       const answer = await keptOrMade(request, query, async () => {
         const { documents, changes, ...counted } = await listPublications(
           reader,
@@ -99,8 +102,14 @@ export function publicRoutes(app: App, reader: PublicReader, type: PublicRoutes)
     },
     async (request: FastifyRequest, reply: FastifyReply) => {
       const query = request.query as Query;
+      type.check?.(query);
       const answer = await keptOrMade(request, query, async () => {
-        const rows = await countFacets(reader, kind, toPublicFilters(type, query), Object.values(type.tags));
+        const rows = await countFacets(
+          reader,
+          kind,
+          toPublicFilters(type.tags, query),
+          Object.values(type.tags),
+        );
         const nameOf = Object.fromEntries(Object.entries(type.tags).map(([name, tag]) => [tag, name]));
         const data = rows.map(({ name, value, count }) => ({ parameter: nameOf[name]!, value, count }));
         const text = JSON.stringify({
@@ -134,15 +143,5 @@ export function publicRoutes(app: App, reader: PublicReader, type: PublicRoutes)
   );
 }
 
-function toPublicFilters(type: PublicRoutes, query: Record<string, unknown>): PublicFilters {
-  const tags = Object.fromEntries(
-    Object.entries(type.tags).map(([name, tag]) => [
-      tag,
-      query[name] === undefined ? undefined : [query[name]].flat().map(String),
-    ]),
-  );
-  return { ...query, tags };
-}
-
 const toPublicQuery = (type: PublicRoutes, query: Query): PublicQuery =>
-  ({ ...query, ...toPublicFilters(type, query) }) as unknown as PublicQuery;
+  ({ ...query, ...toPublicFilters(type.tags, query) }) as unknown as PublicQuery;

@@ -96,7 +96,13 @@ export class ListClassificationCodesQueryDto extends PageQueryDto {
   @Length(1, 200)
   q?: string;
   @Doc('Programming period.', '2021-2027') @Optional() @IsFormat('programme-period') period?: string;
-  @Doc('Dimension, 1 to 8.', 1) @Optional() @IsInt() @Min(1) @Max(8) @IsIn(CLASSIFICATION_DIMENSIONS) dimension?: number;
+  @Doc('Dimension, 1 to 8.', 1)
+  @Optional()
+  @IsInt()
+  @Min(1)
+  @Max(8)
+  @IsIn(CLASSIFICATION_DIMENSIONS)
+  dimension?: number;
   @Doc('Exactly this code.', '175') @Optional() @IsString() @Length(1, 20) code?: string;
   @Doc('Order; a minus turns it round.')
   @Optional()

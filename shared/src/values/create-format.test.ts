@@ -1,4 +1,4 @@
-import { createFormat } from './create-format';
+import { createFormat } from './create-format.js';
 
 const sv = createFormat('sv');
 const en = createFormat('en');

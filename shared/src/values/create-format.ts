@@ -1,4 +1,5 @@
-import type { ImpreciseDateDto, MoneyDto } from '@spang/shared/values';
+import type { ImpreciseDateDto } from './imprecise-date.dto.js';
+import type { MoneyDto } from './money.dto.js';
 
 const NBSP = '\u00A0';
 const ZONE = 'Europe/Stockholm';

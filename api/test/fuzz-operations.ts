@@ -1,23 +1,20 @@
 import fc from 'fast-check';
-import type { LightMyRequestResponse } from 'fastify';
 import { conforming, schemaOf, type IdsFor } from './conforming.js';
-import { documented, PREFIXES, type DocumentedOperation } from './operations.js';
+import { documented, type DocumentedOperation } from './operations.js';
 import { callMaker } from './permission-calls.js';
 import type { Actor } from './permission-matrix.js';
 import { permissionWorld, type PermissionWorld } from './permission-world.js';
-import { bodyLike, contentTypes, headers, idLike, queryLike } from './nonsense.js';
+import {
+  assertInOrder,
+  bodyLike,
+  contentTypes,
+  headers,
+  idLike,
+  queryLike,
+  PATIENCE_MS,
+  SETTINGS,
+} from './nonsense.js';
 import { UNKNOWN } from './projects.js';
-
-/** Requests of nonsense for each operation. */
-const TIMES = 200;
-/** Another one: FUZZ_SEED=1 npm run jest -- api/test/fuzz.test.ts */
-const SEED = Number(process.env['FUZZ_SEED'] ?? 20261124);
-const SETTINGS = {
-  numRuns: TIMES,
-  seed: SEED,
-  interruptAfterTimeLimit: 50_000,
-  markInterruptAsFailure: true,
-};
 
 const OPERATIONS = [...documented('management'), ...documented('open')];
 const OTHERS: Actor[] = ['editor', 'key', 'away administrator', 'away key', 'revoked key', 'anonymous'];
@@ -27,12 +24,22 @@ const ENDING = ['deleteCurrentSession', 'changePassword', 'createSession'];
 let world: PermissionWorld;
 let maker: ReturnType<typeof callMaker>;
 let idsFor: IdsFor;
-beforeAll(async () => {
-  world = await permissionWorld();
-  maker = callMaker(world);
-  idsFor = await idsByName();
-}, 60_000);
-afterAll(() => world.test.close());
+
+/** Tests of those operations of both APIs whose address fits. Several files share them, so that they run at once. */
+export function fuzzOperations(fits: (path: string) => boolean): void {
+  beforeAll(async () => {
+    world = await permissionWorld();
+    maker = callMaker(world);
+    idsFor = await idsByName();
+  }, 60_000);
+  afterAll(() => world.test.close());
+
+  it.each(OPERATIONS.filter(({ path }) => fits(path)))(
+    '$operationId ($path) answers nonsense with a documented problem',
+    async (operation) => expect(await bombard(operation)).toBeUndefined(),
+    PATIENCE_MS,
+  );
+}
 
 /** Ids of records, by the name of the field that holds them. */
 async function idsByName(): Promise<IdsFor> {
@@ -50,19 +57,10 @@ async function idsByName(): Promise<IdsFor> {
   return (name) => ids.find(([form]) => form.test(name))?.[1] ?? [skelleftea, region];
 }
 
-/** What must hold of every answer, whatever was asked. */
-function isInOrder({ statusCode, headers: said, body }: LightMyRequestResponse, statuses: string[]) {
-  if (statusCode >= 500 || !statuses.includes(String(statusCode)))
-    throw new Error(`${statusCode}: ${body.slice(0, 500)}`);
-  if (statusCode < 400) return;
-  expect(said['content-type']).toBe('application/problem+json; charset=utf-8');
-  expect(JSON.parse(body)).toMatchObject({ status: statusCode });
-}
-
 /** Ids that stand in an address for real: of home, public and not, and of nothing. */
 async function idsIn(path: string): Promise<string[]> {
   const [, , , kind = '', id] = path.split('/');
-  if (!id || !maker.kinds[kind] || path.startsWith(PREFIXES.open)) return [...idsFor('projectId'), UNKNOWN];
+  if (!id?.startsWith('{') || !maker.kinds[kind]) return [UNKNOWN];
   const isPublished = OPERATIONS.some((each) => each.path.endsWith(`/${kind}/${id}/publication`));
   const ids = [(await maker.make(kind)).id, (await maker.make(kind)).id];
   return [...ids, ...(isPublished ? [(await maker.make(kind, true)).id] : []), UNKNOWN];
@@ -73,15 +71,17 @@ async function rightBody(operation: DocumentedOperation): Promise<fc.Arbitrary<u
   if (!operation.body) return fc.constant({});
   const usual = operation.method === 'PATCH' ? {} : ((await maker.callOf(operation)).body ?? {});
   const schema = schemaOf(operation.body);
+  const names = Object.keys(schema.properties!);
   return fc
-    .tuple(conforming(schema, idsFor), fc.subarray(Object.keys(schema.properties!), { maxLength: 8 }))
-    .map(([odd, names]) => ({
+    .tuple(conforming(schema, idsFor), fc.subarray(names, { maxLength: Math.min(8, names.length) }))
+    .map(([odd, chosen]) => ({
       ...usual,
-      ...Object.fromEntries(Object.entries(odd as object).filter(([name]) => names.includes(name))),
+      ...Object.fromEntries(Object.entries(odd as object).filter(([name]) => chosen.includes(name))),
     }));
 }
 
-it.each(OPERATIONS)('$operationId ($path) answers nonsense with a documented problem', async (operation) => {
+/** Asks an operation nonsense, many times; throws on the first answer that is not in order. */
+async function bombard(operation: DocumentedOperation): Promise<void> {
   const { operationId, method, path, statuses, query } = operation;
   const sendsBody = !['GET', 'DELETE'].includes(method);
   const usual: Actor = /Area|Code|Indicator|User|Audit/.test(operationId) ? 'system' : 'administrator';
@@ -91,7 +91,7 @@ it.each(OPERATIONS)('$operationId ($path) answers nonsense with a documented pro
   const nonsense = fc.record({
     id: idLike(await idsIn(path)),
     number: fc.constantFrom('1', '2', '0', '-1', '1e999', '99999999999', 'x', '1.0'),
-    query: queryLike(query),
+    query: queryLike(query, idsFor),
     headers,
     type: contentTypes,
     body: sendsBody ? bodyLike(await rightBody(operation)) : fc.constant(''),
@@ -111,31 +111,8 @@ it.each(OPERATIONS)('$operationId ($path) answers nonsense with a documented pro
         },
         ...(sendsBody ? { payload: wrong.body } : {}),
       });
-      isInOrder(answer, statuses);
+      assertInOrder(answer, statuses);
     }),
     SETTINGS,
   );
-});
-
-const METHODS = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE', 'QUERY', 'PROPFIND', 'TRACE', 'LOCK'] as const;
-const PATHS = [...Map.groupBy(OPERATIONS, ({ path }) => path)].map(([path, own]) => ({
-  path,
-  methods: own.map(({ method }) => method as string),
-  statuses: own.flatMap(({ statuses }) => statuses),
-}));
-
-it.each(PATHS)('$path tells every other method which it has', async ({ path, methods, statuses }) => {
-  const allowed = [...methods, ...(methods.includes('GET') ? ['HEAD'] : []), 'OPTIONS'].toSorted();
-  for (const method of METHODS.filter((each) => !methods.includes(each)))
-    for (const caller of ['anonymous', 'administrator'] as const) {
-      const answer = await world.test.app.inject({
-        method: method as 'GET',
-        url: `${path.replace(/\{\w+\}/g, UNKNOWN)}?x=1`,
-        headers: { ...world.shown.get(caller), 'content-type': 'text/plain', accept: 'text/csv' },
-        ...(method === 'GET' ? {} : { payload: '{"' }),
-      });
-      isInOrder(answer, statuses);
-      expect([method, answer.statusCode]).toEqual([method, 405]);
-      expect(String(answer.headers['allow']).split(', ').toSorted()).toEqual(allowed);
-    }
-});
+}
