@@ -248,8 +248,8 @@ export const FAULT_TEXTS: Record<string, { sv: string; en: string }> = {
     en: 'The municipality is in another primary area during that time.',
   },
   'area-not-in-force': {
-    sv: 'Området gäller inte den första dagen, och visas därför inte publikt.',
-    en: 'The area is not in force on the first day, and is therefore not shown in public.',
+    sv: 'Området gäller inte den första dagen. Ingen får söka fritt genom det.',
+    en: 'The area is not in force on the first day. Nobody may apply freely through it.',
   },
   'url-needed': {
     sv: 'Ange utbildningens webbsida innan du publicerar.',

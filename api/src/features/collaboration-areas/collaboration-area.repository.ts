@@ -50,7 +50,7 @@ export interface CollaborationAreaFace {
   isVocationalOnly: boolean;
 }
 
-/** Is the area in force on the day? Eligibility is asked on the first day of the training. */
+/** Is the area in force on the day? It counts on the first day of the training. */
 export const isInForce = (
   { validFrom, validTo }: Pick<CollaborationAreaFace, 'validFrom' | 'validTo'>,
   day: string,
