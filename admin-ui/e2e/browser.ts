@@ -19,7 +19,7 @@ type Look = (typeof LOOKS)[number];
 export interface Visit {
   /** `http://127.0.0.1:<port>/admin/` */
   address: string;
-  open: (look?: Look, locale?: string) => Promise<Page>;
+  open: (look?: Look, locale?: string, javaScriptEnabled?: boolean) => Promise<Page>;
   close: () => Promise<void>;
 }
 
@@ -33,8 +33,15 @@ export async function visitDemo(): Promise<Visit> {
   });
   return {
     address,
-    open: async ([width, colorScheme] = [1280, 'light'], locale = 'sv-SE') =>
-      (await browser.newContext({ viewport: { width, height: 900 }, colorScheme, locale })).newPage(),
+    open: async ([width, colorScheme] = [1280, 'light'], locale = 'sv-SE', javaScriptEnabled = true) =>
+      (
+        await browser.newContext({
+          viewport: { width, height: 900 },
+          colorScheme,
+          locale,
+          javaScriptEnabled,
+        })
+      ).newPage(),
     close: async () => {
       await browser.close();
       await demo.close();
