@@ -31,7 +31,6 @@ import {
   type LocalizedNameDto,
   dayOf,
 } from '@spang/shared/values';
-import { isInForce } from '../collaboration-areas/index.js';
 import { applicationStateOf, availableSeats, seatStateOf, termOf } from './occasion-state.js';
 
 interface Named {
@@ -85,9 +84,8 @@ export function toPublicOccasionFacts(
 ): PublicOfferOccasionDto {
   const applicationState = applicationStateOf(doc, now);
   const seatState = seatStateOf(doc);
+  const area = doc.openTo.areaId ? faces.areas.get(doc.openTo.areaId) : undefined;
   const today = dayOf(now);
-  const named = doc.openTo.areaId ? faces.areas.get(doc.openTo.areaId) : undefined;
-  const area = named && isInForce(named, doc.start ?? today) ? named : undefined;
   return {
     id,
     publicId: occasionPublicId(id),
