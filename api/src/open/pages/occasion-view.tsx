@@ -10,7 +10,7 @@ import {
   MUNICIPALITY_NAMES,
 } from '@spang/shared/values';
 import { OCCASION_TEXT } from './occasion-words.js';
-import { ContactLine, Facts, FORMAT, Lines, Prose, Text, textOf, type InLanguage } from './parts.js';
+import { Address, ContactLine, Facts, FORMAT, Lines, Prose, Text, textOf, type InLanguage } from './parts.js';
 
 type Occasion = PublicOccasionFactsDto;
 type Words = (typeof OCCASION_TEXT)['sv'];
@@ -170,7 +170,7 @@ function OccasionFacts({ occasion, hasLinks, language }: FactsProps) {
             />
           ) : null,
         ],
-        [text.page, occasion.url && <a href={occasion.url}>{occasion.url}</a>],
+        [text.page, occasion.url && <Address href={occasion.url} />],
       ]}
     />
   );

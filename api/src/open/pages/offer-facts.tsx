@@ -1,5 +1,16 @@
 import type { PublicTrainingOfferDto } from '@spang/shared/open';
-import { Facts, FORMAT, Lines, Prose, Section, Table, Text, textOf, type InLanguage } from './parts.js';
+import {
+  Address,
+  Facts,
+  FORMAT,
+  Lines,
+  Prose,
+  Section,
+  Table,
+  Text,
+  textOf,
+  type InLanguage,
+} from './parts.js';
 import { projectAddress } from './words.js';
 
 const TEXT = {
@@ -257,7 +268,7 @@ export function OfferOrganisers({ offer, language }: Props) {
             ) : null,
           ],
           [text.sources, names(offer.fundingSources)],
-          [text.page, offer.url && <a href={offer.url}>{offer.url}</a>],
+          [text.page, offer.url && <Address href={offer.url} />],
           [text.expires, offer.expires && FORMAT[language].date(offer.expires)],
         ]}
       />

@@ -167,6 +167,13 @@ export function ContactLine({ contact, language }: InLanguage & { contact: Conta
   );
 }
 
+/** An address that is shown as it is. */
+export const Address = ({ href }: { href: string }) => (
+  <a className="address" href={href}>
+    {href}
+  </a>
+);
+
 /** Where the facts came from. */
 export interface SourceLine {
   url: string | null;
@@ -184,7 +191,7 @@ export function Sources({ sources, language }: InLanguage & { sources: SourceLin
       <ul>
         {sources.map(({ url, readOn, note }, index) => (
           <li key={index}>
-            {url && <a href={url}>{url}</a>}
+            {url && <Address href={url} />}
             {url && note ? ' – ' : ''}
             {note && <span lang={language === 'sv' ? undefined : 'sv'}>{note}</span>}
             {readOn && (

@@ -4,6 +4,7 @@ import { EuFunding } from './eu-funding.js';
 import { labelOf } from './labels.js';
 import { Layout, type PageProps } from './layout.js';
 import {
+  Address,
   ContactLine,
   DoubtfulDate,
   Facts,
@@ -186,7 +187,7 @@ function Basics({ project, language }: PartProps) {
           ) : null,
         ],
         [text.places, places.length ? places.join(', ') : null],
-        [text.website, project.website && <a href={project.website}>{project.website}</a>],
+        [text.website, project.website && <Address href={project.website} />],
       ]}
     />
   );
