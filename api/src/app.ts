@@ -35,7 +35,7 @@ import { answerBrokenHttp, connections } from './http/connection.js';
 import { health } from './http/health.js';
 import { preconditions } from './http/preconditions.js';
 import { sendProblem } from './http/problem.js';
-import { allowEveryOrigin } from './http/public-access.js';
+import { allowEveryOrigin, isOpenAddress } from './http/public-access.js';
 import { publicDoor } from './http/public-door.js';
 import { rateLimits } from './http/rate-limit.js';
 import { requestContext } from './http/request-context.js';
@@ -126,7 +126,7 @@ export async function buildApp({
       // an address that cannot be read meets none of our hooks
       const trace = traceOf(request.headers['traceparent']);
       reply.headers({ ...securityHeadersOf(publicUrl), traceparent: trace.traceparent });
-      if (request.url.startsWith('/api/')) allowEveryOrigin(request, reply as never, () => {});
+      if (isOpenAddress(request.url)) allowEveryOrigin(request, reply as never, () => {});
       sendProblem(error, Object.assign(request, { trace, publicUrl }), reply as never);
     },
   });
@@ -138,7 +138,7 @@ export async function buildApp({
 
   // first: a page must be able to read a 401, 429 or 503 too
   app.addHook('onRequest', (request, reply, done) =>
-    request.url.startsWith('/api/') ? allowEveryOrigin(request, reply, done) : done(),
+    isOpenAddress(request.url) ? allowEveryOrigin(request, reply, done) : done(),
   );
   await app.register(addresses);
   await app.register(requestContext, { dataSource, publicUrl, clock });
