@@ -66,6 +66,7 @@ const TASKS = {
     compile();
     run('npx tsc -p api/tsconfig.test.json');
     run('npx tsc -p admin-ui');
+    run('npx tsc -p shared/embed');
     run('npm run --silent lint');
     run(`${JSON.stringify(node)} scripts/generate.mjs --check`);
     run('npm run --silent lint:contracts');
@@ -73,7 +74,7 @@ const TASKS = {
   },
   bench() {
     compile();
-    run([JSON.stringify(node), 'scripts/bench.mjs', ...rest].join(' '));
+    run([JSON.stringify(node), 'scripts/bench/main.mjs', ...rest].join(' '));
   },
   'db:reset'() {
     compile();

@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import cookie from '@fastify/cookie';
 import session from '@fastify/session';
-import Fastify, { type FastifyInstance, type FastifyServerOptions } from 'fastify';
+import Fastify, { type FastifyInstance, type FastifyServerOptions, type RouteOptions } from 'fastify';
 import type { DataSource } from 'typeorm';
 import { formats } from './contract/index.js';
 import { managementContract } from './contract/management.js';
@@ -31,22 +31,32 @@ import {
 } from './features/training-offers/index.js';
 import { addresses, refuseEmptySegments } from './http/addresses.js';
 import { authentication } from './http/authentication.js';
+import { answerBrokenHttp, connections } from './http/connection.js';
 import { health } from './http/health.js';
 import { preconditions } from './http/preconditions.js';
 import { sendProblem } from './http/problem.js';
 import { allowEveryOrigin } from './http/public-access.js';
+import { publicDoor } from './http/public-door.js';
 import { rateLimits } from './http/rate-limit.js';
 import { requestContext } from './http/request-context.js';
 import { servePages } from './http/serve-admin.js';
 import { serveContract } from './http/serve-contract.js';
-import { securityHeaders, securityHeadersFor } from './http/security-headers.js';
+import { securityHeaders, securityHeadersOf } from './http/security-headers.js';
 import { securityText } from './http/security-text.js';
 import { SESSION_COOKIE, sessionStore } from './http/session-store.js';
 import { traceOf } from './http/trace.js';
 import { changeRoutes } from './open/api/changes.routes.js';
+import { applicationRouteRoutes } from './open/api/application-route.routes.js';
 import { openKindRoutes } from './open/api/kinds.routes.js';
+import { exportRoutes } from './open/exports/exports.routes.js';
+import { calendarRoutes } from './open/feeds/calendars.routes.js';
+import { feedRoutes } from './open/feeds/feeds.routes.js';
+import { readEmbedScripts } from './open/embeds/embed-scripts.js';
+import { embedScriptRoutes } from './open/embeds/script.routes.js';
 import { pageRoutes } from './open/pages/pages.routes.js';
+import { sendMissingPage, wantsPage } from './open/pages/send-page.js';
 import { poolOf } from './persistence/pool.js';
+import { publicReader } from './publication/index.js';
 
 export const ENTITIES = [
   ...REFERENCE_ENTITIES,
@@ -57,6 +67,8 @@ export const ENTITIES = [
   ...TRAINING_OFFER_ENTITIES,
   ...ACCOUNT_ENTITIES,
 ];
+
+const EMBED_SCRIPTS = readEmbedScripts(new URL('../../shared/embed/released/', import.meta.url).pathname);
 
 export interface AppOptions {
   dataSource: DataSource;
@@ -69,11 +81,15 @@ export interface AppOptions {
   trustProxy?: string | undefined;
   /** Requests a minute of one anonymous address. */
   rateLimit?: number;
+  /** So many bytes of public answers are kept in memory; 0: none. */
+  keptBytes?: number;
   /** Where vulnerabilities are reported. */
   securityContact?: string;
   /** The public actor whose service it is, and the e-mail address that answers for it. */
   operator?: string;
   contact?: string;
+  /** Told of every route there is: so that a test can miss none. */
+  onRoute?: (route: RouteOptions) => void;
 }
 
 /** The published contract names an https address (profile UFN.02); a local one is known to whoever started it. */
@@ -90,39 +106,49 @@ export async function buildApp({
   trustProxy,
   rateLimit = 6000,
   securityContact = 'mailto:security@example.se',
+  keptBytes,
   operator = 'Spång',
   contact = 'spang@example.se',
+  onRoute,
 }: AppOptions): Promise<FastifyInstance> {
-  const safe = securityHeadersFor(publicUrl.startsWith('https://'));
   const app = Fastify({
     logger: logger as never,
     genReqId: () => randomUUID(),
     serializerOpts: { ajv: { formats } } as never,
     bodyLimit: 1024 * 1024,
     requestTimeout: 30_000,
-    routerOptions: { maxParamLength: 200 },
+    routerOptions: { maxParamLength: 2048 }, // as long as an address may be
     ...(trustProxy ? { trustProxy: trustProxy.split(',').map((part) => part.trim()) } : {}),
-    return503OnClosing: true,
-    // before routing: no hook has run
+    return503OnClosing: false, // connections() says it as a problem
+    http: { requireHostHeader: false }, // the same
+    clientErrorHandler: answerBrokenHttp(publicUrl),
     frameworkErrors: (error, request, reply) => {
-      request.publicUrl ??= publicUrl;
-      request.trace ??= traceOf(request.headers['traceparent']);
-      void reply.header('traceparent', request.trace.traceparent).headers(safe);
+      // an address that cannot be read meets none of our hooks
+      const trace = traceOf(request.headers['traceparent']);
+      reply.headers({ ...securityHeadersOf(publicUrl), traceparent: trace.traceparent });
       if (request.url.startsWith('/api/')) allowEveryOrigin(request, reply as never, () => {});
-      sendProblem(error, request, reply as never);
+      sendProblem(error, Object.assign(request, { trace, publicUrl }), reply as never);
     },
   });
+  if (onRoute) app.addHook('onRoute', onRoute);
   app.setErrorHandler(sendProblem);
-  app.setNotFoundHandler((request, reply) => app.noSuchAddress(request, reply));
+  app.setNotFoundHandler((request, reply) =>
+    wantsPage(request) ? sendMissingPage(request, reply) : app.noSuchAddress(request, reply),
+  );
 
+  // first: a page must be able to read a 401, 429 or 503 too
+  app.addHook('onRequest', (request, reply, done) =>
+    request.url.startsWith('/api/') ? allowEveryOrigin(request, reply, done) : done(),
+  );
   await app.register(addresses);
   await app.register(requestContext, { dataSource, publicUrl, clock });
-  await app.register(securityHeaders, { headers: safe });
+  await app.register(securityHeaders, { publicUrl });
+  await app.register(connections, { publicUrl });
   const lookUps = {
     findActorByKey: (key: string, ip: string) => findActorByKey(dataSource, key, clock(), ip),
     findActorBySession: (userId: string) => findActorBySession(dataSource, userId),
   };
-  const reader = { pool: poolOf(dataSource), secret };
+  const reader = publicReader(poolOf(dataSource), secret, keptBytes);
 
   await app.register(health, { dataSource });
   await app.register(securityText, { publicUrl, contact: securityContact, clock });
@@ -131,7 +157,10 @@ export async function buildApp({
     assets: new URL('../../shared/assets/', import.meta.url).pathname,
   });
 
-  await app.register(async (pages) => pageRoutes(pages, { publicUrl, operator, contact }));
+  await app.register(async (pages) => {
+    await pages.register(rateLimits, { anonymous: rateLimit });
+    pageRoutes(pages, reader, { publicUrl, operator, contact });
+  });
 
   await app.register(async (management) => {
     management.addHook('onRequest', refuseEmptySegments);
@@ -172,7 +201,6 @@ export async function buildApp({
   });
 
   await app.register(async (open) => {
-    open.addHook('onRequest', allowEveryOrigin); // first: a page must be able to read a 401 or 429 too
     open.addHook('onRequest', refuseEmptySegments);
     await open.register(authentication, { ...lookUps, findActorBySession: async () => null });
     await open.register(rateLimits, { anonymous: rateLimit });
@@ -186,7 +214,18 @@ export async function buildApp({
       ...API,
       isOpen: true,
       contract: openContract,
-      routes: [(inner) => openKindRoutes(inner, reader), (inner) => changeRoutes(inner, reader)],
+      routes: [
+        (inner) => openKindRoutes(inner, reader),
+        (inner) => applicationRouteRoutes(inner, reader),
+        (inner) => changeRoutes(inner, reader),
+      ],
+    });
+    await open.register(async (scope) => embedScriptRoutes(scope, EMBED_SCRIPTS, publicUrl));
+    await open.register(async (scope) => {
+      const door = publicDoor(scope, openContract);
+      feedRoutes(door, reader);
+      calendarRoutes(door, reader);
+      exportRoutes(door, reader);
     });
   });
   return app;

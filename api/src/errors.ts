@@ -42,6 +42,9 @@ export class Invalid extends AppError {
   }
 }
 
+/** A name as one step of a JSON Pointer. */
+export const step = (name: unknown): string => String(name).replaceAll('~', '~0').replaceAll('/', '~1');
+
 /** Invalid with one fault. */
 export const invalid = (pointer: string, code: string, params: Record<string, unknown> = {}): Invalid =>
   new Invalid([{ pointer, code, params }]);

@@ -1,6 +1,6 @@
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, RouteOptions } from 'fastify';
 import type { DataSource } from 'typeorm';
-import { buildApp, ENTITIES } from '../src/app.js';
+import { buildApp, ENTITIES, type AppOptions } from '../src/app.js';
 import { createDataSource } from '../src/persistence/data-source.js';
 import { readSecret } from '../src/persistence/setting.js';
 import { freshDatabase } from './database.js';
@@ -11,8 +11,12 @@ export const PUBLIC_URL = 'https://spang.example.se';
 export interface TestApp {
   app: FastifyInstance;
   dataSource: DataSource;
+  /** Every route there is, in both APIs and beside them. */
+  routes: RouteOptions[];
   /** Moves the clock; without it the clock stands at 2026-11-24 10:00 UTC. */
   setNow: (now: string) => void;
+  /** Another copy of the application on the same database. */
+  another: () => Promise<FastifyInstance>;
   close: () => Promise<void>;
 }
 
@@ -20,19 +24,32 @@ export interface TestApp {
 export async function buildTestApp({ hasMadeUpDocuments = false } = {}): Promise<TestApp> {
   const dataSource = await createDataSource(await freshDatabase(), ENTITIES).initialize();
   let now = new Date('2026-11-24T10:00:00Z');
-  const app = await buildApp({
-    dataSource,
-    publicUrl: PUBLIC_URL,
-    secret: await readSecret(dataSource),
-    clock: () => now,
-    rateLimit: 1_000_000,
-  });
-  await app.ready();
-  await watchAnswers(app, hasMadeUpDocuments);
+  const routes: RouteOptions[] = [];
+  const secret = await readSecret(dataSource);
+  const build = async (more: Partial<AppOptions> = {}) => {
+    const one = await buildApp({
+      dataSource,
+      publicUrl: PUBLIC_URL,
+      secret,
+      clock: () => now,
+      rateLimit: 1_000_000,
+      ...more,
+    });
+    await one.ready();
+    await watchAnswers(one, hasMadeUpDocuments);
+    return one;
+  };
+  const app = await build({ onRoute: (route) => void routes.push(route) });
+  const apps = [app];
+  const another = async () => {
+    const copy = await build();
+    apps.push(copy);
+    return copy;
+  };
   const setNow = (text: string) => (now = new Date(text));
   const close = async () => {
-    await app.close();
+    await Promise.all(apps.map((each) => each.close()));
     await dataSource.destroy();
   };
-  return { app, dataSource, setNow, close };
+  return { app, dataSource, routes, setNow, another, close };
 }

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import fc from 'fast-check';
 import request from 'supertest';
 import { exampleIn, resolved, valuesOf, type Extent } from './document-sampler.js';
-import { documentOf, operationsOf, type Operation, type Schema } from './operations.js';
+import { documentOf, operationsOf, type Operation, type Schema } from './api-documents.js';
 import { projectWorld, type ProjectWorld } from './projects.js';
 import type { Caller } from './sign-in.js';
 

@@ -1,4 +1,4 @@
-/** What is invented in the demonstration: training offers and log-ins. */
+/** What is invented in the demonstration: training offers and log-ins. And the loading itself. */
 import type { PublicTrainingOfferListDto } from '@spang/shared/open';
 import { buildDemoApp, type DemoApp } from './build-demo-app.js';
 import { signIn } from './sign-in.js';
@@ -62,4 +62,15 @@ it('holds records that an editor can open, none of them with a warning', async (
     }
   }
   expect(doubtful).toEqual([]);
-}, 30_000);
+}, 60_000);
+
+it('can be loaded twice, and then changes nothing', async () => {
+  const snapshot = () =>
+    demo.dataSource.query(
+      `select (select json_agg(p order by kind, id) from (select kind, id, change from publication) p) as publications,
+        (select count(*) from record_version) as versions, (select count(*) from audit_event) as events`,
+    );
+  const before = await snapshot();
+  expect(await demo.load()).toEqual(demo.logins);
+  expect(await snapshot()).toEqual(before);
+});

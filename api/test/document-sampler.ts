@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { Schema } from './operations.js';
+import type { Schema } from './api-documents.js';
 
 /** How much of what a schema allows: what it requires, everything, or whatever fast-check thinks of. */
 export type Extent = 'least' | 'most' | 'any';

@@ -44,12 +44,16 @@ describe('who holds an answer', () => {
   });
   it('gets the headers of GET by HEAD, and no body', async () => {
     for (const { caller, url } of cases()) {
-      const got = await caller.get(url).expect(200);
-      const head = await caller.head(url).expect(200);
+      const got = await caller.get(url).set('Accept-Encoding', 'identity').expect(200);
+      const head = await caller.head(url).set('Accept-Encoding', 'identity').expect(200);
       expect(head.text).toBeFalsy();
       for (const name of ['content-length', 'content-type', 'etag', 'vary', 'cache-control'])
         expect([url, name, head.headers[name]]).toEqual([url, name, got.headers[name]]);
-      await caller.head(url).set('If-None-Match', got.headers['etag']!).expect(304);
+      await caller
+        .head(url)
+        .set('Accept-Encoding', 'identity')
+        .set('If-None-Match', got.headers['etag']!)
+        .expect(304);
     }
   });
   it('knows what the answer depends on', async () => {
@@ -224,7 +228,7 @@ it('is empty past the end, and leads back', async () => {
   expect(body.data).toEqual([]);
   expect(body._meta).toMatchObject({ totalRecords: 1, page: 7, offset: 30, count: 0 });
   expect(body._links.next).toBeUndefined();
-  expect(body._links.prev.href).toBe(`${PUBLIC_URL}/api/v1/projects?page=1&limit=5`);
+  expect(body._links.prev.href).toBe(`${PUBLIC_URL}/api/v1/projects?limit=5&page=1`);
 });
 
 it('stops who asks too often, and says for how long', async () => {

@@ -20,6 +20,15 @@ describe('an address', () => {
     isProblem(answer, 405, 'method-not-allowed');
     expect(answer.headers['allow']?.split(', ').toSorted()).toEqual(['GET', 'HEAD', 'OPTIONS']);
   });
+  it('says so before it looks at what came with the wrong method', async () => {
+    for (const url of ['/api/v1/projects', `${PROJECTS}/${UNKNOWN}/publication-preview`])
+      for (const method of ['post', 'delete', 'query'] as const) {
+        const call = (anyone() as unknown as Record<string, (url: string) => request.Test>)[method]!(url);
+        const answer = await call.set('Accept', 'text/csv').set('Content-Type', 'text/plain').send('x');
+        isProblem(answer, 405, 'method-not-allowed');
+        expect(answer.headers['allow']?.split(', ').toSorted()).toEqual(['GET', 'HEAD', 'OPTIONS']);
+      }
+  });
   it('is a problem when there is nothing, too long, or malformed', async () => {
     for (const nowhere of [
       '/api/v1/nothing',
@@ -40,6 +49,13 @@ describe('an address', () => {
     await anyone().get('/api/v1/projects?page=501&limit=20').expect(400);
     await anyone().get('/api/v1/projects?limit=101').expect(400);
     await anyone().get('/api/v1/projects?cursor=made.up').expect(400);
+    for (const endless of [
+      'limit=1e999&cursor=',
+      'page=-Infinity',
+      'updatedSince=2026-01-01T00:00:00%2B23:59',
+    ])
+      await anyone().get(`/api/v1/projects?${endless}`).expect(400);
+    await world.admin.get(`${PROJECTS}/${UNKNOWN}/versions/1e999`).expect(400);
     const empty = await anyone().get('/api/v1/projects?page=0').expect(200);
     expect(empty.body.data).toEqual([]);
   });
@@ -64,15 +80,43 @@ describe('a body', () => {
     isProblem(await ask(stranger(world.test)), 401, 'unauthenticated'); // who asks comes first
     isProblem(await ask(world.admin), 400, 'malformed');
     isProblem(await send('application/json; charset=iso-8859-1', '{}'), 415, 'unsupported-media-type');
-    for (const text of ['a\\u0000b', '\\ud800']) {
+    for (const [text, code] of [
+      ['a\\u0000b', 'not-text'],
+      ['a\\u0007b', 'not-text'],
+      ['\\ud800', 'not-text'],
+      [' \\u200b\\n', 'blank'],
+    ]) {
       const answer = await send(
         'application/json',
         `{"title":{"sv":"${text}"},"kind":"project","status":"ongoing"}`,
       );
       isProblem(answer, 400, 'invalid');
-      expect(answer.body.errors).toMatchObject([{ pointer: '#/title/sv', code: 'not-text' }]);
+      expect(answer.body.errors).toMatchObject([{ pointer: '#/title/sv', code }]);
     }
     isProblem(await send('application/json', `"${'x'.repeat(1_100_000)}"`), 413, 'too-large');
+  });
+  it('is told where it is wrong, and nothing besides', async () => {
+    const faultsOf = async (more: object) =>
+      (await create(world.admin, 'projects', project(more)).expect(400)).body.errors.map(
+        ({ pointer, code }: { pointer: string; code: string }) => `${pointer} ${code}`,
+      );
+    const money = { amount: '-1', currency: 'SEK', certainty: 'exact' };
+    expect(await faultsOf({ totalCost: money, contributions: [{ amount: money }] })).toEqual([
+      '#/contributions/0/amount/amount format-amount',
+      '#/totalCost/amount format-amount',
+    ]);
+    expect(await faultsOf({ startDate: '2023' })).toEqual(['#/startDate type']);
+    const typed = await create(
+      world.admin,
+      'projects',
+      project({ participantTarget: 1.5, kind: 3, sectors: {} }),
+    );
+    expect(typed.body.errors.map((each: { detail: string }) => each.detail)).toEqual([
+      'Värdet har fel typ. Det ska vara: text.',
+      'Värdet har fel typ. Det ska vara: en lista.',
+      'Värdet har fel typ. Det ska vara: heltal.',
+    ]);
+    expect(await faultsOf({ 'a/b~c': 1 })).toEqual(['#/a~1b~0c additionalProperties']);
   });
   it('is told in the language asked for', async () => {
     const ask = (language: string) =>

@@ -1,39 +1,87 @@
 import { readFileSync } from 'node:fs';
+import type { TestApp } from './build-test-app.js';
+import type { Schema } from './conforming.js';
 
-export type Schema = Record<string, unknown>;
+/** An operation of one of the two APIs. */
 export interface Operation {
   operationId: string;
-  method: 'get' | 'post' | 'put' | 'patch' | 'delete';
-  /** As the document has it: /projects/{projectId}. */
+  method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+  /** From the root, with parameters as `{projectId}`. */
   path: string;
-  /** Where it is served: /management/v1/projects/{projectId}. */
-  url: string;
-  description: string;
-  parameters: Schema[];
-  requestBody?: { content: Record<string, { schema: Schema; example: unknown }> };
-  responses: Record<string, Schema>;
-}
-interface Document {
-  paths: Record<string, Record<string, Omit<Operation, 'method' | 'path' | 'url'>>>;
-  components: { schemas: Record<string, Schema>; parameters: Record<string, Schema> };
 }
 
-const PREFIXES = { management: '/management/v1', open: '/api/v1' };
+export interface Parameter {
+  name: string;
+  schema: Schema;
+}
+
+/** As the document of its API has it. */
+export interface DocumentedOperation extends Operation {
+  statuses: string[];
+  /** What may stand after the question mark. */
+  query: Parameter[];
+  /** The DTO that it is sent; a merge patch has that of the PUT beside it. */
+  body: string | undefined;
+}
+
+interface Documented {
+  operationId?: string;
+  responses: object;
+  parameters?: Partial<Parameter & { in: string }>[];
+  requestBody?: { content: Record<string, { schema: { $ref?: string } }> };
+}
+
+export const PREFIXES = { management: '/management/v1', open: '/api/v1' } as const;
 export type Side = keyof typeof PREFIXES;
 
-/** An API document, as anybody may have it. */
-export function documentOf(side: Side): Document {
+const bodyOf = ({ requestBody }: Partial<Documented> = {}): string | undefined =>
+  requestBody?.content['application/json']?.schema.$ref?.split('/').at(-1);
+
+/** What the committed document of an API says that there is. */
+export function documented(side: Side): DocumentedOperation[] {
   const file = new URL(`../../shared/src/client/${side}/openapi.json`, import.meta.url);
-  return JSON.parse(readFileSync(file, 'utf8')) as Document;
+  const { paths } = JSON.parse(readFileSync(file, 'utf8')) as {
+    paths: Record<string, Record<string, Documented>>;
+  };
+  return Object.entries(paths).flatMap(([path, item]) =>
+    Object.entries(item).flatMap(([method, operation]) => {
+      const { operationId, responses, parameters = [] } = operation;
+      if (!operationId) return [];
+      return {
+        operationId,
+        method: method.toUpperCase() as Operation['method'],
+        path: PREFIXES[side] + path,
+        statuses: Object.keys(responses),
+        query: parameters.filter((each): each is Parameter & { in: string } => each.in === 'query'),
+        body: bodyOf(operation) ?? (method === 'patch' ? bodyOf(item['put']) : undefined),
+      };
+    }),
+  );
 }
 
-/** Everything that the document says one can do. */
-export const operationsOf = (side: Side): Operation[] =>
-  Object.entries(documentOf(side).paths).flatMap(([path, item]) =>
-    Object.entries(item).map(([method, operation]) => ({
-      ...operation,
-      method: method as Operation['method'],
-      path,
-      url: PREFIXES[side] + path,
-    })),
+interface Routed extends Omit<Operation, 'operationId'> {
+  /** Absent: a door beside the two APIs. */
+  operationId: string | undefined;
+  permission: string | undefined;
+}
+
+/** What the running application answers to, HEAD left out: Fastify makes it of every GET. */
+export const routed = ({ routes }: TestApp): Routed[] =>
+  routes.flatMap(({ method, url, schema, config }) =>
+    [method]
+      .flat()
+      .filter((each) => each !== 'HEAD')
+      .map((each) => ({
+        operationId: (schema as { operationId?: string } | undefined)?.operationId,
+        method: each as Operation['method'],
+        path: url.replace(/:(\w+)/g, '{$1}'),
+        permission: config?.permission,
+      })),
+  );
+
+/** The operations of an API that the running application has. */
+export const running = (test: TestApp, side: Side) =>
+  routed(test).filter(
+    (route): route is Routed & Operation =>
+      route.operationId !== undefined && route.path.startsWith(PREFIXES[side]),
   );

@@ -1,118 +1,126 @@
-import request from 'supertest';
-import { buildDemoApp, type DemoApp } from './build-demo-app.js';
-import { operationsOf, type Operation } from './operations.js';
-import { ACTORS, MATRIX, OPEN_TO_ALL, type Actor } from './permission-matrix.js';
-import { signIn, stranger, type Caller } from './sign-in.js';
+import type { LightMyRequestResponse } from 'fastify';
+import { documented, routed, running, type DocumentedOperation, type Operation } from './operations.js';
+import { callMaker, type RightCall } from './permission-calls.js';
+import { ACTORS, AWAY, BESIDE, MATRIX, OPEN_TO_ALL, type Actor } from './permission-matrix.js';
+import { permissionWorld, type PermissionWorld } from './permission-world.js';
+import { UNKNOWN } from './projects.js';
 
-const API = '/management/v1';
-const OPERATIONS = operationsOf('management');
-
-let demo: DemoApp;
-const callers = new Map<Actor, { caller: Caller; key?: string }>();
-/** A record of Skellefteå for each parameter of an address. */
-const ids: Record<string, string> = { versionNumber: '1' };
-const UNKNOWN = '01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10';
+let world: PermissionWorld;
+let maker: ReturnType<typeof callMaker>;
+const operations = new Map<string, Operation & { permission: string | undefined }>();
+const inDocument = new Map(documented('management').map((each) => [each.operationId, each]));
 
 beforeAll(async () => {
-  demo = await buildDemoApp();
-  demo.setNow('2026-11-24T10:00:00Z');
-  callers.set('anonymous', { caller: stranger(demo) });
-  for (const { email, password } of demo.logins)
-    callers.set(email.replace('@example.se', '') as Actor, { caller: await signIn(demo, email, password) });
-
-  const one = async (sql: string, values: unknown[] = []): Promise<string> => {
-    const rows: { id: string }[] = await demo.dataSource.query(sql, values);
-    return rows[0]!.id;
-  };
-  const owner = await one(`select id from organisation where name ->> 'sv' = 'Skellefteå kommun'`);
-  const pitea = await one(`select id from organisation where name ->> 'sv' = 'Piteå kommun'`);
-  for (const [name, table] of [
-    ['projectId', 'project'],
-    ['trainingOfferId', 'training_offer'],
-    ['occasionId', 'occasion'],
-    ['fundingSourceId', 'funding_source'],
-  ] as const)
-    ids[name] = await one(`select id from ${table} where owner_id = $1 order by id limit 1`, [owner]);
-  ids['organisationId'] = owner;
-  ids['collaborationAreaId'] = await one(`select id from collaboration_area limit 1`);
-  ids['areaId'] = await one(`select id from area limit 1`);
-  ids['classificationCodeId'] = await one(`select id from classification_code limit 1`);
-  ids['indicatorId'] = await one(`select id from indicator limit 1`);
-  ids['userId'] = await one(`select id from app_user where email = 'lasare@example.se'`);
-  for (const [actor, organisationId] of [
-    ['administrator', owner],
-    ['administrator.pitea', pitea],
-  ] as const) {
-    const { body } = await callers
-      .get(actor)!
-      .caller.post(`${API}/api-keys`)
-      .send({
-        name: `Nyckel ${actor}`,
-        purpose: 'Prövar behörighet.',
-        organisationId,
-        scopes: ['projects:*'],
-        expiresAt: '2027-11-24T10:00:00Z',
-      });
-    if (!body.secret) throw new Error(JSON.stringify(body));
-    callers.set(actor === 'administrator' ? 'key' : 'key.pitea', {
-      caller: stranger(demo),
-      key: body.secret,
-    });
-    ids['apiKeyId'] ??= body.id;
-    ids['keyId'] ??= body.id;
-  }
+  world = await permissionWorld();
+  maker = callMaker(world);
+  for (const each of running(world.test, 'management')) operations.set(each.operationId, each);
 }, 60_000);
-afterAll(() => demo.close());
+afterAll(() => world.test.close());
 
-/** What a caller is told, up to the point where the matter itself begins: faults of the body or a stale version mean yes. */
-async function outcome(actor: Actor, operation: Operation, over: Record<string, string> = {}) {
-  const { method } = operation;
-  const { caller, key } = callers.get(actor)!;
-  const idOf = (_all: string, name: string) => over[name] ?? ids[name] ?? `no ${name}`;
-  const url = operation.url.replace(/\{(\w+)\}/g, idOf);
-  const call = (key ? request(demo.app.server) : caller)[method](url).set('If-Match', '"0.stale"');
-  if (key) call.set('Authorization', `Bearer ${key}`);
-  if (method === 'patch') call.set('Content-Type', 'application/merge-patch+json');
-  const { status, body } = await (method === 'get' || method === 'delete' ? call : call.send({}));
-  if (status >= 500) throw new Error(`${method} ${url}: ${status}`);
-  return { status, sign: ({ 401: '-', 403: '0', 404: '?' } as Record<number, string>)[status] ?? '+', body };
+const said = ({ method, path, operationId }: Operation) => `${method} ${path} ${operationId}`;
+const sorted = (names: Iterable<string>) => [...names].toSorted();
+
+describe('the inventory', () => {
+  it('of the matrix, of the document and of the running application is the same', () => {
+    const inApp = running(world.test, 'management');
+    expect(sorted(inApp.map(said))).toEqual(sorted([...inDocument.values()].map(said)));
+    expect(sorted(Object.keys(MATRIX))).toEqual(sorted(operations.keys()));
+    for (const [operation, row] of Object.entries(MATRIX))
+      expect([operation, row.length]).toEqual([operation, 16]);
+  });
+  it('of the Open API is what everybody may read', () => {
+    const inApp = running(world.test, 'open');
+    expect(sorted(inApp.map(said))).toEqual(sorted(documented('open').map(said)));
+    expect(sorted(inApp.map(({ operationId }) => operationId))).toEqual(sorted(OPEN_TO_ALL));
+    expect(inApp.filter(({ method, permission }) => method !== 'GET' || permission !== 'public')).toEqual([]);
+  });
+  it('knows every other door', () => {
+    const others = routed(world.test).filter(({ operationId }) => !operationId);
+    const addresses = others.map(({ method, path }) => `${method} ${path}`);
+    expect(sorted(addresses.filter((address) => !/^GET \/admin(\/|$)/.test(address)))).toEqual(
+      sorted(BESIDE),
+    );
+  });
+});
+
+/** A call as an actor makes it. */
+async function perform(actor: Actor, operation: Operation, call: RightCall): Promise<LightMyRequestResponse> {
+  const { permission } = operations.get(operation.operationId)!;
+  const isPerson = world.emails.has(actor) && actor !== 'closed';
+  const caller =
+    actor === 'key without'
+      ? world.keyWithout(permission)
+      : call.endsSession && isPerson
+        ? await world.signInAgain(actor)
+        : actor;
+  const answer = await world.ask(caller, operation.method, call);
+  if (call.endsSession && isPerson) world.shown.set(actor, await world.signInAgain(actor));
+  return answer;
 }
 
-it('has a row for every operation, and no other', () => {
-  expect(Object.keys(MATRIX).sort()).toEqual(OPERATIONS.map(({ operationId }) => operationId).sort());
-});
+/** The letter of an outcome. What is none of them is a fault of the call, and of the test. */
+function letterOf(answer: LightMyRequestResponse, { notHere }: RightCall, { statuses }: DocumentedOperation) {
+  const { statusCode: status } = answer;
+  if (status < 300 && statuses.includes(String(status))) return '+';
+  const letter = ({ 401: '-', 403: '0', 404: '?' } as Record<number, string>)[status];
+  if (letter) return letter;
+  const { errors = [] } = answer.json<{ errors?: { pointer: string; code: string }[] }>();
+  const faults = errors.map(({ pointer, code }) => `${pointer} ${code}`);
+  if (status === 400 && faults.length === 1 && faults[0] === notHere) return '!';
+  throw new Error(`${status}: ${answer.body}`);
+}
 
-// signing out ends the session that the others are asked with
-it.each(OPERATIONS.filter(({ operationId }) => operationId !== 'deleteCurrentSession'))(
-  '$operationId',
-  async (operation) => {
-    let signs = '';
-    for (const actor of ACTORS) signs += (await outcome(actor, operation)).sign;
-    expect(signs).toBe(MATRIX[operation.operationId]);
-  },
-);
-
-it.each(OPERATIONS.filter(({ path }) => /\{(projectId|trainingOfferId|occasionId)\}/.test(path)))(
-  '$operationId answers about the record of another organisation as about an unknown one',
-  async (operation) => {
-    const unknown = { projectId: UNKNOWN, trainingOfferId: UNKNOWN, occasionId: UNKNOWN };
-    const foreign = await outcome('administrator.pitea', operation);
-    const nothing = await outcome('administrator.pitea', operation, unknown);
-    const { instance: _i, traceId: _t, ...said } = foreign.body;
-    expect({ status: foreign.status, ...said }).toMatchObject({
-      status: nothing.status,
-      code: nothing.body.code,
-      detail: nothing.body.detail,
-    });
-  },
-);
-
-it('the Open API reads, and asks nobody who they are', async () => {
-  const open = operationsOf('open');
-  expect(open.map(({ operationId }) => operationId).sort()).toEqual([...OPEN_TO_ALL].sort());
-  expect(open.filter(({ method }) => method !== 'get')).toEqual([]);
-  for (const { url } of open) {
-    const { status } = await request(demo.app.server).get(url.replace(/\{\w+\}/g, UNKNOWN));
-    expect([200, 404]).toContain(status);
+it.each(Object.keys(MATRIX))('%s', async (operationId) => {
+  const operation = operations.get(operationId)!;
+  let call = await maker.callOf(operation);
+  let row = '';
+  for (const actor of ACTORS) {
+    const letter = letterOf(await perform(actor, operation, call), call, inDocument.get(operationId)!);
+    if (letter === '+' && operation.method !== 'GET') call = await maker.callOf(operation);
+    row += letter;
   }
+  expect(row).toBe(MATRIX[operationId]);
 });
+
+/** Everything in an answer that the asker can see, but for what is new in every answer. */
+function visible({ statusCode, headers, body }: LightMyRequestResponse) {
+  const { date: _date, traceparent: _trace, ratelimit: _rest, 'set-cookie': cookie, ...others } = headers;
+  const { instance: _instance, traceId: _traceId, ...content } = JSON.parse(body) as Record<string, unknown>;
+  const lasting = String(cookie).replace(/Expires=[^;]*/, '');
+  return { statusCode, headers: others, cookie: lasting, content };
+}
+
+const HIDDEN = /\{(projectId|trainingOfferId|occasionId|userId|keyId)\}/;
+const hidden = [...inDocument.values()].filter(({ path }) => HIDDEN.test(path));
+
+/** The same call with something wrong with it: what is wrong must not be told in another order. */
+const worse = (call: RightCall): RightCall[] => [
+  { ...call, headers: { 'if-match': '' } },
+  { ...call, headers: { 'if-match': '"99"' } },
+  { ...call, headers: { 'if-none-match': '*' } },
+  ...(call.body
+    ? [
+        { ...call, body: {} },
+        { ...call, body: { ...call.body, unknown: 1 } },
+      ]
+    : []),
+];
+
+it.each(hidden.map(({ operationId }) => operationId))(
+  '%s answers those who are away about a record of home as about none',
+  async (operationId) => {
+    const operation = operations.get(operationId)!;
+    const call = await maker.callOf(operation);
+    const [id = ''] = /[0-9a-f-]{36}/.exec(call.url) ?? [];
+    const nowhere = call.url.replace(id, UNKNOWN);
+    for (const actor of AWAY) {
+      const there = await perform(actor, operation, call);
+      expect(visible(there)).toEqual(visible(await perform(actor, operation, { ...call, url: nowhere })));
+      expect(there.statusCode).toBe(MATRIX[operationId]![ACTORS.indexOf(actor)] === '?' ? 404 : 403);
+    }
+    for (const other of worse(call))
+      expect(visible(await perform('away administrator', operation, other))).toEqual(
+        visible(await perform('away administrator', operation, { ...other, url: nowhere })),
+      );
+  },
+);

@@ -1,78 +1,103 @@
-/** Who calls: nobody, the roles of Skellefteå, the platform's administrator, and the administrator of another organisation. */
+/** Who calls. Every record that the matrix asks about is the home organisation's. */
 export const ACTORS = [
   'anonymous',
+  'closed', // signed in at home once, then closed
   'system',
-  'administrator',
-  'redaktor',
-  'granskare',
-  'lasare',
-  'administrator.pitea',
-  'key', // of Skellefteå, with the scope projects:*
-  'key.pitea',
+  'administrator', // at home, like the next three
+  'editor',
+  'reviewer',
+  'reader',
+  'away administrator', // of another organisation, like the next three
+  'away editor',
+  'away reviewer',
+  'away reader',
+  'key', // of home, with every scope that its administrator can give
+  'key without', // the same but for what the operation asks for
+  'away key',
+  'expired key',
+  'revoked key',
 ] as const;
 export type Actor = (typeof ACTORS)[number];
 
+/** Those who may see nothing of home that is not public. */
+export const AWAY = ACTORS.filter((actor) => actor.startsWith('away'));
+
 /**
- * What is expected of an operation on a record of Skellefteå, one letter an actor, in their order: + may, - must sign in
- * (401), 0 may not (403), ? does not exist for them (404, like an unknown one). A PUT tells the faults of its body before it
- * looks for the record, so it says + to whoever may write anywhere.
+ * What a right and timely call gets, one letter an actor, in their order; spaces mean nothing:
+ * + the documented success · - must sign in (401) · 0 may not (403) · ? does not exist for them (404)
+ * ! may, but not in the organisation that the body names (400, which says so)
  */
 type Expected = string;
 
 /** Operation → who may. Written by hand from the rules, never from the code: a difference is a fault of one of them. */
 export const MATRIX: Record<string, Expected> = {};
 const rows = (expected: Expected, operations: string) => {
-  for (const operation of operations.trim().split(/\s+/)) MATRIX[operation] = expected;
+  for (const operation of operations.trim().split(/\s+/)) MATRIX[operation] = expected.replaceAll(' ', '');
 };
 
-// -        anonymous
-//  +       the platform's administrator
-//   +      Skellefteå: administrator, editor, reviewer, reader
-//       +  Piteå: administrator
-//        + keys with projects:*, of Skellefteå and of Piteå
-rows('+++++++++', 'getApiInfo createSession acceptInvitation');
-rows('-++++++++', 'getCurrentSession deleteCurrentSession changePassword listProjects');
+// --                 anonymous, closed
+//    +               the platform's administrator
+//      ++++          home: administrator, editor, reviewer, reader
+//           ++++     away: the same
+//                +0+    keys: of home, of home without the scope, of away
+//                    -- keys: expired, revoked
+rows('++ + ++++ ++++ +++ --', 'getApiInfo createSession acceptInvitation');
+rows('-- + ++++ ++++ +++ --', 'getCurrentSession deleteCurrentSession');
+rows('-- + ++++ ++++ 000 --', 'changePassword'); // a key has none
+
+// registers: everybody reads them, whoever owns a record changes it
 rows(
-  '-++++++00',
+  '-- + ++++ ++++ +0+ --',
   `listAreas getArea listAreaVersions getAreaVersion
    listClassificationCodes getClassificationCode listClassificationCodeVersions getClassificationCodeVersion
    listIndicators getIndicator listIndicatorVersions getIndicatorVersion
    listOrganisations getOrganisation listOrganisationVersions getOrganisationVersion previewOrganisationPublication
    listFundingSources getFundingSource listFundingSourceVersions getFundingSourceVersion
    previewFundingSourcePublication listCollaborationAreas getCollaborationArea listCollaborationAreaVersions
-   getCollaborationAreaVersion listTrainingOffers listOccasions`,
+   getCollaborationAreaVersion`,
 );
 rows(
-  '-+0000000',
+  '-- + 0000 0000 000 --',
   `createArea replaceArea patchArea deleteArea createClassificationCode replaceClassificationCode
    patchClassificationCode deleteClassificationCode createIndicator replaceIndicator patchIndicator deleteIndicator`,
 );
-
-// registers that everybody reads: who owns a record changes it
-rows('-+++00+00', 'createOrganisation replaceOrganisation createFundingSource replaceFundingSource');
-rows('-+++00000', 'patchOrganisation deleteOrganisation patchFundingSource deleteFundingSource');
-rows('-++0+0000', 'publishOrganisation withdrawOrganisation publishFundingSource withdrawFundingSource');
-rows('-++000+00', 'createCollaborationArea replaceCollaborationArea');
-rows('-+0000000', 'patchCollaborationArea deleteCollaborationArea'); // the area of the demo is another organisation's
-
-// projects, offers and occasions: what is not published is the organisation's own
-rows('-+++++?+?', 'getProject listProjectVersions getProjectVersion previewProjectPublication');
-rows('-0++00+++', 'createProject replaceProject');
-rows('-0++00?+?', 'patchProject deleteProject');
-rows('-0+0+0?+?', 'publishProject withdrawProject');
+rows('-- + ++00 !!00 +0! --', 'createOrganisation createFundingSource');
 rows(
-  '-+++++?00',
-  `getTrainingOffer listTrainingOfferVersions getTrainingOfferVersion previewTrainingOfferPublication
+  '-- + ++00 0000 +00 --',
+  `replaceOrganisation patchOrganisation deleteOrganisation
+   replaceFundingSource patchFundingSource deleteFundingSource`,
+);
+rows(
+  '-- + +0+0 0000 +00 --',
+  'publishOrganisation withdrawOrganisation publishFundingSource withdrawFundingSource',
+);
+rows('-- + +000 !000 +0! --', 'createCollaborationArea');
+rows('-- + +000 0000 +00 --', 'replaceCollaborationArea patchCollaborationArea deleteCollaborationArea');
+
+// projects, offers and occasions: another organisation's do not exist
+rows('-- + ++++ ++++ +0+ --', 'listProjects listTrainingOffers listOccasions');
+rows(
+  '-- + ++++ ???? +0? --',
+  `getProject listProjectVersions getProjectVersion previewProjectPublication
+   getTrainingOffer listTrainingOfferVersions getTrainingOfferVersion previewTrainingOfferPublication
    getOccasion listOccasionVersions getOccasionVersion previewOccasionPublication`,
 );
-rows('-0++00+00', 'createTrainingOffer replaceTrainingOffer createOccasion replaceOccasion');
-rows('-0++00?00', 'patchTrainingOffer deleteTrainingOffer patchOccasion deleteOccasion');
-rows('-0+0+0?00', 'publishTrainingOffer withdrawTrainingOffer publishOccasion withdrawOccasion');
+rows('-- 0 ++00 !!00 +0! --', 'createProject createTrainingOffer createOccasion');
+rows(
+  '-- 0 ++00 ??00 +0? --',
+  `replaceProject patchProject deleteProject replaceTrainingOffer patchTrainingOffer deleteTrainingOffer
+   replaceOccasion patchOccasion deleteOccasion`,
+);
+rows(
+  '-- 0 +0+0 ?0?0 +0? --',
+  `publishProject withdrawProject publishTrainingOffer withdrawTrainingOffer publishOccasion withdrawOccasion`,
+);
 
-// people and keys
-rows('-++000+00', 'listUsers createUser replaceUser listApiKeys createApiKey');
-rows('-++000?00', 'inviteUser getUser patchUser getApiKey revokeApiKey rotateApiKey');
-rows('-++00++00', 'listAuditEvents');
+// people and keys: by people alone
+rows('-- + +000 +000 000 --', 'listUsers listApiKeys');
+rows('-- + +000 !000 000 --', 'createUser createApiKey');
+rows('-- + +000 ?000 000 --', 'getUser replaceUser patchUser inviteUser getApiKey revokeApiKey rotateApiKey');
+rows('-- + +00+ +00+ +0+ --', 'listAuditEvents');
 
 /** The Open API is everybody's. */
 export const OPEN_TO_ALL = `
@@ -81,6 +106,53 @@ export const OPEN_TO_ALL = `
   listFundingSources listFundingSourceFacets getFundingSource
   listOrganisations listOrganisationFacets getOrganisation
   listTrainingOffers listTrainingOfferFacets getTrainingOffer
-  listOccasions listOccasionFacets getOccasion`
+  listOccasions listOccasionFacets getOccasion getApplicationRoute`
   .trim()
   .split(/\s+/);
+
+/** What answers beside the two APIs, and asks nobody who they are. */
+export const BESIDE = `
+  GET /
+  GET /.well-known/security.txt
+  GET /api/v1/docs
+  GET /api/v1/openapi.json
+  GET /api/v1/openapi.yaml
+  GET /assets/*
+  GET /assets/fonts/*
+  GET /embed/versions.json
+  GET /embed/{version}/spang-offers.js
+  GET /en
+  GET /en/accessibility
+  GET /en/privacy
+  GET /en/projects
+  GET /en/projects/{id}
+  GET /en/training
+  GET /en/training/{id}
+  GET /exports/occasions.csv
+  GET /exports/occasions.xlsx
+  GET /exports/offers.csv
+  GET /exports/offers.xlsx
+  GET /feeds/deadlines.ics
+  GET /feeds/offers.atom
+  GET /feeds/offers.json
+  GET /feeds/offers.rss
+  GET /feeds/starts.ics
+  GET /health/live
+  GET /health/ready
+  GET /integritet
+  GET /management/v1/docs
+  GET /management/v1/openapi.json
+  GET /management/v1/openapi.yaml
+  GET /occasions/{occasionId}.ics
+  GET /offers/{trainingOfferId}.ics
+  GET /problems
+  GET /projekt
+  GET /projekt/{id}
+  GET /robots.txt
+  GET /sitemap.xml
+  GET /sitemaps/{file}
+  GET /tillganglighet
+  GET /utbildningar
+  GET /utbildningar/{id}`
+  .trim()
+  .split(/\s*\n\s*/);

@@ -89,6 +89,14 @@ it('does not say how many hits a common word has', async () => {
   expect(_meta.totalRecords).toBeUndefined();
 });
 
+it('takes what turns into signs of a query when its accents are gone', async () => {
+  const odd = ['a½', 'ŉ', 'aʼb', 'ː', '⑴', '㎮', '＼', "'", 'a:*&|!(', '<->', 'ﷺ'.repeat(60)];
+  for (const q of odd) {
+    const { status } = await request(test.app.server).get('/api/v1/occasions').query({ q });
+    expect([q, status]).toEqual([q, 200]);
+  }
+});
+
 it('keeps the whole question in its links', async () => {
   const { _links } = await ask('q=vad?%26&limit=5');
   expect(new URL(_links.self.href).searchParams.get('q')).toBe('vad?&');

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import request from 'supertest';
 import { PUBLIC_URL } from './build-test-app.js';
-import { operationsOf } from './operations.js';
+import { operationsOf } from './api-documents.js';
 import {
   create,
   metal,

@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { gunzipSync } from 'node:zlib';
 import type { FastifyInstance, InjectOptions, LightMyRequestResponse } from 'fastify';
 import { documentedAnswers, type Answer, type Document } from './documented-answers.js';
 
@@ -12,6 +13,13 @@ afterEach(() => {
   const found = [...new Set(faults.splice(0))];
   if (found.length) throw new Error(`Answers that the API documents do not know:\n${found.join('\n')}`);
 });
+
+const textOf = (body: Buffer, headers: object): string => {
+  const isPacked = Object.entries(headers).some(
+    ([name, value]) => /^content-encoding$/i.test(name) && value === 'gzip',
+  );
+  return (isPacked && body.length ? gunzipSync(body) : body).toString();
+};
 
 /** This test breaks the service on purpose: an internal error is then no fault of the product. */
 export const expectInternalErrors = (): void => void (isBreaking = true);
@@ -64,7 +72,7 @@ export async function watchAnswers(app: FastifyInstance, hasMadeUpDocuments: boo
           url: request.url!,
           status: response.statusCode,
           headers: { ...response.getHeaders(), ...given },
-          body: Buffer.concat(chunks).toString(),
+          body: textOf(Buffer.concat(chunks), { ...response.getHeaders(), ...given }),
         });
         return response;
       },
@@ -80,7 +88,7 @@ export async function watchAnswers(app: FastifyInstance, hasMadeUpDocuments: boo
       url: url as string,
       status: answer.statusCode,
       headers: answer.headers,
-      body: answer.body,
+      body: textOf(answer.rawPayload, answer.headers),
     });
     return answer;
   };

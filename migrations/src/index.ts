@@ -8,6 +8,7 @@ import { TrainingOffers1795000006000 } from './1795000006000-training-offers.js'
 import { Accounts1795000007000 } from './1795000007000-accounts.js';
 import { TrainingReferences1795000008000 } from './1795000008000-training-references.js';
 import { TombstonePurge1795000009500 } from './1795000009500-tombstone-purge.js';
+import { LatestChange1795000009600 } from './1795000009600-latest-change.js';
 
 /** In order. A list, not a glob: tests, bundlers and the server see the same set. */
 export const migrations = [
@@ -21,4 +22,5 @@ export const migrations = [
   Accounts1795000007000,
   TrainingReferences1795000008000,
   TombstonePurge1795000009500,
+  LatestChange1795000009600,
 ];

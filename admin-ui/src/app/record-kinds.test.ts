@@ -1,23 +1,44 @@
 import { shapeOf } from '@spang/shared/contract';
 import {
+  AreaInputDto,
+  ClassificationCodeInputDto,
+  CollaborationAreaInputDto,
   FundingSourceInputDto,
+  IndicatorInputDto,
   OccasionInputDto,
   OrganisationInputDto,
   ProjectInputDto,
   TrainingOfferInputDto,
 } from '@spang/shared/management';
-import type { RecordSection } from '../platform/record/record-editor';
-import sv from '../platform/i18n/sv.json';
+import {
+  PublicFundingSourceDto,
+  PublicOccasionDto,
+  PublicOrganisationDto,
+  PublicProjectDto,
+  PublicTrainingOfferDto,
+} from '@spang/shared/open';
+import { COLLABORATION_AREA_SECTIONS } from '../features/collaboration-areas/sections';
 import { FUNDING_SOURCE_SECTIONS } from '../features/funding-sources/sections';
 import { ORGANISATION_SECTIONS } from '../features/organisations/sections';
 import { PROJECT_SECTIONS } from '../features/projects/sections';
+import {
+  AREA_SECTIONS,
+  CLASSIFICATION_CODE_SECTIONS,
+  INDICATOR_SECTIONS,
+} from '../features/reference-data/sections';
 import { OCCASION_SECTIONS } from '../features/training-offers/occasion-sections';
 import { TRAINING_OFFER_SECTIONS } from '../features/training-offers/sections';
 import { CODE_LABELS } from '../platform/code-labels';
+import areaWords from '../platform/i18n/collaboration-areas.sv.json';
 import fundingWords from '../platform/i18n/funding-sources.sv.json';
 import organisationWords from '../platform/i18n/organisations.sv.json';
 import projectWords from '../platform/i18n/projects.sv.json';
+import referenceWords from '../platform/i18n/reference-data.sv.json';
+import sv from '../platform/i18n/sv.json';
 import offerWords from '../platform/i18n/training-offers.sv.json';
+import { mattersOf } from '../platform/record/matters';
+import type { RecordSection } from '../platform/record/record-editor';
+import { codeKey, fieldKeys } from '../platform/word-keys';
 
 const KINDS: [name: string, dto: new () => object, sections: readonly RecordSection[]][] = [
   ['project', ProjectInputDto, PROJECT_SECTIONS],
@@ -25,26 +46,46 @@ const KINDS: [name: string, dto: new () => object, sections: readonly RecordSect
   ['funding source', FundingSourceInputDto, FUNDING_SOURCE_SECTIONS],
   ['training offer', TrainingOfferInputDto, TRAINING_OFFER_SECTIONS],
   ['occasion', OccasionInputDto, OCCASION_SECTIONS],
+  ['collaboration area', CollaborationAreaInputDto, COLLABORATION_AREA_SECTIONS],
+  ['area', AreaInputDto, AREA_SECTIONS],
+  ['classification code', ClassificationCodeInputDto, CLASSIFICATION_CODE_SECTIONS],
+  ['indicator', IndicatorInputDto, INDICATOR_SECTIONS],
 ];
-const FIELD_WORDS: Record<string, string> = Object.assign(
-  {},
-  ...[sv, projectWords, organisationWords, fundingWords, offerWords].map(({ field }) => field),
-);
+const WORDS = [sv, projectWords, organisationWords, fundingWords, offerWords, areaWords, referenceWords];
+const wordsUnder = (key: 'field' | 'section'): Record<string, string> =>
+  Object.assign({}, ...WORDS.map((words) => (key in words ? words[key as never] : {})));
+const FIELD_WORDS = wordsUnder('field');
+const SECTION_WORDS = wordsUnder('section');
 
 /** Field → code → word; what stands right under `code` serves every field. */
-const CODE_WORDS: Record<string, unknown>[] = [
-  sv,
-  projectWords,
-  organisationWords,
-  fundingWords,
-  offerWords,
-].map((words) => ('code' in words ? words.code : {}));
+const CODE_WORDS: Record<string, unknown>[] = WORDS.map((words) => ('code' in words ? words.code : {}));
 const hasCodeWord = (field: string, value: string): boolean =>
   Boolean(CODE_LABELS[field]?.[value]) ||
   CODE_WORDS.some(
     (words) =>
-      typeof words[value] === 'string' || (words[field] as Record<string, string> | undefined)?.[value],
+      typeof words[value] === 'string' ||
+      (words[codeKey(field)] as Record<string, string> | undefined)?.[value],
   );
+
+/** What a DTO or a part of it calls by a name, or answers by a code, that the interface has no word for. */
+function wordless(dto: new () => object): string[] {
+  const missing = new Set<string>();
+  const seen = new Set<unknown>();
+  const walk = (part: new () => object) => {
+    if (seen.has(part) || /^(Localized|Money|Imprecise)/.test(part.name)) return;
+    seen.add(part);
+    const shape = shapeOf(part);
+    const shown = mattersOf(Object.fromEntries(shape.map(({ name, dto: inner }) => [name, inner ? {} : ''])));
+    for (const { name, values = [], dto: inner } of shape) {
+      if (!shown.includes(name)) continue;
+      if (!fieldKeys(name).some((key) => FIELD_WORDS[key])) missing.add(name);
+      for (const value of values) if (!hasCodeWord(name, String(value))) missing.add(`${name}: ${value}`);
+      if (inner) walk(inner);
+    }
+  };
+  walk(dto);
+  return [...missing];
+}
 
 describe.each(KINDS)('%s', (_name, dto, sections) => {
   it('shows every field of its DTO, once', () => {
@@ -56,19 +97,21 @@ describe.each(KINDS)('%s', (_name, dto, sections) => {
     );
   });
 
-  it('has a word for every field and every code, also of its parts', () => {
-    const missing = new Set<string>();
-    const seen = new Set<unknown>();
-    const walk = (part: new () => object) => {
-      if (seen.has(part) || /^(Localized|Money|Imprecise)/.test(part.name)) return;
-      seen.add(part);
-      for (const { name, values = [], dto: inner } of shapeOf(part)) {
-        if (!FIELD_WORDS[name]) missing.add(name);
-        for (const value of values) if (!hasCodeWord(name, value)) missing.add(`${name}: ${value}`);
-        if (inner) walk(inner);
-      }
-    };
-    walk(dto);
-    expect([...missing]).toEqual([]);
+  it('has a heading for every section', () => {
+    expect(sections.filter(({ id }) => !SECTION_WORDS[id])).toEqual([]);
   });
+
+  it('has a word for every field and every code, also of its parts', () => {
+    expect(wordless(dto)).toEqual([]);
+  });
+});
+
+it.each([
+  PublicProjectDto,
+  PublicOrganisationDto,
+  PublicFundingSourceDto,
+  PublicTrainingOfferDto,
+  PublicOccasionDto,
+])('the preview has a word for every field and every code of a %p', (dto) => {
+  expect(wordless(dto)).toEqual([]);
 });

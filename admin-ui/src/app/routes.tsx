@@ -1,9 +1,11 @@
 import type { RouteObject } from 'react-router';
 import { apiKeyRoutes } from '../features/api-keys/routes';
+import { collaborationAreaRoutes } from '../features/collaboration-areas/routes';
 import { fundingSourceRoutes } from '../features/funding-sources/routes';
 import { organisationRoutes } from '../features/organisations/routes';
 import { overviewRoutes } from '../features/overview/routes';
 import { projectRoutes } from '../features/projects/routes';
+import { referenceDataRoutes } from '../features/reference-data/routes';
 import { profileRoutes, sessionRoutes } from '../features/session/routes';
 import { trainingOfferRoutes } from '../features/training-offers/routes';
 import { userRoutes } from '../features/users/routes';
@@ -25,7 +27,8 @@ export const routes: RouteObject[] = [
         path: '/',
         loader: loadSession,
         // who is signed in changes by signing in and out, which reads anew; not by every filter
-        shouldRevalidate: ({ formAction }) => formAction !== undefined,
+        shouldRevalidate: ({ formAction, actionStatus = 200 }) =>
+          formAction !== undefined && actionStatus < 400,
         Component: Shell,
         children: [
           {
@@ -35,7 +38,9 @@ export const routes: RouteObject[] = [
               ...projectRoutes,
               ...fundingSourceRoutes,
               ...trainingOfferRoutes,
+              ...collaborationAreaRoutes,
               ...organisationRoutes,
+              ...referenceDataRoutes,
               ...apiKeyRoutes,
               ...userRoutes,
               ...profileRoutes,

@@ -1,6 +1,7 @@
 import { createManagementClient } from '@spang/shared/client/management';
 import type { ProblemDto } from '@spang/shared/management';
 import { language } from './i18n';
+import { signInAgain } from './session-gate';
 
 export const api = createManagementClient({ baseUrl: '/management/v1', credentials: 'same-origin' });
 
@@ -28,7 +29,7 @@ interface Answer<T> {
 }
 
 /** The data and the version it has, or a thrown problem. */
-export async function answer<T>(request: Promise<Answer<T>>): Promise<{ data: T; etag: string }> {
+async function answer<T>(request: Promise<Answer<T>>): Promise<{ data: T; etag: string }> {
   const { data, error, response } = await request.catch((cause: unknown) => {
     throw new Offline('offline', { cause });
   });
@@ -36,23 +37,35 @@ export async function answer<T>(request: Promise<Answer<T>>): Promise<{ data: T;
   return { data: data as T, etag: response.headers.get('ETag') ?? '' };
 }
 
-/** The data, or a thrown problem. */
-export const unwrap = async <T>(request: Promise<Answer<T>>): Promise<T> => (await answer(request)).data;
-
 type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 
 interface Sent {
   query?: Record<string, string | number | boolean | string[] | undefined>;
   body?: object;
   headers?: Record<string, string>;
+  /** Asked on the way in or out: that nobody is signed in is then an answer, and no reason to ask for a password. */
+  isAtTheDoor?: boolean;
 }
 
 /** The client with its paths loosened, here and nowhere else: for what is asked in the same way of many resources. */
 const loose = api as unknown as Record<Method, (path: string, init: object) => Promise<Answer<never>>>;
 
-/** One call. The answer's type is a DTO of the contract, named by the caller. */
-export const read = <T>(method: Method, path: string, { query, ...init }: Sent = {}) =>
-  answer<T>(loose[method](path, { ...init, ...(query ? { params: { query } } : {}) }));
+const isSignedOut = (error: unknown) =>
+  error instanceof ApiProblem && error.problem.code === 'unauthenticated';
+
+/**
+ * One call. The answer's type is a DTO of the contract, named by the caller. Has the session ended meanwhile, it waits until
+ * somebody has signed in again and is then made once more: a form that saves loses nothing.
+ */
+export async function read<T>(method: Method, path: string, { query, isAtTheDoor, ...init }: Sent = {}) {
+  const send = () => answer<T>(loose[method](path, { ...init, ...(query ? { params: { query } } : {}) }));
+  try {
+    return await send();
+  } catch (error) {
+    if (isAtTheDoor || !isSignedOut(error) || !(await signInAgain())) throw error;
+    return send();
+  }
+}
 
 /** The data of one call. */
 export const call = async <T>(method: Method, path: string, sent?: Sent): Promise<T> =>

@@ -1,70 +1,40 @@
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { fieldId } from '../ui/field';
-import type { FieldFault } from './form';
+import { focusField } from '../ui/focus';
+import type { Refusal } from './refusal';
 import { useWords } from './words';
 
-interface Props {
-  faults: FieldFault[];
-  /** Faults without a field: about the whole. */
-  others?: string[];
-  /** Changes at every try: the summary takes the focus again. */
-  attempt: number;
-}
-
-/** The name of a path: "Kontakter 1: E-post". */
+/** The name of a path: "Kontakter 1 · E-post". An amount within an amount is said once. */
 function usePathName() {
   const words = useWords();
   return (path: string) =>
     path
       .split('.')
-      .map((part, index) =>
-        /^\d+$/.test(part) ? String(Number(part) + 1) : `${index ? '· ' : ''}${words.field(part)}`,
-      )
-      .join(' ');
-}
-
-/** The input of a path; of a compound value its first one. */
-function focusField(path: string): void {
-  for (let parts = path.split('.'); parts.length; parts = parts.slice(0, -1)) {
-    const found = document.getElementById(fieldId(parts.join('.')));
-    if (!found) continue;
-    const input = found.matches('input, select, textarea, [role=group]')
-      ? found
-      : found.querySelector<HTMLElement>('input, select, textarea');
-    const target = found.querySelector<HTMLElement>('[role=spinbutton]') ?? input ?? found;
-    target.focus();
-    target.scrollIntoView({ block: 'center' });
-    return;
-  }
+      .map((part) => (/^\d+$/.test(part) ? String(Number(part) + 1) : words.field(part)))
+      .filter((word, index, all) => word !== all[index - 1])
+      .reduce((name, word) => name + (/^\d+$/.test(word) ? ' ' : ' · ') + word);
 }
 
 /** What has to be mended, in one place, with links. Takes the focus when a form is refused; the title says "Fel:". */
-export function FaultSummary({ faults, others = [], attempt }: Props) {
+export function FaultSummary({ refusal }: { refusal: Refusal | null }) {
   const { t } = useTranslation();
   const nameOf = usePathName();
   const box = useRef<HTMLDivElement>(null);
-  const answered = useRef(0);
-  const count = faults.length + others.length;
-  const hasFaults = count > 0;
   useEffect(() => {
-    // once per refusal, as soon as its faults are on the page; a fault that comes later does not take the focus
-    if (attempt === answered.current || !hasFaults) return;
-    answered.current = attempt;
+    if (!refusal) return;
     box.current?.focus();
-  }, [attempt, hasFaults]);
-  useEffect(() => {
-    if (!hasFaults) return;
     const title = document.title;
     document.title = `${t('form.faultPrefix')} ${title}`;
     return () => {
       document.title = title;
     };
-  }, [hasFaults, t]);
-  if (!hasFaults) return null;
+  }, [refusal, t]);
+  if (!refusal) return null;
+  const { faults, others } = refusal;
   return (
     <div className="fault-summary" ref={box} tabIndex={-1} role="alert" aria-labelledby="fault-summary-title">
-      <h2 id="fault-summary-title">{t('form.faults', { count })}</h2>
+      <h2 id="fault-summary-title">{t('form.faults', { count: faults.length + others.length })}</h2>
       <ul>
         {faults.map((fault) => (
           <li key={fault.path}>

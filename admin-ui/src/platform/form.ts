@@ -78,7 +78,8 @@ export function useDtoForm<T extends FieldValues>(
     mode: 'onSubmit',
     reValidateMode: 'onBlur',
     shouldFocusError: false, // the summary gets the focus
-    defaultValues,
+    // a class instance would not be copied: what is typed would become the value that the form began with
+    defaultValues: { ...(defaultValues as object) } as DefaultValues<T>,
     resolver: async (values, context, options) => {
       const result = await check(values, context, options);
       inOurWords(result.errors, values);
@@ -95,26 +96,29 @@ export const pathOf = (pointer: string): string =>
     .map((part) => part.replaceAll('~1', '/').replaceAll('~0', '~'))
     .join('.');
 
-/** Puts the API's faults at their fields; gives back those that have none. */
-export function applyProblem<T extends FieldValues>(form: UseFormReturn<T>, problem: ProblemDto): FaultDto[] {
+export interface FieldFault {
+  path: string;
+  message: string;
+}
+
+/** Puts the API's faults at their fields, and tells which went there and which have no field. */
+export function applyProblem<T extends FieldValues>(
+  form: UseFormReturn<T>,
+  problem: ProblemDto,
+): { faults: FieldFault[]; rest: FaultDto[] } {
   const values = form.getValues();
+  const faults: FieldFault[] = [];
   const rest: FaultDto[] = [];
   for (const fault of problem.errors ?? []) {
     const path = fault.pointer === undefined ? '' : pathOf(fault.pointer);
     const [top = ''] = path.split('.');
-    if (path && top in values)
-      form.setError(path as FieldPath<T>, {
-        type: fault.code,
-        message: fault.detail || faultText(fault.code, language()),
-      });
-    else rest.push(fault);
+    if (path && top in values) {
+      const message = fault.detail || faultText(fault.code, language());
+      form.setError(path as FieldPath<T>, { type: fault.code, message });
+      faults.push({ path, message });
+    } else rest.push(fault);
   }
-  return rest;
-}
-
-export interface FieldFault {
-  path: string;
-  message: string;
+  return { faults, rest };
 }
 
 /** All faults of a form in the order of the DTO, for the summary. */

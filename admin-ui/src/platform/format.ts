@@ -1,5 +1,5 @@
+import { createFormat, type Format } from '@spang/shared/values';
 import { useTranslation } from 'react-i18next';
-import { createFormat, type Format } from './create-format';
 
 export type { Format };
 

@@ -21,12 +21,16 @@ export interface ParsedList {
   ignored: string[];
 }
 
+/** What has just been done elsewhere and is told above the list: no part of its state. */
+export const DONE = 'klart';
+
 /** The state that an address says. What it does not know is left out and named. */
 export function parseListState(spec: ListSpec, search: URLSearchParams): ParsedList {
   const state = emptyState(spec);
   const ignored: string[] = [];
   for (const [name, value] of search) {
     const allowed = Object.hasOwn(spec.filters, name) ? spec.filters[name] : undefined;
+    if (name === DONE) continue;
     if (name === 'q') state.q = value.trim();
     else if (name === 'sort' && spec.sorts.includes(value.replace(/^-/, ''))) state.sort = value;
     else if (name === 'page' && /^[1-9]\d{0,4}$/.test(value)) state.page = Number(value);

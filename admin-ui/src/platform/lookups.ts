@@ -3,18 +3,22 @@ import { inLanguage } from '@spang/shared/values';
 import type { Option } from '../ui/field';
 import { call } from './api';
 import { language } from './i18n';
+import { hintOf } from './record/names';
 import type { Query } from './record-api';
 
 interface Row {
   id: string;
   name?: LocalizedNameDto | string | null;
+  names?: LocalizedNameDto;
   title?: LocalizedNameDto | string | null;
+  labels?: LocalizedNameDto;
   code?: string;
-  scheme?: string;
+  period?: string | null;
+  municipalityCode?: string | null;
 }
 
 const wordsOf = (row: Row): string => {
-  const text = row.title ?? row.name;
+  const text = row.title ?? row.name ?? row.names ?? row.labels;
   return typeof text === 'string' ? text : (inLanguage(text, language())?.text ?? row.code ?? row.id);
 };
 
@@ -29,18 +33,16 @@ const byId =
     (await rows(path, { ...(text ? { q: text } : {}), limit: 20 })).map((row) => ({
       value: row.id,
       label: wordsOf(row),
-      hint: row.code,
+      hint: hintOf(row),
     }));
 
-/** Places of one scheme. The value is the id, or the code where the contract wants one. */
-const areas =
-  (scheme: string, value: 'id' | 'code') =>
-  async (text: string): Promise<Option[]> =>
-    (await rows('/areas', { ...(text ? { q: text } : {}), scheme, limit: 20 })).map((row) => ({
-      value: value === 'id' ? row.id : (row.code ?? ''),
-      label: wordsOf(row),
-      hint: row.code,
-    }));
+/** Swedish municipalities. The value is the code: that is what the contract wants. */
+const municipalities = async (text: string): Promise<Option[]> =>
+  (await rows('/areas', { ...(text ? { q: text } : {}), scheme: 'LAU', limit: 20 })).flatMap((row) =>
+    row.municipalityCode
+      ? [{ value: row.municipalityCode, label: wordsOf(row), hint: row.municipalityCode }]
+      : [],
+  );
 
 /** What comboboxes ask. The text is part of a name; the answer is at most twenty. */
 export const lookUp = {
@@ -50,8 +52,7 @@ export const lookUp = {
   trainingOffers: byId('/training-offers'),
   collaborationAreas: byId('/collaboration-areas'),
   areas: byId('/areas'),
-  /** Any scheme of areas, by id or by code. */
-  areasOf: areas,
+  municipalities,
   /** Any list that is searched by `q` and answers ids: `lookUp.from('/classification-codes')`. */
   from: byId,
 };

@@ -1,5 +1,5 @@
 import { useEffect, useRef, type ReactNode } from 'react';
-import { Link, useNavigationType } from 'react-router';
+import { Link, useLocation, useNavigationType } from 'react-router';
 import { announce } from './announcer';
 
 interface Props {
@@ -46,19 +46,29 @@ export function Page({ title, documentTitle = title, lead, back, actions, below,
 
 let isFirstPage = true;
 
-/** Title, focus and announcement of a page that draws its own heading. */
+/**
+ * Title, focus and announcement of a page that draws its own heading. The heading takes the focus, unless the page has
+ * something to say first; a page that only changes its content takes it when what was focused is gone.
+ */
 export function usePageTitle(title: string, heading: React.RefObject<HTMLElement | null>): void {
   const type = useNavigationType();
+  const { key } = useLocation();
+  const said = useRef<string | null>(null);
   useEffect(() => {
     document.title = `${title} – Spång`;
   }, [title]);
   useEffect(() => {
+    const isNew = said.current === null;
+    const hasChanged = said.current !== title;
+    said.current = title;
     // the first page belongs to the browser, which reads it from the top
     if (isFirstPage) isFirstPage = false;
     else {
-      heading.current?.focus({ preventScroll: type === 'POP' });
-      announce(title);
+      const first = isNew ? document.querySelector<HTMLElement>('main [data-first-focus]') : null;
+      const isLost = document.activeElement === document.body;
+      if (isNew || isLost) (first ?? heading.current)?.focus({ preventScroll: type === 'POP' });
+      if (hasChanged) announce(title);
     }
-    // oxlint-disable-next-line react/exhaustive-deps -- once per page: a heading that changes its words does not take the focus
-  }, []);
+    // oxlint-disable-next-line react/exhaustive-deps -- once per address: a heading that changes its words does not take the focus
+  }, [key]);
 }

@@ -2,9 +2,17 @@ import type { PageDto, PublicationPreviewDto, PublicationStateDto } from '@spang
 import type { VersionDto, VersionListDto } from '@spang/shared/management';
 import { call, read } from './api';
 
-/** Every resource that is kept as records: versioned, published, written with If-Match. */
+/** Every resource that is kept as records: versioned, written with If-Match. */
 export type RecordResource =
-  'projects' | 'organisations' | 'funding-sources' | 'training-offers' | 'occasions' | 'collaboration-areas';
+  | 'projects'
+  | 'organisations'
+  | 'funding-sources'
+  | 'training-offers'
+  | 'occasions'
+  | 'collaboration-areas'
+  | 'areas'
+  | 'classification-codes'
+  | 'indicators';
 
 export interface ListOf<S> extends Omit<PageDto, never> {
   data: S[];
@@ -16,7 +24,8 @@ export interface AnyRecord {
   version: number;
   updatedAt: string;
   ownerId?: string | null;
-  publication: PublicationStateDto;
+  /** Absent where nothing is published by itself. */
+  publication?: PublicationStateDto;
 }
 
 /** A record as it was read, with the version that a change of it must name. */

@@ -1,12 +1,13 @@
-import { useEffect, useState, type ReactNode } from 'react';
+import { useEffect, type ReactNode } from 'react';
 import type { DefaultValues, FieldValues, UseFormReturn } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import { useActionData, useNavigation, useSubmit } from 'react-router';
-import { Banner } from '../ui/banner';
 import { Button } from '../ui/button';
 import { FaultSummary } from './fault-summary';
-import { applyProblem, listFaults, useDtoForm } from './form';
+import { useDtoForm } from './form';
+import { Outcome } from './outcome';
 import type { NotSaved } from './record/save';
+import { useRefusal } from './refusal';
 
 interface Props<I extends FieldValues> {
   dto: new () => I;
@@ -27,21 +28,16 @@ export function SmallForm<I extends FieldValues>(props: Props<I>) {
   const submit = useSubmit();
   const isBusy = useNavigation().state !== 'idle';
   const notSaved = useActionData() as NotSaved | undefined;
-  const [attempt, setAttempt] = useState(0);
-  const [others, setOthers] = useState<string[]>([]);
+  const { refusal, clear, byRules, byApi } = useRefusal(form);
 
   useEffect(() => {
     const problem = notSaved?.problem;
-    if (!problem) return;
-    const rest = applyProblem(form, problem);
-    const whole = refusals[problem.code] ?? (problem.detail || problem.title);
-    setOthers(problem.errors?.length ? rest.map((fault) => fault.detail || fault.code) : [whole]);
-    setAttempt((n) => n + 1);
+    if (problem) byApi(problem, refusals[problem.code]);
     // oxlint-disable-next-line react/exhaustive-deps -- once per answer of the action
   }, [notSaved?.at]);
 
   const send = (input: I) => {
-    setOthers([]);
+    clear();
     void submit(JSON.parse(JSON.stringify({ input, ...extra })) as never, {
       method: 'post',
       encType: 'application/json',
@@ -53,14 +49,14 @@ export function SmallForm<I extends FieldValues>(props: Props<I>) {
       noValidate
       onSubmit={(event) => {
         event.preventDefault();
-        void form.handleSubmit(send, () => setAttempt((n) => n + 1))();
+        void form.handleSubmit(send, byRules)();
       }}
     >
-      <FaultSummary faults={listFaults(form.formState.errors)} others={others} attempt={attempt} />
+      <FaultSummary refusal={refusal} />
       {notSaved?.isOffline && !isBusy && (
-        <Banner tone="danger" title={t('form.offlineTitle')} isLive>
+        <Outcome key={notSaved.at} tone="danger" title={t('problem.offline.title')}>
           <p>{t('form.offlineText')}</p>
-        </Banner>
+        </Outcome>
       )}
       {children(form)}
       <div>

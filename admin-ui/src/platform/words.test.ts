@@ -1,3 +1,5 @@
+import collaborationAreasEn from './i18n/collaboration-areas.en.json';
+import collaborationAreasSv from './i18n/collaboration-areas.sv.json';
 import commonEn from './i18n/en.json';
 import commonSv from './i18n/sv.json';
 import fundingSourcesEn from './i18n/funding-sources.en.json';
@@ -6,6 +8,8 @@ import organisationsEn from './i18n/organisations.en.json';
 import organisationsSv from './i18n/organisations.sv.json';
 import projectsEn from './i18n/projects.en.json';
 import projectsSv from './i18n/projects.sv.json';
+import referenceDataEn from './i18n/reference-data.en.json';
+import referenceDataSv from './i18n/reference-data.sv.json';
 import trainingOffersEn from './i18n/training-offers.en.json';
 import trainingOffersSv from './i18n/training-offers.sv.json';
 
@@ -15,6 +19,8 @@ const PAIRS: [string, object, object][] = [
   ['organisations', organisationsSv, organisationsEn],
   ['fundingSources', fundingSourcesSv, fundingSourcesEn],
   ['trainingOffers', trainingOffersSv, trainingOffersEn],
+  ['collaborationAreas', collaborationAreasSv, collaborationAreasEn],
+  ['referenceData', referenceDataSv, referenceDataEn],
 ];
 
 const leaves = (words: object, parent = ''): [string, string][] =>

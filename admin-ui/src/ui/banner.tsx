@@ -4,14 +4,12 @@ interface Props {
   tone?: 'info' | 'success' | 'warning' | 'danger';
   title?: string | undefined;
   children?: ReactNode;
-  /** Read aloud when it appears: for what happens while the page is open. */
-  isLive?: boolean;
 }
 
 /** Something to know before going on. The tone is said in words too, by the title. */
-export function Banner({ tone = 'info', title, children, isLive = false }: Props) {
+export function Banner({ tone = 'info', title, children }: Props) {
   return (
-    <div className={`banner banner-${tone}`} role={isLive ? 'status' : undefined}>
+    <div className={`banner banner-${tone}`}>
       {title && <h2>{title}</h2>}
       {children}
     </div>

@@ -16,19 +16,34 @@ interface ButtonProps {
   'aria-expanded'?: boolean;
   'aria-controls'?: string;
   'aria-label'?: string;
+  /** Of a dialog: has the focus when it opens. */
+  'data-first-focus'?: boolean;
 }
 
-/** Does something. What is not allowed is absent, so disabled is for "not right now" only. */
+/**
+ * Does something. What is not allowed is absent, so disabled is for "not right now" only: it keeps the focus, which the
+ * browser's own `disabled` would throw away.
+ */
 export function Button({
   children,
   kind = 'secondary',
   type = 'button',
   onPress,
-  isDisabled,
+  isDisabled = false,
+  'data-first-focus': isFirst = false,
   ...rest
 }: ButtonProps) {
   return (
-    <button {...rest} type={type} className={`button button-${kind}`} onClick={onPress} disabled={isDisabled}>
+    <button
+      {...rest}
+      data-first-focus={isFirst || undefined}
+      type={type}
+      className={`button button-${kind}`}
+      aria-disabled={isDisabled || undefined}
+      // a field that is left checks itself, and its fault may move the button away from under the pointer
+      onMouseDown={type === 'submit' ? (event) => event.preventDefault() : undefined}
+      onClick={isDisabled ? (event) => event.preventDefault() : onPress}
+    >
       {children}
     </button>
   );

@@ -1,3 +1,4 @@
+/* oxlint-disable jsx-a11y/no-redundant-roles, jsx-a11y/no-interactive-element-to-noninteractive-role -- a table that is drawn as rows is no table to some browsers, unless it says so */
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, type To } from 'react-router';
@@ -24,23 +25,27 @@ interface Props<R> {
   sortHref?: (sort: string) => To;
 }
 
-/** A table that is read: rows have a heading, orders are links, and only the table itself scrolls sideways. */
+/**
+ * A table that is read: rows have a heading, orders are links. Where it is too narrow for columns each row stands by itself
+ * with its headings beside it; the roles are said because a changed `display` takes them away in some browsers.
+ */
 export function DataTable<R>({ caption, isCaptionHidden, columns, rows, rowKey, sort, sortHref }: Props<R>) {
   const { t } = useTranslation();
   const directionOf = (key: string | undefined) =>
     key && sort === key ? 'ascending' : key && sort === `-${key}` ? 'descending' : undefined;
   return (
     <ScrollRegion label={caption}>
-      <table className="table">
+      <table className="table table-stack" role="table">
         <caption className={isCaptionHidden ? 'visually-hidden' : undefined}>{caption}</caption>
-        <thead>
-          <tr>
+        <thead role="rowgroup">
+          <tr role="row" data-label={t('ui.sortedBy')}>
             {columns.map((column) => {
               const direction = directionOf(column.sortKey);
               return (
                 <th
                   key={column.key}
                   scope="col"
+                  role="columnheader"
                   className={column.isNumeric ? 'numeric' : undefined}
                   aria-sort={direction}
                 >
@@ -64,17 +69,22 @@ export function DataTable<R>({ caption, isCaptionHidden, columns, rows, rowKey, 
             })}
           </tr>
         </thead>
-        <tbody>
+        <tbody role="rowgroup">
           {rows.map((row) => (
-            <tr key={rowKey(row)}>
+            <tr key={rowKey(row)} role="row">
               {columns.map((column, index) =>
                 index === 0 ? (
-                  <th key={column.key} scope="row">
+                  <th key={column.key} scope="row" role="rowheader" data-label={column.header}>
                     {column.cell(row)}
                   </th>
                 ) : (
-                  <td key={column.key} className={column.isNumeric ? 'numeric' : undefined}>
-                    {column.cell(row)}
+                  <td
+                    key={column.key}
+                    role="cell"
+                    className={column.isNumeric ? 'numeric' : undefined}
+                    data-label={column.header}
+                  >
+                    <div>{column.cell(row)}</div>
                   </td>
                 ),
               )}

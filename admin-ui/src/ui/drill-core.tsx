@@ -1,4 +1,5 @@
 import { useId } from 'react';
+import { useWidth } from './use-width';
 
 export interface CorePart {
   key: string;
@@ -33,7 +34,7 @@ const FILL: Record<string, string> = {
   private: 'private',
 };
 
-/** Drawn close to the size it is shown in, so that its patterns keep their shape when the strip is stretched. */
+/** Drawn in the size it is shown in, so that gaps and patterns keep their shape. Its width is a first guess. */
 const SIZES = { row: { width: 180, height: 14 }, header: { width: 900, height: 24 } } as const;
 const GAP = 2;
 /** A source whose amount nobody has stated gets this share: there, but without a size. */
@@ -122,10 +123,15 @@ function Piece({ part, x, width, height, id }: PieceProps) {
  * The drill core: how something is paid for, as a strip of layers. Hatched at its end where the amount is "ca", dashed
  * and open where it is not stated. The caption and the legend say the same in words.
  */
-export function DrillCore({ caption, parts, size = 'row' }: Props) {
+export function DrillCore(props: Props) {
+  return props.parts.length === 0 ? null : <Strip {...props} />;
+}
+
+function Strip({ caption, parts, size = 'row' }: Props) {
   const id = useId();
-  if (parts.length === 0) return null;
-  const whole = SIZES[size];
+  const { height } = SIZES[size];
+  const { element, width } = useWidth<HTMLDivElement>(SIZES[size].width);
+  const whole = { width, height };
   const widths = widthsOf(parts, whole.width);
   const starts = widths.map((_, index) => widths.slice(0, index).reduce((sum, w) => sum + w + GAP, 0));
   const facets = [...new Set(parts.map((part) => part.facet))];
@@ -141,7 +147,7 @@ export function DrillCore({ caption, parts, size = 'row' }: Props) {
     </defs>
   );
   return (
-    <div className={`core core-${size}`}>
+    <div className={`core core-${size}`} ref={element}>
       <svg
         viewBox={`0 0 ${whole.width} ${whole.height}`}
         preserveAspectRatio="none"
@@ -175,7 +181,9 @@ export function DrillCore({ caption, parts, size = 'row' }: Props) {
                   id={id}
                 />
               </svg>
-              {part.label}: {part.text}
+              <span>
+                {part.label}: {part.text}
+              </span>
             </li>
           ))}
         </ul>

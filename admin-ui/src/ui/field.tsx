@@ -19,6 +19,9 @@ export interface Option {
   hint?: string | undefined;
 }
 
+/** An option in one line: "Skellefteå (2482)". */
+export const optionText = ({ label, hint }: Option): string => (hint ? `${label} (${hint})` : label);
+
 /** The id of an input, made from its path: the summary of faults links to it. */
 export const fieldId = (name: string): string => `f-${name.replaceAll('.', '-')}`;
 

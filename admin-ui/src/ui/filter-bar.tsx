@@ -1,4 +1,4 @@
-import { useId, type FormEvent } from 'react';
+import { useId, useRef, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from './button';
 import type { Option } from './field';
@@ -28,6 +28,11 @@ export function FilterBar({ label, searchLabel, search, filters, onChange, resul
   const id = useId();
   const chosen = Object.fromEntries(filters.map(({ name, value }) => [name, value]));
   const active = filters.filter(({ value }) => value !== '');
+  const answer = useRef<HTMLOutputElement>(null);
+  const remove = (changes: { q?: string; filters?: Record<string, string> }) => {
+    onChange({ q: search, filters: chosen, ...changes });
+    answer.current?.focus(); // the chip is gone
+  };
   const send = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const text = (event.currentTarget.elements.namedItem('q') as HTMLInputElement | null)?.value ?? '';
@@ -82,7 +87,7 @@ export function FilterBar({ label, searchLabel, search, filters, onChange, resul
               <button
                 type="button"
                 aria-label={t('ui.removeNamed', { name: t('ui.textFilter', { text: search }) })}
-                onClick={() => onChange({ q: '', filters: chosen })}
+                onClick={() => remove({ q: '' })}
               >
                 ×
               </button>
@@ -96,7 +101,7 @@ export function FilterBar({ label, searchLabel, search, filters, onChange, resul
                 <button
                   type="button"
                   aria-label={t('ui.removeNamed', { name: words })}
-                  onClick={() => onChange({ q: search, filters: { ...chosen, [filter.name]: '' } })}
+                  onClick={() => remove({ filters: { ...chosen, [filter.name]: '' } })}
                 >
                   ×
                 </button>
@@ -105,7 +110,9 @@ export function FilterBar({ label, searchLabel, search, filters, onChange, resul
           })}
         </ul>
       )}
-      <output className="small muted">{result}</output>
+      <output className="small muted" ref={answer} tabIndex={-1}>
+        {result}
+      </output>
     </search>
   );
 }

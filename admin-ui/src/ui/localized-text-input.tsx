@@ -3,6 +3,7 @@ import { useController, type FieldValues } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import { Button } from './button';
 import { faultText, fieldId, FieldFrame, type InputProps } from './field';
+import { afterwards } from './focus';
 
 const LANGUAGES = ['sv', 'en', 'fi', 'se', 'smj', 'sma', 'sju', 'fit'] as const;
 type Language = (typeof LANGUAGES)[number];
@@ -30,6 +31,7 @@ export function LocalizedTextInput<T extends FieldValues>(props: Props<T>) {
   const errors = fieldState.error as (object & Partial<Record<Language, unknown>>) | undefined;
   const shown = LANGUAGES.filter((l) => areAllShown || languages.includes(l) || filled.includes(l));
   const fault = faultText(errors);
+  const isWhole = Boolean(errors && 'type' in errors);
   const change = (language: Language, text: string) => {
     const { [language]: _old, ...others } = value;
     const next = text === '' ? others : { ...others, [language]: text };
@@ -46,7 +48,9 @@ export function LocalizedTextInput<T extends FieldValues>(props: Props<T>) {
           disabled: isDisabled,
           onBlur: field.onBlur,
           autoComplete: 'off',
-          'aria-invalid': faultText(errors?.[language]) ? true : undefined,
+          // that there is no text at all is mended in the first
+          'aria-invalid':
+            faultText(errors?.[language]) || (index === 0 && isWhole && fault) ? true : undefined,
           'aria-describedby': fault ? `${id}-fault` : undefined,
         } as const;
         const ref = index === 0 ? inputRef : undefined;
@@ -64,7 +68,14 @@ export function LocalizedTextInput<T extends FieldValues>(props: Props<T>) {
         );
       })}
       {!areAllShown && !isDisabled && (
-        <Button kind="quiet" onPress={() => showAll(true)}>
+        <Button
+          kind="quiet"
+          onPress={() => {
+            showAll(true);
+            const next = LANGUAGES.find((language) => !shown.includes(language));
+            afterwards(() => document.getElementById(`${id}-${next}`)?.focus());
+          }}
+        >
           {t('ui.moreLanguages')}
           <span className="visually-hidden">: {label}</span>
         </Button>

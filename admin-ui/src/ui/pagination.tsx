@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, type To } from 'react-router';
 
@@ -14,6 +15,12 @@ interface Props {
 export function Pagination({ page, limit, count, total, hrefFor }: Props) {
   const { t } = useTranslation();
   const first = (page - 1) * limit + 1;
+  const shown = useRef(page);
+  useEffect(() => {
+    if (shown.current === page) return;
+    shown.current = page;
+    document.querySelector<HTMLElement>('main h1')?.focus(); // a new page is read from its top
+  }, [page]);
   const hasNext = total === undefined ? count === limit : first + count <= total;
   if (page === 1 && !hasNext) return null;
   return (

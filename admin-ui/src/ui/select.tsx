@@ -1,11 +1,21 @@
 import { useController, type FieldValues } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
-import { describedBy, faultText, fieldId, FieldFrame, type InputProps, type Option } from './field';
+import {
+  describedBy,
+  faultText,
+  fieldId,
+  FieldFrame,
+  optionText,
+  type InputProps,
+  type Option,
+} from './field';
 
 interface Props<T extends FieldValues> extends InputProps<T> {
   options: Option[];
   /** What the empty choice is called; it gives null. Left out of a required list that has a value. */
   emptyLabel?: string;
+  /** What is kept of a choice, where that is no text. */
+  valueOf?: (chosen: string) => unknown;
 }
 
 /** One of a closed list: the browser's own list, which every phone and screen reader knows. */
@@ -19,6 +29,7 @@ export function Select<T extends FieldValues>(props: Props<T>) {
     isDisabled = false,
     options,
     emptyLabel,
+    valueOf = (chosen) => chosen,
   } = props;
   const { t } = useTranslation();
   const {
@@ -27,7 +38,7 @@ export function Select<T extends FieldValues>(props: Props<T>) {
   } = useController({ control, name });
   const id = fieldId(name);
   const fault = faultText(fieldState.error);
-  const value = (field.value as string | null | undefined) ?? '';
+  const value = String((field.value as string | number | null | undefined) ?? '');
   return (
     <FieldFrame id={id} label={label} description={description} fault={fault} isRequired={isRequired}>
       <select
@@ -36,7 +47,7 @@ export function Select<T extends FieldValues>(props: Props<T>) {
         name={field.name}
         ref={inputRef}
         value={value}
-        onChange={(event) => field.onChange(event.target.value || null)}
+        onChange={(event) => field.onChange(event.target.value ? valueOf(event.target.value) : null)}
         onBlur={field.onBlur}
         disabled={isDisabled}
         aria-required={isRequired || undefined}
@@ -48,7 +59,7 @@ export function Select<T extends FieldValues>(props: Props<T>) {
         )}
         {options.map((option) => (
           <option key={option.value} value={option.value}>
-            {option.hint ? `${option.label} (${option.hint})` : option.label}
+            {optionText(option)}
           </option>
         ))}
       </select>

@@ -2,7 +2,7 @@ import { Ajv2020, type ErrorObject } from 'ajv/dist/2020.js';
 import { plainToInstance } from 'class-transformer';
 import { validateSync, type ValidationError } from 'class-validator';
 import { FORMATS } from '@spang/shared/contract';
-import { Invalid, type Fault } from '../errors.js';
+import { Invalid, step, type Fault } from '../errors.js';
 import { hasRulesBeyondSchema, type DtoClass, type JsonSchema } from './schemas.js';
 
 const ofNumber = { type: 'number', validate: Number.isInteger } as const;
@@ -29,7 +29,7 @@ export function createValidator(schemas: Map<DtoClass, JsonSchema>) {
     const alsoAsClass = hasRulesBeyondSchema(dto);
 
     return (value) => {
-      if (!matches(value)) throw new Invalid(matches.errors!.map(fromAjv));
+      if (!matches(value)) throw new Invalid(reasonsIn(matches.errors!).map(fromAjv));
       if (!alsoAsClass) return;
       const faults = validateSync(plainToInstance(dto, value as object));
       if (faults.length) throw new Invalid(faults.flatMap((fault) => fromClassValidator(fault)));
@@ -44,6 +44,7 @@ function createAjv(schemas: Map<DtoClass, JsonSchema>, coerceTypes: false | 'arr
     useDefaults: true,
     inlineRefs: false, // a nested DTO keeps its defaults, also where it may be null
     removeAdditional: false, // an unknown field is a fault, not noise
+    strictNumbers: !coerceTypes, // ?limit=1e999 becomes Infinity, which no bound would stop: it only looks at finite numbers
     strictTypes: false, // type: ['string', 'null'] is how 3.1 says nullable
     keywords: ['discriminator', 'example', 'x-response-description', 'x-id-of', 'x-rules'], // Ajv's own discriminator refuses `mapping`
     formats,
@@ -52,10 +53,32 @@ function createAjv(schemas: Map<DtoClass, JsonSchema>, coerceTypes: false | 'arr
   return ajv;
 }
 
+/**
+ * What may be null is `anyOf` an object and null: Ajv says that no branch fits, and of each branch why not. Only what is
+ * wrong with the object is of use; where it is no object at all, that it is none. And of what is no number nobody needs to
+ * hear that it is no whole one.
+ */
+function reasonsIn(errors: ErrorObject[]): ErrorObject[] {
+  const choices = new Set(
+    errors.filter(({ keyword }) => keyword === 'anyOf').map(({ instancePath }) => instancePath),
+  );
+  const isOfChoice = ({ keyword, params, instancePath }: ErrorObject) =>
+    choices.has(instancePath) && (keyword === 'anyOf' || (keyword === 'type' && params['type'] === 'null'));
+  const reasons = errors.filter((error) => !isOfChoice(error));
+  const mistyped = new Set(
+    reasons.filter(({ keyword }) => keyword === 'type').map(({ instancePath }) => instancePath),
+  );
+  return reasons.filter(({ keyword, instancePath }) => keyword === 'type' || !mistyped.has(instancePath));
+}
+
 function fromAjv({ instancePath, keyword, params }: ErrorObject): Fault {
   const format = keyword === 'format' ? `format-${params['format']}` : undefined;
-  const field = params['missingProperty'] ?? params['additionalProperty'];
-  return { pointer: `#${instancePath}${field ? `/${field}` : ''}`, code: format ?? keyword, params };
+  const field = (params['missingProperty'] ?? params['additionalProperty']) as string | undefined;
+  return {
+    pointer: `#${instancePath}${field === undefined ? '' : `/${step(field)}`}`,
+    code: format ?? keyword,
+    params: keyword === 'type' ? { type: [params['type']].flat().find((type) => type !== 'null') } : params,
+  };
 }
 
 function fromClassValidator(fault: ValidationError, parent = '#'): Fault[] {

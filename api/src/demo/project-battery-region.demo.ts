@@ -109,7 +109,11 @@ export const BATTERY_REGION: DemoRecord<ProjectInputDto> = {
     sources: [
       source(null, 'Pressmeddelande från Skellefteå kommun inför avslutningskonferensen.'),
       source('events', 'Konferensen var 09.00–15.00 (UTC+2), på Scandic i Skellefteå eller digitalt.'),
-      source('locations', 'Norra Österbotten är FI1D9 sedan NUTS 2016, tidigare FI1D6.'),
+      source('locations', 'Följer av parterna. Norra Österbotten är FI1D9 sedan NUTS 2016, tidigare FI1D6.'),
+      source(
+        'contacts',
+        'Källan har kontakter i Sverige och Finland, med nummer som börjar på +46 och +358. Namn och nummer är utelämnade, och brevlådorna är påhittade.',
+      ),
     ],
   }),
 };

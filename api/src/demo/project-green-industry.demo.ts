@@ -90,18 +90,12 @@ export const GREEN_INDUSTRY: DemoRecord<ProjectInputDto> = {
       { role: 'project-area', areaId: ids.nuts('SE331') },
       { role: 'project-area', areaId: ids.nuts('SE332') },
     ],
-    contacts: [
-      {
-        role: 'contact',
-        label: { sv: 'Projektkontor', en: 'Project office' },
-        email: 'industrivalidering@example.se',
-      },
-    ],
     sources: [
       source(
         null,
         'En nyhetssida om projektet. Sidan slutar i mallens egen exempeltext, som inte är uppgifter.',
       ),
+      source('contributions', 'Pengarna kommer från JTF. Källan anger inget belopp.'),
       source('title', 'Källan anger inget projektnamn. Titeln är sidans rubrik.'),
       source(
         'partners',

@@ -97,19 +97,31 @@ export const METAL_EDUCATION: DemoRecord<ProjectInputDto> = {
     contacts: [
       mailbox(
         'contact',
-        { sv: 'Samordnare näringsliv', en: 'Coordinator, business' },
+        {
+          sv: 'Samordnare näringsliv, Region Västerbotten',
+          en: 'Coordinator for business, Region Västerbotten',
+        },
         'samordnare.naringsliv',
       ),
       mailbox(
         'contact',
-        { sv: 'Samordnare utbildning', en: 'Coordinator, education' },
+        {
+          sv: 'Samordnare utbildning, Region Västerbotten',
+          en: 'Coordinator for education, Region Västerbotten',
+        },
         'samordnare.utbildning',
       ),
     ],
     sources: [
+      source(null, 'Projektets webbsida. Den bär texten ”Medfinansierat av Europeiska unionen”.'),
       source(
-        null,
-        'Projektets sida hos Region Västerbotten. Sidan bär texten ”Medfinansierat av Europeiska unionen”.',
+        'contributions',
+        'Källan anger de tre beloppen var för sig och ingen totalkostnad. Summan är uträknad.',
+      ),
+      source('equipmentIsBought', 'Utrustning köps in, så regeln om en varaktig skylt kan gälla.'),
+      source(
+        'contacts',
+        'Två samordnare hos regionen, för näringsliv och utbildning. Brevlådorna är påhittade.',
       ),
       source('status', 'Följer av slutdatumet; källan säger inte att projektet är avslutat.'),
     ],

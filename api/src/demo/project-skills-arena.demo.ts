@@ -1,5 +1,5 @@
 import type { ProjectInputDto } from '@spang/shared/management';
-import { mailbox, source, stated, type DemoRecord } from './demo-input.js';
+import { source, stated, type DemoRecord } from './demo-input.js';
 
 const PARTNERS = [
   'vux-pitea',
@@ -20,8 +20,8 @@ export const SKILLS_ARENA: DemoRecord<ProjectInputDto> = {
     kind: 'structure-project',
     status: 'finished',
     summary: {
-      sv: 'Ett strukturprojekt där vuxenutbildning, näringslivsavdelningar och företagarorganisationer i Piteå och Älvsbyn med tjänstedesign utvecklar hur arbetsgivare når kompetens.',
-      en: 'A structure project in which adult education, business departments and business associations in Piteå and Älvsbyn use service design to improve how employers find skills.',
+      sv: 'Ett strukturprojekt för arbetsgivare i Piteå och Älvsbyn. Kommunernas vuxenutbildning och näringslivsavdelningar arbetar med tjänstedesign, tillsammans med företagens organisationer.',
+      en: 'A structure project for employers in Piteå and Älvsbyn. Adult education and business departments of the municipalities work with service design, together with the organisations of the companies.',
     },
     expectedResults: {
       sv: 'En möjlig fortsättning är lärcentrum.',
@@ -79,7 +79,6 @@ export const SKILLS_ARENA: DemoRecord<ProjectInputDto> = {
       { role: 'project-area', areaId: ids.nuts('SE33') },
       { role: 'beneficiary-seat', areaId: ids.municipality('2581'), postalCode: '94185', town: 'PITEÅ' },
     ],
-    contacts: [mailbox('contact', { sv: 'Projektkontor', en: 'Project office' }, 'kompetensarena')],
     sources: [
       source(null, 'Projektbanken för ESF+, sidan för 22-021-S04. Belopp är inte publicerade där.'),
       source('identifiers', 'Sidan anger både projektnummer och diarienummer; de är samma tal.'),

@@ -1,5 +1,5 @@
 import type { ProjectInputDto } from '@spang/shared/management';
-import { mailbox, source, stated, type DemoIds, type DemoRecord } from './demo-input.js';
+import { source, stated, type DemoIds, type DemoRecord } from './demo-input.js';
 import { VARMLAND } from './organisations.demo.js';
 
 /** The six nodes of C5: town and municipality code. */
@@ -112,10 +112,10 @@ export const VARMLAND_INITIATIVE: DemoRecord<ProjectInputDto> = {
       },
     ],
     relatedProjects: [{ type: 'part-of', externalName: { sv: 'Smart industri', en: 'Smart industry' } }],
-    contacts: [mailbox('contact', { sv: 'En väg in', en: 'One way in' }, 'envagin')],
     sources: [
       source(null, 'Nyhet om sammangåendet. Källan anger inga belopp och ingen kontaktperson.'),
       source('observations', 'Påbörjad industriell vuxenutbildning. Talet för 2018 är Skolverkets.'),
+      source('contributions', 'Arbetet 2019–2020 och nästa steg har var sina finansiärer.'),
       source('status', 'Ett bestående arbete: källan anger inget slut.'),
     ],
   }),

@@ -22,7 +22,7 @@ export const addresses = fp(async (app) => {
     const form = new RegExp(
       `^${url
         .replace(/[.+?^$()|[\]\\{}]/g, '\\$&')
-        .replace(/:[^/]+/g, '[^/]+')
+        .replace(/:\w+/g, '[^/]+')
         .replace(/\*/g, '.*')}$`,
     );
     const entry = known.get(url) ?? { form, methods: new Set(['OPTIONS']) };
@@ -75,6 +75,7 @@ export function checkRequestForm(request: FastifyRequest): void {
   if (accept && request.routeOptions.url && !accepts(accept, answersWith))
     throw new NotAcceptable('not-acceptable');
   const [type, ...params] = request.headers['content-type']?.toLowerCase().split(/\s*;\s*/) ?? [];
+  const coding = request.headers['content-encoding']?.toLowerCase() ?? 'identity';
   const isUtf8 = params.every((param) => !param.startsWith('charset=') || /^charset="?utf-8"?$/.test(param));
   const hasBody =
     request.headers['content-length'] !== undefined && request.headers['content-length'] !== '0';
@@ -84,7 +85,7 @@ export function checkRequestForm(request: FastifyRequest): void {
   if (
     !isRead &&
     (hasBody || type !== undefined || request.headers['transfer-encoding']) &&
-    !(takes.includes(type?.trim() ?? '') && isUtf8)
+    !(takes.includes(type?.trim() ?? '') && isUtf8 && coding === 'identity')
   )
     throw new UnsupportedMediaType('unsupported-media-type');
 }

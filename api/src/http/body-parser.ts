@@ -1,5 +1,5 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import { AppError, invalid } from '../errors.js';
+import { AppError, invalid, step } from '../errors.js';
 
 class Malformed extends AppError {}
 
@@ -27,16 +27,20 @@ export function parseJsonOnly(app: FastifyInstance): void {
               error ? reject(new Malformed('malformed')) : resolve(parsed),
             ),
         );
-        return storable(value, '#', 0);
+        const stored = storable(value, '#', 0);
+        refuseBlank(stored, '#');
+        return stored;
       },
     );
 }
 
-/** The same value with its text normalised. Throws Invalid on NUL and on half of a surrogate pair. */
+/** What neither PostgreSQL nor a feed in XML can carry. */
+const UNSTORABLE = /[^\P{Cc}\t\n\r\x7f-\x9f]/u;
+/** The same value with its text normalised. Throws Invalid on control characters and half surrogate pairs. */
 export function storable(value: unknown, pointer: string, depth: number): unknown {
   if (depth > 40) throw new Malformed('malformed');
   if (typeof value === 'string') {
-    if (value.includes('\0') || !value.isWellFormed()) throw invalid(pointer, 'not-text');
+    if (UNSTORABLE.test(value) || !value.isWellFormed()) throw invalid(pointer, 'not-text');
     return value.normalize('NFC');
   }
   if (Array.isArray(value))
@@ -44,9 +48,19 @@ export function storable(value: unknown, pointer: string, depth: number): unknow
   if (typeof value === 'object' && value !== null)
     return Object.fromEntries(
       Object.entries(value).map(([key, item]) => {
-        if (key.includes('\0') || !key.isWellFormed()) throw invalid(pointer, 'not-text');
-        return [key, storable(item, `${pointer}/${key}`, depth + 1)];
+        if (UNSTORABLE.test(key) || !key.isWellFormed()) throw invalid(pointer, 'not-text');
+        return [key, storable(item, `${pointer}/${step(key)}`, depth + 1)];
       }),
     );
   return value;
+}
+
+/** Something to see: more than spaces, control and format characters. */
+const VISIBLE = /[^\s\p{C}]/u;
+
+/** Nobody means a name of three spaces. Throws Invalid. An empty text is the contract's to refuse. */
+function refuseBlank(value: unknown, pointer: string): void {
+  if (typeof value === 'string' && value && !VISIBLE.test(value)) throw invalid(pointer, 'blank');
+  if (typeof value === 'object' && value !== null)
+    for (const [key, item] of Object.entries(value)) refuseBlank(item, `${pointer}/${step(key)}`);
 }

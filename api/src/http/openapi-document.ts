@@ -31,6 +31,7 @@ const REPRESENTATIVE: Record<number, ProblemCode> = {
   404: 'not-found',
   405: 'method-not-allowed',
   406: 'not-acceptable',
+  408: 'request-timeout',
   409: 'rule-broken',
   410: 'cursor-expired',
   412: 'version-conflict',
@@ -45,13 +46,12 @@ const REPRESENTATIVE: Record<number, ProblemCode> = {
   503: 'unavailable',
 };
 
-function statusesOf(facts: RouteFacts): number[] {
-  const always = [400, 401, 405, 406, 414, 429, 431, 500, 503];
+function statusesOf(facts: RouteFacts, method: string): number[] {
+  const always = [400, 401, 404, 405, 406, 408, 414, 429, 431, 500, 503];
   return [
     ...always,
-    ...(facts.hasPath ? [404] : []),
     ...(facts.permission === 'public' && !facts.hasBody ? [] : [403]),
-    ...(facts.hasBody || facts.changesRecord ? [413, 415] : []),
+    ...(method === 'get' ? [] : [413, 415]),
     ...(facts.changesRecord ? [409, 412, 428] : []),
     ...(facts.creates ? [409, 422] : []),
     ...(facts.expires ? [410] : []),
@@ -188,7 +188,7 @@ function complete(
       description: 'You hold it already.',
       headers: headersOf('304', { ...facts, isOpen, hasEtag: true }),
     };
-  for (const status of statusesOf(facts))
+  for (const status of statusesOf(facts, method!))
     responses[status] = { $ref: `#/components/responses/Problem${status}` };
 }
 

@@ -11,8 +11,8 @@ type Addressed = Pick<FastifyRequest, 'address'>;
 
 /** Refuses what cannot be paged: both ways at once, or deeper than a page may go. */
 export function checkPage(request: FastifyRequest, { page, limit, cursor }: Query): void {
-  const given = partsOf(request.url).parameters;
-  if (cursor !== undefined && given.has('page')) throw invalid('?page', 'page-with-cursor');
+  if (cursor !== undefined && partsOf(request.url).parameters.has('page'))
+    throw invalid('?page', 'page-with-cursor');
   if (cursor === undefined && page * limit > DEEPEST) throw invalid('?page', 'page-too-deep');
 }
 
@@ -23,18 +23,18 @@ export function pageOf(
   { count, totalRecords, nextCursor }: { count: number; totalRecords?: number; nextCursor?: string },
 ): PageDto {
   const { page, limit, cursor } = query;
-  const link = (rel: string, changes: Record<string, unknown> = {}): LinkDto => ({
-    href: request.address(changes),
-    rel,
-    method: 'GET',
-  });
+  const begin = request.address({ page: undefined, cursor: undefined });
+  const linkTo = (rel: string, href: string): LinkDto => ({ href, rel, method: 'GET' });
+  const link = (rel: string, name: 'page' | 'cursor', value: string | number) =>
+    linkTo(rel, `${begin}${begin.includes('?') ? '&' : '?'}${name}=${value}`);
+  const self = linkTo('self', request.address());
   if (cursor !== undefined) {
     return {
       _meta: { page: null, offset: null, limit, count },
       _links: {
-        self: link('self'),
-        first: link('first', { cursor: '' }),
-        ...(nextCursor ? { next: link('next', { cursor: nextCursor }) } : {}),
+        self,
+        first: link('first', 'cursor', ''),
+        ...(nextCursor ? { next: link('next', 'cursor', nextCursor) } : {}),
       },
     };
   }
@@ -51,19 +51,25 @@ export function pageOf(
       count,
     },
     _links: {
-      self: link('self'),
-      first: link('first', { page: 1 }),
-      ...(page > 1 ? { prev: link('prev', { page: Math.min(page - 1, last) }) } : {}),
-      ...(hasNext ? { next: link('next', { page: Math.max(page + 1, 1) }) } : {}),
-      ...(known ? { last: link('last', { page: last }) } : {}),
+      self,
+      first: link('first', 'page', 1),
+      ...(page > 1 ? { prev: link('prev', 'page', Math.min(page - 1, last)) } : {}),
+      ...(hasNext ? { next: link('next', 'page', Math.max(page + 1, 1)) } : {}),
+      ...(known ? { last: link('last', 'page', last) } : {}),
     },
   };
 }
 
-/** The same targets as `_links`, as RFC 8288 has them. */
-export function linkHeader(reply: FastifyReply, links: object): void {
+/** The same targets as `_links`, as RFC 8288 has them; undefined where there are none. */
+export function linkValue(links: object): string | undefined {
   const values = (Object.values(links) as LinkDto[])
     .filter(({ rel }) => rel !== 'self')
     .map(({ href, rel }) => `<${href}>; rel="${rel}"`);
-  if (values.length) reply.header('link', values.join(', '));
+  return values.length ? values.join(', ') : undefined;
+}
+
+/** Puts them on the answer. */
+export function linkHeader(reply: FastifyReply, links: object): void {
+  const value = linkValue(links);
+  if (value) reply.header('link', value);
 }

@@ -96,6 +96,11 @@ export const PROBLEMS = {
     sv: ['Formatet finns inte', 'Svaret finns bara som JSON.'],
     en: ['Not acceptable', 'The answer is available as JSON only.'],
   },
+  'request-timeout': {
+    status: 408,
+    sv: ['Anropet tog för lång tid', 'Hela anropet kom inte fram i tid. Skicka det igen.'],
+    en: ['The request took too long', 'The whole request did not arrive in time. Send it again.'],
+  },
   'rule-broken': {
     status: 409,
     sv: ['Det går inte i nuvarande läge', 'Postens tillstånd tillåter inte ändringen.'],

@@ -35,6 +35,7 @@ const CLASSES: [unknown, ProblemCode][] = [
 const BY_STATUS: Record<number, ProblemCode> = {
   400: 'malformed',
   404: 'no-such-address',
+  408: 'request-timeout',
   413: 'too-large',
   414: 'uri-too-long',
   415: 'unsupported-media-type',
@@ -56,6 +57,25 @@ export function languageOf(request: Pick<FastifyRequest, 'headers'>): 'sv' | 'en
   return quality('en') > quality('sv') ? 'en' : 'sv';
 }
 
+/** A problem (RFC 9457) but for what is particular to the case. */
+export function problemOf(
+  code: ProblemCode,
+  language: 'sv' | 'en',
+  { publicUrl, id, traceId }: { publicUrl: string; id: string; traceId: string },
+): ProblemDto {
+  const { status, [language]: texts } = PROBLEMS[code];
+  const [title, detail] = texts;
+  return {
+    type: `${publicUrl}/problems#${code}`,
+    title,
+    status,
+    detail,
+    instance: `urn:uuid:${id}`,
+    code,
+    traceId,
+  };
+}
+
 /** The only place where an error becomes HTTP. What we did not foresee is a 500 that says nothing. */
 export function sendProblem(error: FastifyError | AppError, request: FastifyRequest, reply: FastifyReply) {
   const code = problemCodeOf(error);
@@ -63,19 +83,18 @@ export function sendProblem(error: FastifyError | AppError, request: FastifyRequ
   if (problem.status >= 500) request.log.error({ err: error }, 'failed');
   const language = languageOf(request);
   const own = error instanceof AppError && error.code in PROBLEMS ? (error.code as ProblemCode) : code;
-  const [title, detail] = PROBLEMS[own][language];
   const faults =
     error instanceof Invalid ? error.faults : (error as { params?: { faults?: Fault[] } }).params?.faults;
   const params = error instanceof AppError ? error.params : {};
 
   const body: ProblemDto = {
-    type: `${request.publicUrl}/problems#${own}`,
-    title,
+    ...problemOf(own, language, {
+      publicUrl: request.publicUrl,
+      id: request.id,
+      traceId: request.trace.traceId,
+    }),
     status: problem.status,
-    detail,
-    instance: `urn:uuid:${request.id}`,
     code: error instanceof AppError ? error.code : code,
-    traceId: request.trace.traceId,
     ...(faults ? { errors: faults.slice(0, 200).map((fault) => toFaultDto(fault, language)) } : {}),
     ...(error instanceof VersionConflict
       ? {

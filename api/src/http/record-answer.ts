@@ -1,5 +1,5 @@
 import { faultText } from '@spang/shared/contract';
-import type { WarningDto } from '@spang/shared/management';
+import type { RecordOwnerDto, WarningDto } from '@spang/shared/management';
 import type { FastifyRequest } from 'fastify';
 import { publicationStateOf } from '../persistence/publication-state.js';
 import type { RecordRow } from '../persistence/record.entity.js';
@@ -10,6 +10,7 @@ export function withCommonParts(
   request: FastifyRequest,
   path: string,
   row: RecordRow,
+  owner: RecordOwnerDto,
   dto: object,
   publishes: boolean,
 ): Record<string, unknown> {
@@ -21,6 +22,7 @@ export function withCommonParts(
     ...dto,
     id: row.id,
     ownerId: row.ownerId,
+    owner,
     version: row.version,
     createdAt: row.createdAt.toISOString(),
     updatedAt: row.updatedAt.toISOString(),

@@ -9,6 +9,7 @@ import { ref, type DtoClass } from '../contract/index.js';
 import { managementContract } from '../contract/management.js';
 import type { Context } from '../persistence/context.js';
 import type { RecordRow } from '../persistence/record.entity.js';
+import { recordOwner } from '../persistence/record-owner.js';
 import { getVersion } from '../persistence/record.js';
 import { listVersions } from '../persistence/versions.js';
 import type { App } from './dto-type-provider.js';
@@ -89,7 +90,9 @@ export function recordRoutes<
 
   const show = async (ctx: Context, request: FastifyRequest, row: R): Promise<Record<string, unknown>> => {
     request.recordVersion = row.version;
-    return withCommonParts(request, path, row, await type.toDto(ctx, row), Boolean(type.publication));
+    const owner = await recordOwner(ctx, row);
+    const dto = await type.toDto(ctx, row);
+    return withCommonParts(request, path, row, owner, dto, Boolean(type.publication));
   };
 
   routes.get(

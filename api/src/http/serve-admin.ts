@@ -8,11 +8,15 @@ import { escapeHtml, page } from './docs-page.js';
 import { PROBLEMS } from './problem-texts.js';
 
 const SPA_POLICY =
-  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'; require-trusted-types-for 'script'";
+  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types default";
 
 const require = createRequire(import.meta.url);
 /** Served by ourselves, so that no caller's address reaches a font service. */
-const FONTS = ['@fontsource-variable/familjen-grotesk', '@fontsource-variable/source-sans-3'];
+const FONTS = [
+  '@fontsource-variable/familjen-grotesk',
+  '@fontsource-variable/source-sans-3',
+  '@fontsource/ubuntu',
+];
 
 interface Folders {
   /** The built admin SPA. */
@@ -36,7 +40,6 @@ export const servePages = fp(async (app, { admin, assets }: Folders) => {
     maxAge: '30d',
     index: false,
   });
-  app.get('/', { config }, async (_request, reply) => reply.redirect('/admin/', 302));
   app.get('/problems', { config }, async (_request, reply) => {
     const rows = Object.entries(PROBLEMS).map(
       ([code, { status, sv, en }]) =>
@@ -57,6 +60,7 @@ export const servePages = fp(async (app, { admin, assets }: Folders) => {
     prefix: '/admin/',
     decorateReply: false,
     wildcard: false,
+    preCompressed: true,
     index: false,
     setHeaders: (reply, file) => {
       const isHashed = /assets[\\/]/.test(file);

@@ -13,18 +13,28 @@ const hashOf = (id: string): string => createHash('sha256').update(id).digest('h
  */
 export const sessionStore = (db: DataSource): SessionStore => ({
   get(id, done) {
-    db.query(`select data from session where id = $1 and expires_at > now()`, [hashOf(id)]).then(
-      ([row]: { data: object }[]) => done(null, row ? ({ ...row.data, isKept: true } as Session) : null),
+    db.query(`select data, expires_at as until from session where id = $1 and expires_at > now()`, [
+      hashOf(id),
+    ]).then(
+      ([row]: { data: object; until: Date }[]) =>
+        done(
+          null,
+          row
+            ? ({ ...row.data, kept: { data: JSON.stringify(row.data), until: row.until } } as Session)
+            : null,
+        ),
       done,
     );
   },
   set(id, session, done) {
-    const { cookie, isKept, ...data } = session;
-    const values = [hashOf(id), data.userId ?? null, JSON.stringify(data), cookie.expires];
+    const { cookie, kept, ...data } = session;
+    const text = JSON.stringify(data);
+    const isWritten = kept?.data === text && Number(cookie.expires) - kept.until.getTime() < 60_000;
+    if (isWritten) return done();
+    const values = [hashOf(id), data.userId ?? null, text, cookie.expires];
     // why: a session that was read and has been ended since then must not come back with the end of its last request
-    const write = isKept
-      ? `update session set user_id = $2, data = $3, expires_at = $4
-         where id = $1 and (data <> $3::jsonb or expires_at < $4::timestamptz - interval '1 minute')`
+    const write = kept
+      ? `update session set user_id = $2, data = $3, expires_at = $4 where id = $1`
       : `insert into session (id, user_id, data, expires_at) values ($1, $2, $3, $4)
          on conflict (id) do update
          set user_id = excluded.user_id, data = excluded.data, expires_at = excluded.expires_at`;
@@ -49,7 +59,7 @@ export const forgetOldSessions = (ctx: Context): Promise<unknown> =>
 
 declare module 'fastify' {
   interface Session {
-    /** It was read from the store. Never stored. */
-    isKept?: boolean;
+    /** As it was read from the store. Never stored. */
+    kept?: { data: string; until: Date };
   }
 }

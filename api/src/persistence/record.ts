@@ -42,7 +42,7 @@ export async function createRecord<R extends RecordRow, I extends RecordDocument
   input: I,
 ): Promise<R> {
   const [{ id }] = await ctx.db.query('select uuidv7() as id');
-  const ownerId = ownerOf(ctx, type, input, id);
+  const ownerId = await ownerOf(ctx, type, input, id);
   await type.check?.(ctx, input, null);
   const row = ctx.db.create(type.entity) as R;
   Object.assign(row, {
@@ -80,8 +80,7 @@ export async function replaceRecord<R extends RecordRow, I extends RecordDocumen
 ): Promise<R> {
   const row = await loadForChange(ctx, type, id, 'write', input);
   const ownerId = input.ownerId ?? row.ownerId;
-  if (ownerId !== row.ownerId && !may(ctx.actor, `${type.resource}:write`, ownerId))
-    throw invalid('#/ownerId', 'not-your-organisation');
+  if (ownerId !== row.ownerId) await assertMayOwn(ctx, `${type.resource}:write`, ownerId);
   await type.check?.(ctx, input, row);
   return save(ctx, type, row, input, 'update', ownerId);
 }
@@ -113,7 +112,7 @@ export async function loadForChange<R extends RecordRow, I extends RecordDocumen
 ): Promise<R> {
   const found = await ctx.db.findOne(type.entity, {
     where: { id } as Where<R>,
-    lock: { mode: 'pessimistic_write' },
+    lock: { mode: 'for_no_key_update' }, // others may still begin to refer to it
   });
   if (!found) throw new NotFound('not-found');
   assertReadable(ctx, type, found);
@@ -152,21 +151,28 @@ function assertReadable(ctx: Context, type: { resource: string; isShared: boolea
 }
 
 /** The organisation that will own a new record: the one that was named, else the only one where the actor may write. */
-function ownerOf(
+async function ownerOf(
   ctx: Context,
   type: { resource: string; kind: string },
   input: RecordDocument,
   newId: string,
-): string {
+): Promise<string> {
   const permission = `${type.resource}:write`;
   if (input.ownerId) {
-    if (!may(ctx.actor, permission, input.ownerId)) throw invalid('#/ownerId', 'not-your-organisation');
+    await assertMayOwn(ctx, permission, input.ownerId);
     return input.ownerId;
   }
   const candidates = organisationsWhere(ctx.actor, permission);
   if (candidates === null && type.kind === 'organisation') return newId; // it owns itself
   if (candidates?.length !== 1) throw invalid('#/ownerId', 'owner-needed');
   return candidates[0]!;
+}
+
+/** Throws Invalid. Whoever may write in every organisation may name one that does not exist. */
+async function assertMayOwn(ctx: Context, permission: string, ownerId: string): Promise<void> {
+  if (!may(ctx.actor, permission, ownerId)) throw invalid('#/ownerId', 'not-your-organisation');
+  const found: unknown[] = await ctx.db.query('select 1 from organisation where id = $1', [ownerId]);
+  if (!found.length) throw invalid('#/ownerId', 'unknown-reference');
 }
 
 async function save<R extends RecordRow, I extends RecordDocument>(

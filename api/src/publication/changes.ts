@@ -1,6 +1,6 @@
 import { Gone } from '../errors.js';
 import { readCursor, writeCursor } from './cursor.js';
-import type { PublicReader } from './public-list.js';
+import type { PublicReader } from './public-reader.js';
 
 /** One row of the change feed: a document, or the tombstone of one. */
 export interface Change {

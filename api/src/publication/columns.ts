@@ -35,7 +35,7 @@ export function columnsOf({ filters }: PublicDocument): unknown[] {
   const tags = Object.entries(filters.tags).flatMap(([name, values]) =>
     values.filter(Boolean).map((value) => `${name}:${value}`),
   );
-  const words = filters.texts.flatMap(textsOf).join(' \n ');
+  const words = searchable(filters.texts.flatMap(textsOf).join(' \n '));
   const ranges = (filters.openDuring ?? []).map(({ from, to }) => `[${from ?? ''},${to ?? ''})`);
   return [
     filters.parentId ?? null,
@@ -48,6 +48,14 @@ export function columnsOf({ filters }: PublicDocument): unknown[] {
     words,
   ];
 }
+
+/** A tsvector ends at 1 MiB, and a word is in it in three forms with their places: more text than this is not searched. */
+const SEARCHED_BYTES = 120_000;
+
+const searchable = (words: string): string =>
+  Buffer.byteLength(words) <= SEARCHED_BYTES
+    ? words
+    : Buffer.from(words).subarray(0, SEARCHED_BYTES).toString().replace(/\S*$/, '');
 
 const textsOf = (text: Text): string[] =>
   typeof text === 'string'

@@ -12,7 +12,7 @@ export const KINDS = {
 export type Kind = keyof typeof KINDS;
 
 /** Raised when the shape of a document changes: older ones are then written anew from what was published. */
-export const DOCUMENT_FORMAT = 2;
+export const DOCUMENT_FORMAT = 4;
 
 const checks = new Map<Kind, Validate>();
 

@@ -2,13 +2,22 @@ import { offsetOf } from '../persistence/paging.js';
 import type { Queryable } from '../persistence/pool.js';
 import { readCursor, writeCursor } from './cursor.js';
 import type { Kind } from './kinds.js';
-import { conditions, filterName, type PublicFilters, type PublicQuery, type Where } from './public-query.js';
+import type { PublicReader } from './public-reader.js';
+import {
+  conditions,
+  filterName,
+  OF_THE_OCCASION,
+  type PublicFilters,
+  type PublicQuery,
+  type Where,
+} from './public-query.js';
 
 export interface PublicList {
-  /** Ready-made JSON documents. */
-  documents: string[];
+  /** Ready-made JSON documents, with commas between them. */
+  documents: string;
+  count: number;
   /** Their change numbers: who has these has the page. */
-  changes: string[];
+  changes: string;
   totalRecords?: number;
   /** Where the next page begins; absent at the end. */
   nextCursor?: string;
@@ -26,22 +35,27 @@ const SORTS: Record<string, Sort> = {
   title: { column: 'title collate "sv-SE-x-icu"', cast: 'text', hasNulls: false },
   start: { column: 'starts_on', cast: 'date', hasNulls: true },
   updated: { column: 'modified_at', cast: 'timestamptz', hasNulls: false },
+  // never changes: who walks along it meets each record once, whatever is published meanwhile
+  id: { column: 'id', cast: 'uuid', hasNulls: false },
 };
 
-/** Reads of the open side: straight through the pool, no ORM object, one indexed query. */
-export interface PublicReader {
-  pool: Queryable;
-  /** Signs cursors. */
-  secret: string;
-}
-
-interface Row {
-  total?: string | null;
-  document: string | null;
+/** A document of a page that is walked by cursor. */
+export interface PublicRow {
+  document: string;
   id: string;
   change: string;
+  modified: Date;
+}
+interface Row extends PublicRow {
   /** The value that the list is sorted by. */
   key: string | null;
+}
+
+/** A numbered page: PostgreSQL joins its documents, as reading one row costs less than reading twenty. */
+interface Joined {
+  documents: string | null;
+  changes: string | null;
+  count: number;
 }
 
 /** What is asked, as SQL. */
@@ -56,104 +70,175 @@ interface Page {
   /** What comes after the cursor. */
   beyond: string;
   window: string;
+  /** Names the statement for preparing, where few others have its form: each connection then plans it once. */
+  form: string | undefined;
 }
 
-interface Found {
-  rows: Row[];
-  /** Absent: not counted. */
+/** A page in one shape or the other, and how many there are; undefined: not counted. */
+interface Found<T> {
+  rows: T[];
   total?: number | undefined;
 }
 
 /** One page of published documents, as they were written. Throws Invalid on a cursor that is not of this list. */
 export async function listPublications(
-  { pool, secret }: PublicReader,
+  reader: PublicReader,
   kind: Kind,
   query: PublicQuery,
 ): Promise<PublicList> {
+  if (query.cursor !== undefined) {
+    const { rows, nextCursor } = await walkPublications(reader, kind, query);
+    return {
+      documents: rows.map(({ document }) => document).join(','),
+      changes: rows.map(({ change }) => change).join(','),
+      count: rows.length,
+      ...(nextCursor ? { nextCursor } : {}),
+    };
+  }
+  const page = pageOf(kind, query);
+  const found = await findPage(reader.pool, {
+    ...page,
+    beyond: '',
+    window: `limit ${query.limit} offset ${offsetOf(query)}`,
+    form: query.page === 1 ? page.form : undefined,
+  });
+  const [{ documents, changes, count }] = found.rows as [Joined];
+  return {
+    documents: documents ?? '',
+    changes: changes ?? '',
+    count,
+    ...(found.total === undefined ? {} : { totalRecords: found.total }),
+  };
+}
+
+/** What a list is asked, but for the part of it that is shown. */
+function pageOf(kind: Kind, query: Walk): Omit<Page, 'beyond' | 'window'> {
   const where = conditions(kind, query);
-  const name = filterName(kind, query);
   const sort = SORTS[query.sort.replace(/^-/, '')]!;
   const direction = query.sort.startsWith('-') ? 'desc' : 'asc';
-  const byCursor = query.cursor !== undefined;
+  const form = where.isPlain ? `list ${query.sort} ${query.limit}` : undefined;
+  return { ...sort, direction, where, form };
+}
+
+type Walk = Omit<PublicQuery, 'page'>;
+
+/** The documents after a cursor one by one, and where the next page begins; without a cursor, the first ones. */
+export async function walkPublications(
+  { pool, secret }: PublicReader,
+  kind: Kind,
+  query: Walk,
+): Promise<{ rows: PublicRow[]; nextCursor?: string }> {
+  const page = pageOf(kind, query);
+  const { where, form } = page;
+  const name = filterName(kind, query);
   const after = query.cursor ? readCursor(secret, query.cursor, name) : undefined;
-  const beyond = after ? beyondOf({ ...sort, direction }, after, where.values) : '';
+  const beyond = after ? beyondOf(page, after, where.values) : '';
   // one more than asked tells whether there is a next page
-  const window = byCursor ? `limit ${query.limit + 1}` : `limit ${query.limit} offset ${offsetOf(query)}`;
-  const page: Page = { ...sort, direction, where, beyond, window };
-
-  const gathered = where.hasText ? await gather(pool, page) : undefined;
-  const { rows, total } = gathered ?? (await (byCursor ? walkOn(pool, page) : walk(pool, page, query.page)));
-
+  const rows = await walkOn(pool, {
+    ...page,
+    beyond,
+    window: `limit ${query.limit + 1}`,
+    form: form && `${form} ${beyond.length}`,
+  });
   const shown = rows.slice(0, query.limit);
   const last = shown.at(-1);
   return {
-    documents: shown.map(({ document }) => document!),
-    changes: shown.map(({ change }) => change),
-    ...(total === undefined || byCursor ? {} : { totalRecords: total }),
-    ...(byCursor && last && rows.length > query.limit
+    rows: shown,
+    ...(last && rows.length > query.limit
       ? { nextCursor: writeCursor(secret, { name, key: last.key, id: last.id }) }
       : {}),
   };
 }
 
+/** So many documents of a long walk are in memory at a time. */
+export const WALKED_AT_ONCE = 100;
+
+/** Every document that matches, a hundred at a time and only as fast as it is asked; each once, in the order of the sort. */
+export async function* everyPublication(
+  reader: PublicReader,
+  kind: Kind,
+  query: PublicFilters,
+  sort = 'id',
+): AsyncGenerator<PublicRow[]> {
+  let cursor: string | undefined = '';
+  while (cursor !== undefined) {
+    const page: Awaited<ReturnType<typeof walkPublications>> = await walkPublications(reader, kind, {
+      ...query,
+      sort,
+      limit: WALKED_AT_ONCE,
+      cursor,
+    });
+    if (page.rows.length) yield page.rows;
+    cursor = page.nextCursor;
+  }
+}
+
+/** A numbered page, and how many there are, unless it is many hits of a common word. */
+async function findPage(pool: Queryable, page: Page): Promise<Found<Joined>> {
+  const { where, form } = page;
+  const joined = (sql: string) =>
+    `select string_agg(document, ',') as documents, string_agg(change::text, ',') as changes, count(*)::int as count
+     from (${sql}) page`;
+  const gathered = where.hasText ? await gather<Joined>(pool, page, joined) : undefined;
+  if (gathered) return gathered;
+
+  const total = where.isPlain
+    ? '(select visible from publication_count where kind = $1)'
+    : `(select count(*) from (select 1 from publication where ${where.text} limit ${COUNTED_AT_MOST + 1}) counted)`;
+  const { rows } = await pool.query<Joined & { total?: string | null }>({
+    text: `select page.*${where.hasText ? '' : `, ${total} as total`} from (${joined(walk(page))}) page`,
+    values: where.values,
+    ...(form ? { name: form } : {}),
+  });
+  if (where.hasText) return { rows };
+  const counted = Number(rows[0]?.total ?? 0);
+  return { rows, total: where.isPlain || counted <= COUNTED_AT_MOST ? counted : undefined };
+}
+
+/** From where a cursor points. */
+async function walkOn(pool: Queryable, page: Page): Promise<Row[]> {
+  const { where, form } = page;
+  const gathered = where.hasText ? await gather<Row>(pool, page, (sql) => sql) : undefined;
+  if (gathered) return gathered.rows.filter(({ document }) => document !== null);
+  const { rows } = await pool.query<Row>({
+    text: walk(page),
+    values: where.values,
+    ...(form ? { name: `${form} on` } : {}),
+  });
+  return rows;
+}
+
+/** Along the sort index. */
+const walk = ({ where, column, beyond, window, ...page }: Page): string =>
+  `select document, id, change, modified_at as modified, ${column}::text as key from publication
+   where ${where.text}${beyond} ${orderBy(page, column)} ${window}`;
+
 /**
  * The hits first, from the text indexes, then their order: a walk would read the whole register for a rare word. Undefined
  * when there are too many.
  */
-async function gather(pool: Queryable, page: Page): Promise<Found | undefined> {
+async function gather<T>(
+  pool: Queryable,
+  page: Page,
+  shape: (sql: string) => string,
+): Promise<Found<T> | undefined> {
   const { where, column, beyond, window } = page;
-  const { rows } = await pool.query<Row>(
+  const isFew = `(select count(*) from hit) <= ${GATHERED_AT_MOST}`;
+  const documents = `select document, id, change, modified_at as modified, page.key::text as key from page join publication using (id)
+    where kind = $1 and ${isFew} ${orderBy(page, 'page.key')}`;
+  const { rows } = await pool.query<T & { total: string }>(
     `with hit as materialized
        (select id, ${column} as key from publication where ${where.text}${beyond} limit ${GATHERED_AT_MOST + 1}),
      page as (select id, key from hit ${orderBy(page, 'key')} ${window})
-     select counted.total, shown.* from (select count(*) as total from hit) counted left join lateral
-       (select document, id, change, page.key::text as key from page join publication using (id) where kind = $1
-        ${orderBy(page, 'page.key')}) shown on counted.total <= ${GATHERED_AT_MOST}`,
+     select counted.total, shown.* from (select count(*) as total from hit) counted
+       left join (${shape(documents)}) shown on true`,
     where.values,
   );
   const total = Number(rows[0]!.total);
-  if (total > GATHERED_AT_MOST) return undefined;
-  return { rows: rows.filter(({ document }) => document !== null), total };
+  return total > GATHERED_AT_MOST ? undefined : { rows, total };
 }
 
-/** Along the sort index from the beginning, and how many there are, unless it is many hits of a common word. */
-async function walk(pool: Queryable, page: Page, number: number): Promise<Found> {
-  const { where, column, window } = page;
-  const countSql = where.isPlain
-    ? '(select visible from publication_count where kind = $1)'
-    : `(select count(*) from (select 1 from publication where ${where.text} limit ${COUNTED_AT_MOST + 1}) counted)`;
-  const { rows } = await pool.query<Row>({
-    text: `select document, change${where.hasText ? '' : `, ${countSql} as total`} from publication
-           where ${where.text} ${orderBy(page, column)} ${window}`,
-    values: where.values,
-    ...(number === 1 ? prepared('page', page) : {}),
-  });
-  if (where.hasText) return { rows };
-  const isPastTheEnd = rows.length === 0 && number > 1;
-  const [counted] = isPastTheEnd
-    ? (await pool.query<Row>(`select ${countSql} as total`, where.values)).rows
-    : rows;
-  const total = Number(counted?.total ?? 0);
-  return { rows, total: where.isPlain || total <= COUNTED_AT_MOST ? total : undefined };
-}
-
-/** Along the sort index from where a cursor points. */
-async function walkOn(pool: Queryable, page: Page): Promise<Found> {
-  const { where, column, beyond, window } = page;
-  const { rows } = await pool.query<Row>({
-    text: `select document, id, change, ${column}::text as key from publication
-           where ${where.text}${beyond} ${orderBy(page, column)} ${window}`,
-    values: where.values,
-    ...prepared('cursor', page),
-  });
-  return { rows };
-}
-
-/** Without a filter there are few forms of a statement: each connection plans each of them once, by this name. */
-const prepared = (what: string, { where, column, direction, beyond, window }: Page) =>
-  where.isPlain ? { name: [what, column.split(' ')[0], direction, beyond.length, window].join(' ') } : {};
-
-const orderBy = ({ hasNulls, direction }: Page, key: string) =>
+const orderBy = ({ hasNulls, direction }: Pick<Page, 'hasNulls' | 'direction'>, key: string) =>
   `order by ${key} ${direction}${hasNulls ? ' nulls last' : ''}, id ${direction}`;
 
 /** What comes after the row that a cursor names. Its values are added to those of the statement. */
@@ -169,19 +254,33 @@ function beyondOf(
   return ` and ((${column}, id) ${than} (${key}, ${id})${hasNulls ? ` or ${column} is null` : ''})`;
 }
 
-/** How many published documents there are per value of each tag, under the same filters. */
+/**
+ * How many published documents there are per value of each tag, under the same filters: as many as there are when the value
+ * is chosen too. Offers are therefore counted by those of their occasions that are meant.
+ */
 export async function countFacets(
   reader: PublicReader,
   kind: Kind,
   query: PublicFilters,
   names: string[],
 ): Promise<{ name: string; value: string; count: number }[]> {
-  const where = conditions(kind, query);
+  const { text, values, below } = conditions(kind, query);
+  const isBelow = (name: string) => kind === 'training-offer' && OF_THE_OCCASION.has(name);
+  const count = (what: string, condition: string, list: string[]) =>
+    `select tag, count(${what}) as number from publication, unnest(tags) tag
+     where ${condition} and split_part(tag, ':', 1) = any($${values.push(list)}::text[]) group by tag`;
+  const [ofOccasions, own] = [names.filter(isBelow), names.filter((name) => !isBelow(name))];
+  const statements = [count('*', text, own)];
+  if (ofOccasions.length) {
+    const offers = `parent_id in (select id from publication where ${text})`;
+    const meant = ["kind = 'occasion'", 'document is not null', ...below, offers].join(' and ');
+    statements.push(count('distinct parent_id', meant, ofOccasions));
+  }
   const { rows } = await reader.pool.query(
-    `select split_part(tag, ':', 1) as name, substr(tag, position(':' in tag) + 1) as value, count(*)::int as count
-     from publication, unnest(tags) tag where ${where.text} and split_part(tag, ':', 1) = any($${where.values.length + 1})
-     group by tag order by 1, 3 desc, 2 limit 1000`,
-    [...where.values, names],
+    `select split_part(tag, ':', 1) as name, substr(tag, position(':' in tag) + 1) as value, number::int as count
+     from (${statements.join(' union all ')}) counted
+     order by 1, 3 desc, 2 limit 1000`,
+    values,
   );
   return rows;
 }

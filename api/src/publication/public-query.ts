@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { Kind } from './kinds.js';
 
 /** What narrows a public list: filter values by tag name, and the rest. */
@@ -9,6 +9,10 @@ export interface PublicFilters {
   startTo?: string | undefined;
   openOnly?: boolean | undefined;
   updatedSince?: string | undefined;
+  /** The occasions of one offer. */
+  parentId?: string | undefined;
+  /** An instant: what one may still apply for then or later, and what has been cancelled since. */
+  closesFrom?: string | undefined;
 }
 
 /** What a public list may be asked. */
@@ -21,7 +25,15 @@ export interface PublicQuery extends PublicFilters {
 }
 
 /** Facts about an occasion are asked of one and the same occasion, never of several of an offer together. */
-const OF_THE_OCCASION = new Set(['municipality', 'county', 'studyForm', 'pace', 'language']);
+export const OF_THE_OCCASION: ReadonlySet<string> = new Set([
+  'municipality',
+  'county',
+  'studyForm',
+  'pace',
+  'language',
+  'area',
+  'home',
+]);
 
 /** The same as SQL: a condition, and the values it counts on. */
 export interface Where {
@@ -30,6 +42,8 @@ export interface Where {
   /** All of the kind. */
   isPlain: boolean;
   hasText: boolean;
+  /** Of an offer: what one of its occasions must be. */
+  below: string[];
 }
 
 /** Tags, days and words, each answered by an index. */
@@ -51,15 +65,25 @@ export function conditions(kind: Kind, query: PublicFilters): Where {
   if (query.startTo) dated.push(`starts_on <= ${value(query.startTo)}::date`);
   if (query.openOnly) dated.push(`open_during @> now()`);
   if (query.updatedSince) own.push(`modified_at >= ${value(query.updatedSince)}::timestamptz`);
-  const words = (query.q ?? '').trim().split(/\s+/).filter(Boolean).slice(0, 12);
+  if (query.parentId) own.push(`parent_id = ${value(query.parentId)}::uuid`);
+  if (query.closesFrom) {
+    const from = `${value(query.closesFrom)}::timestamptz`;
+    own.push(
+      `(upper(open_during) >= ${from} or upper_inf(open_during) or (isempty(open_during) and modified_at >= ${from}))`,
+    );
+  }
+  const written = (query.q ?? '').trim().split(/\s+/).filter(Boolean);
+  // a dash or an ampersand between two words is no word; alone, it is nothing that could be found
+  const words = written.filter((word) => /[\p{L}\p{N}]/u.test(word)).slice(0, 12);
   for (const word of words) own.push(wordCondition(word, value));
+  if (written.length && !words.length) own.push('false');
 
   if (below.length)
     own.push(
       `id in (select parent_id from publication where kind = 'occasion' and document is not null and ${below.join(' and ')})`,
     );
   const text = ['kind = $1', 'document is not null', ...own].join(' and ');
-  return { text, values, isPlain: own.length === 0, hasText: words.length > 0 };
+  return { text, values, isPlain: own.length === 0, hasText: words.length > 0, below };
 }
 
 /** A word matches by its Swedish stem, without its accents, as the beginning of a word, and inside a compound. */
@@ -73,8 +97,11 @@ function wordCondition(word: string, value: (v: unknown) => string): string {
   // one query on one index: the planner takes several for several conditions, and guesses each of them
   const forms = [`plainto_tsquery('swedish', ${w})`, `plainto_tsquery('swedish', search_plain(${w}))`];
   if (prefix.length) {
-    const terms = value(prefix.map((part) => `${part}:*`).join(' & '));
-    forms.push(`to_tsquery('simple', search_plain(${terms}))`);
+    // quoted in SQL: without its accents a letter may be a sign of the query language, ʼ a ' and ½ a /
+    const terms = prefix.map(
+      (part) => `to_tsquery('simple', quote_literal(search_plain(${value(part)})) || ':*')`,
+    );
+    forms.push(terms.join(' && '));
   }
   const ways = [`search @@ (${forms.join(' || ')})`];
   if (word.length >= 3)
@@ -83,10 +110,8 @@ function wordCondition(word: string, value: (v: unknown) => string): string {
 }
 
 /** What the list is: a cursor of another filter or order is refused. */
-export function filterName(
-  kind: Kind,
-  { q, tags, startFrom, startTo, openOnly, updatedSince, sort }: PublicQuery,
-): string {
+export function filterName(kind: Kind, query: Omit<PublicQuery, 'page' | 'limit' | 'cursor'>): string {
+  const { q, tags, startFrom, startTo, openOnly, updatedSince, parentId, closesFrom, sort } = query;
   const what = JSON.stringify([
     kind,
     q,
@@ -95,7 +120,9 @@ export function filterName(
     startTo,
     openOnly,
     updatedSince,
+    parentId,
+    closesFrom,
     sort,
   ]);
-  return createHash('sha256').update(what).digest('base64url').slice(0, 12);
+  return hash('sha256', what, 'base64url').slice(0, 12);
 }

@@ -68,11 +68,15 @@ export const Rule = <T extends object>(
     { context: { beyondSchema: true } },
   );
 
-/** The later of two dates, both optional. Compares what both state: 2023 is not before 2023-09. */
+/**
+ * The later of two dates or of two instants, both optional. Dates are compared by what both state: 2023 is not before
+ * 2023-09.
+ */
 export const IsNotBefore = (other: string): PropertyDecorator =>
   Rule('notBefore', (object, value) => {
     const [from, to] = [dateText((object as Record<string, unknown>)[other]), dateText(value)];
     if (!from || !to) return true;
+    if (from.includes('T')) return !(Date.parse(to) < Date.parse(from));
     const length = Math.min(from.length, to.length);
     return to.slice(0, length) >= from.slice(0, length);
   });

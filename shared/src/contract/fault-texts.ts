@@ -28,6 +28,8 @@ export const FAULT_TEXTS: Record<string, { sv: string; en: string }> = {
   pattern: { sv: 'Värdet har fel form.', en: 'The value has the wrong form.' },
   anyOf: { sv: 'Värdet har fel form.', en: 'The value has the wrong form.' },
   oneOf: { sv: 'Värdet har fel form.', en: 'The value has the wrong form.' },
+  'format-int32': { sv: 'Skriv ett heltal.', en: 'Write a whole number.' },
+  'format-int64': { sv: 'Skriv ett heltal.', en: 'Write a whole number.' },
   'format-uuid': { sv: 'Det här är inget giltigt id.', en: 'This is not a valid id.' },
   'format-email': {
     sv: 'Skriv en e-postadress, till exempel kontakt@example.se.',
@@ -47,8 +49,8 @@ export const FAULT_TEXTS: Record<string, { sv: string; en: string }> = {
     en: 'Write a year, month or day: 2023, 2023-09 or 2023-09-01.',
   },
   'format-amount': {
-    sv: 'Skriv ett belopp i siffror, till exempel 300000.00.',
-    en: 'Write an amount in digits, such as 300000.00.',
+    sv: 'Skriv ett belopp i siffror, utan minus, till exempel 300000.00.',
+    en: 'Write an amount in digits, without a minus sign, such as 300000.00.',
   },
   'format-se-orgnr': {
     sv: 'Organisationsnumret stämmer inte. Kontrollera siffrorna.',
@@ -97,6 +99,7 @@ export const FAULT_TEXTS: Record<string, { sv: string; en: string }> = {
     sv: 'Texten innehåller tecken som inte kan sparas.',
     en: 'The text has characters that cannot be stored.',
   },
+  blank: { sv: 'Texten är bara mellanslag.', en: 'The text is only spaces.' },
   'unknown-parameter': { sv: 'Det finns ingen sådan parameter.', en: 'There is no such parameter.' },
   'page-with-cursor': { sv: 'Använd page eller cursor, inte båda.', en: 'Use page or cursor, not both.' },
   'page-too-deep': {
@@ -196,6 +199,10 @@ export const FAULT_TEXTS: Record<string, { sv: string; en: string }> = {
     sv: 'Antagna och erbjudna är fler än platserna.',
     en: 'Accepted and offered are more than the capacity.',
   },
+  minimumAboveCapacity: {
+    sv: 'Det minsta antalet är större än antalet platser.',
+    en: 'The minimum is more than the capacity.',
+  },
   primaryNeedsThree: {
     sv: 'Ett primärt samverkansområde har minst tre kommuner.',
     en: 'A primary area has at least three municipalities.',
@@ -239,6 +246,10 @@ export const FAULT_TEXTS: Record<string, { sv: string; en: string }> = {
   'in-another-primary-area': {
     sv: 'Kommunen ingår redan i ett annat primärt område under den tiden.',
     en: 'The municipality is in another primary area during that time.',
+  },
+  'area-not-in-force': {
+    sv: 'Området gäller inte den första dagen. Ingen får söka fritt genom det.',
+    en: 'The area is not in force on the first day. Nobody may apply freely through it.',
   },
   'url-needed': {
     sv: 'Ange utbildningens webbsida innan du publicerar.',
@@ -326,6 +337,10 @@ export const FAULT_TEXTS: Record<string, { sv: string; en: string }> = {
     en: 'Say which edition of NUTS or LAU the code belongs to.',
   },
   'parent-cycle': { sv: 'Posten kan inte ligga under sig själv.', en: 'The record cannot lie under itself.' },
+  'succession-cycle': {
+    sv: 'Organisationen kan inte komma efter sig själv. Kontrollera vad den gått upp i eller efterträtt.',
+    en: 'The organisation cannot come after itself. Check what it merged into or succeeded.',
+  },
   'relation-to-itself': {
     sv: 'En organisation kan inte ha en relation till sig själv.',
     en: 'An organisation cannot have a relation to itself.',
@@ -348,11 +363,21 @@ export const FAULT_TEXTS: Record<string, { sv: string; en: string }> = {
   },
 };
 
+/** What the types of JSON are called. */
+const TYPES: Record<string, { sv: string; en: string }> = {
+  string: { sv: 'text', en: 'text' },
+  integer: { sv: 'heltal', en: 'a whole number' },
+  number: { sv: 'tal', en: 'a number' },
+  boolean: { sv: 'true eller false', en: 'true or false' },
+  array: { sv: 'en lista', en: 'a list' },
+  object: { sv: 'ett objekt', en: 'an object' },
+};
+
 /** The text of a code with its parameters in place; the code itself when it has no text. */
 export function faultText(code: string, language: 'sv' | 'en', params: Record<string, unknown> = {}): string {
   const text = FAULT_TEXTS[code]?.[language] ?? code;
   return text.replace(/\{(\w+)\}/g, (_, name: string) => {
-    const value = params[name];
+    const value = name === 'type' ? TYPES[String(params[name])]?.[language] : params[name];
     return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
   });
 }

@@ -14,7 +14,9 @@ interface Format {
 /** Calendar dates from 1500 to 2199: what history and planning need, and what PostgreSQL can store. */
 const YEAR = /(1[5-9]|2[01])\d\d/.source;
 const DATE = new RegExp(`^${YEAR}-\\d\\d-\\d\\d$`);
-const INSTANT = new RegExp(`^${YEAR}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d{1,6})?(Z|[+-]\\d\\d:\\d\\d)$`);
+/** No clock is further from Greenwich than 14 hours, and PostgreSQL refuses 16. */
+const ZONE = /(Z|[+-](0\d|1[0-3]):\d\d|[+-]14:00)/.source;
+const INSTANT = new RegExp(`^${YEAR}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d{1,6})?${ZONE}$`);
 const isCalendar = (s: string): boolean => isISO8601(s, { strict: true });
 
 /** A host with a top-level domain, in letters of any script. */
@@ -37,6 +39,20 @@ function passesLuhn(digits: string): boolean {
 function isBusinessId(s: string): boolean {
   const rest = [7, 9, 10, 5, 8, 4, 2].reduce((sum, weight, i) => sum + weight * Number(s[i]), 0) % 11;
   return rest !== 1 && Number(s[8]) === (rest === 0 ? 0 : 11 - rest);
+}
+
+const REGIONS = new Intl.DisplayNames(['en'], { type: 'region', fallback: 'none' });
+/** By the list of the runtime, in which UK is only another name of GB, and ZZ nowhere. */
+const isCountry = (s: string): boolean =>
+  s !== 'ZZ' && new Intl.Locale(`und-${s}`).region === s && REGIONS.of(s) !== undefined;
+
+/** A name, not an offset: only a place knows its summer time. */
+function isTimeZone(s: string): boolean {
+  try {
+    return Boolean(new Intl.DateTimeFormat('en', { timeZone: s }));
+  } catch {
+    return false;
+  }
 }
 
 const TABLE = {
@@ -89,14 +105,17 @@ const TABLE = {
   phone: { pattern: /^\+[1-9]\d{6,14}$/, example: '+46910123456', maxLength: 16 },
   /** An identifier of the IANA time zone database. */
   'time-zone': {
-    pattern: /^[A-Za-z]+(\/[A-Za-z_+-]+){0,2}$/,
+    pattern: /^[A-Za-z][A-Za-z0-9_+-]*(\/[A-Za-z0-9_+-]+){0,2}$/,
+    test: isTimeZone,
     example: 'Europe/Stockholm',
     maxLength: 40,
   },
   /** BCP 47, language and optional region: sv, en, fi, sv-FI. */
   language: { pattern: /^[a-z]{2,3}(-[A-Z]{2})?$/, example: 'sv', maxLength: 6 },
   /** ISO 3166-1 alpha-2. */
-  country: { pattern: /^[A-Z]{2}$/, example: 'SE', maxLength: 2 },
+  country: { pattern: /^[A-Z]{2}$/, test: isCountry, example: 'SE', maxLength: 2 },
+  /** A Swedish postcode, with or without its space. */
+  postcode: { pattern: /^[1-9]\d{2} ?\d{2}$/, example: '93185', maxLength: 6 },
 } satisfies Record<string, Format>;
 export type FormatName = keyof typeof TABLE;
 

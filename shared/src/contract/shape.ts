@@ -16,7 +16,7 @@ export interface FieldShape {
   /** The longest text, or the most rows of a list. */
   max?: number;
   /** The values of a choice. */
-  values?: readonly string[];
+  values?: readonly (string | number)[];
   /** What an object, or each row of a list, consists of. */
   dto?: new () => object;
 }
@@ -54,7 +54,7 @@ export function shapeOf(dto: new () => object): FieldShape[] {
     const nested = nestedOf(dto.prototype as object, name);
     if (nested) return { ...shape, type: 'object', dto: nested };
     const choice = find('isIn');
-    if (choice) return { ...shape, type: 'choice', values: choice.constraints![0] as string[] };
+    if (choice) return { ...shape, type: 'choice', values: choice.constraints![0] as (string | number)[] };
     const format = own.find((one) => one.name?.startsWith('format_'));
     if (format) return { ...shape, type: format.constraints![0] as string };
     const plain = own.find((one) => one.name && one.name in TYPES);
@@ -70,7 +70,8 @@ export function emptyOf<T extends object>(dto: new () => T): T {
     if (given[name] !== undefined || isOptional) continue;
     if (isNullable) given[name] = null;
     else if (isList) given[name] = [];
-    else if (nested) given[name] = emptyOf(nested);
+    // where every part may be left out and none is stated, nothing is: the rule says so, and not first the API
+    else if (nested) given[name] = shapeOf(nested).every((part) => part.isOptional) ? null : emptyOf(nested);
     else if (type === 'boolean') given[name] = false;
   }
   return { ...given } as T;

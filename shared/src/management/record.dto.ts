@@ -2,6 +2,7 @@ import { IsBoolean, IsIn, IsInt, IsObject, IsString, Length, Matches, Min } from
 import { Doc, DtoDoc, IsFormat, Nested, NestedList, Nullable, Optional } from '../contract/decorators.js';
 import { FAULT_CODE, FIELD_NAME } from '../contract/patterns.js';
 import { LinkDto, PageDto, PageQueryDto } from '../contract/page.dto.js';
+import { LocalizedNameDto } from '../values/localized-text.dto.js';
 
 @DtoDoc(
   'Whether and in which version the record is public. Decided by publishing, never by a field of the record.',
@@ -27,6 +28,12 @@ export class WarningDto {
   @Length(1, 100)
   code!: string;
   @Doc('What is doubtful, in the language asked for.') @IsString() @Length(1, 1000) detail!: string;
+}
+
+@DtoDoc('The organisation that keeps a record, as it is called today.')
+export class RecordOwnerDto {
+  @IsFormat('uuid') id!: string;
+  @Nested(() => LocalizedNameDto) name!: LocalizedNameDto;
 }
 
 @DtoDoc('Links of a record.')

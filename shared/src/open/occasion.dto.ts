@@ -25,6 +25,7 @@ import {
 } from '../values/occasion-parts.dto.js';
 import { LIFECYCLES, START_TYPES, TIMES_OF_STUDY } from '../values/occasion-labels.js';
 import { PublicFundingVisibilityDto } from './funding-source.dto.js';
+import { PublicOpenToDto } from './open-to.dto.js';
 import {
   APPLICATION_STATES,
   OFFER_KINDS,
@@ -33,7 +34,7 @@ import {
   STUDY_FORMS,
 } from '../values/training-codes.js';
 import { CONTACT_ROLES, type ContactRole } from '../values/contact.dto.js';
-import { TERM } from '../contract/patterns.js';
+import { SUN_FIELD, TERM } from '../contract/patterns.js';
 
 @DtoDoc('An organisation by id and name.')
 export class PublicTrainingOrganisationDto {
@@ -41,16 +42,12 @@ export class PublicTrainingOrganisationDto {
   @Nested(() => LocalizedNameDto) name!: LocalizedNameDto;
 }
 
-@DtoDoc('Who may apply.')
-export class PublicOpenToDto {
-  @Nullable() @IsFormat('uuid') areaId!: string | null;
-  @Nullable() @Nested(() => LocalizedNameDto) areaName!: LocalizedNameDto | null;
-  @Doc('Codes of the municipalities whose residents may apply freely: those of the area and those named.')
-  @IsArray()
-  @ArrayMaxSize(290)
-  @IsFormat('municipality-code', { each: true })
-  municipalities!: string[];
-  @IsBoolean() isNational!: boolean;
+@DtoDoc('Who teaches, and the municipality where they have their seat.')
+export class PublicTrainingProviderDto extends PublicTrainingOrganisationDto {
+  @Doc('null: not known, or not in Sweden.')
+  @Nullable()
+  @IsFormat('municipality-code')
+  municipalityCode!: string | null;
 }
 
 @DtoDoc('A role mailbox for questions and applications.')
@@ -59,6 +56,7 @@ export class PublicTrainingContactDto {
   @Nested(() => LocalizedNameDto) label!: LocalizedNameDto;
   @Nullable() @IsFormat('email') email!: string | null;
   @Nullable() @IsFormat('phone') phone!: string | null;
+  @Nullable() @IsString() @Length(1, 120) personName!: string | null;
 }
 
 @DtoDoc('Where an occasion is held: with the name of the municipality and the county that it lies in.')
@@ -85,7 +83,7 @@ export class PublicOfferSummaryDto {
   @IsIn(SCHOOL_TYPES) schoolType!: string;
   @Nested(() => LocalizedNameDto) schoolTypeLabel!: LocalizedNameDto;
   @IsBoolean() isVocational!: boolean;
-  @Nested(() => PublicTrainingOrganisationDto) provider!: PublicTrainingOrganisationDto;
+  @Nested(() => PublicTrainingProviderDto) provider!: PublicTrainingProviderDto;
   @Nullable() @IsFormat('http-url') url!: string | null;
   @Nullable() @Nested(() => PublicFundingVisibilityDto) visibility!: PublicFundingVisibilityDto | null;
 }
@@ -133,6 +131,10 @@ export class PublicOccasionFactsDto {
   @NestedList(() => PublicTrainingContactDto, 10) contacts!: PublicTrainingContactDto[];
   @NestedList(() => SessionDto, 200) sessions!: SessionDto[];
   @Nullable() @Nested(() => LocalizedTextDto) cancelledReason!: LocalizedTextDto | null;
+  @Doc('Since when it is cancelled; it stays public for 90 days.')
+  @Nullable()
+  @IsFormat('date')
+  cancelledOn!: string | null;
   @Nullable() @IsFormat('http-url') url!: string | null;
 }
 
@@ -189,6 +191,20 @@ export class PublicTrainingFiltersQueryDto {
   @Max(100, { each: true })
   pace?: number[];
   @Optional() @IsArray() @ArrayMaxSize(10) @IsFormat('language', { each: true }) language?: string[];
+  @Doc(
+    'What residents of this municipality may apply for without anybody else having to agree: at home, within an area or an agreement that holds on the first day, or open to everybody.',
+  )
+  @Optional()
+  @IsFormat('municipality-code')
+  homeMunicipality?: string;
+  @Doc('A collaboration area.') @Optional() @IsFormat('uuid') areaId?: string;
+  @Doc('Field of education, SUN 2020; a shorter code means all that is below it.', ['521'])
+  @Optional()
+  @IsArray()
+  @ArrayMaxSize(20)
+  @Matches(SUN_FIELD, { each: true })
+  @Length(1, 4, { each: true })
+  field?: string[];
   @Doc('First day of the start.') @Optional() @IsFormat('date') startFrom?: string;
   @Doc('Last day of the start.') @Optional() @IsFormat('date') startTo?: string;
   @Doc('Only what one may apply for at this very moment.') @Optional() @IsBoolean() openOnly?: boolean;

@@ -111,7 +111,7 @@ export class PublicProjectClassificationDto {
 }
 
 @DtoDoc(
-  'The sum of the contributions with an amount. Computed, with the worst certainty of its parts; never a stated total.',
+  'The sum of the contributions, computed with the worst certainty of its parts: an unpublished one makes it a minimum. Never a stated total.',
 )
 export class PublicProjectFundingTotalDto {
   @Nested(() => MoneyDto) amount!: MoneyDto;

@@ -94,7 +94,9 @@ export class PublicProjectDto {
   @NestedList(() => PublicProjectPartnerDto, 200) partners!: PublicProjectPartnerDto[];
 
   @NestedList(() => PublicProjectContributionDto, 100) contributions!: PublicProjectContributionDto[];
-  @Doc('null when no contribution has an amount, or when the currencies differ.')
+  @Doc(
+    'null when no sum can be said: no amounts, several currencies, or an unpublished amount beside an approximate one.',
+  )
   @Nullable()
   @Nested(() => PublicProjectFundingTotalDto)
   fundingTotal!: PublicProjectFundingTotalDto | null;
@@ -170,7 +172,9 @@ const SORTS = ['title', '-title', 'start', '-start', 'updated', '-updated'] as c
 
 /** Several values of one filter widen the list, several filters narrow it. */
 export class PublicProjectFiltersQueryDto {
-  @Doc('Words of titles, summaries, purposes, methods, identifiers and names of partners.')
+  @Doc(
+    'Words of titles, running texts, methods, themes, activities, results, identifiers and names of partners.',
+  )
   @Optional()
   @IsString()
   @Length(1, 200)
@@ -195,6 +199,7 @@ export class PublicProjectFiltersQueryDto {
   county?: string[];
   @Doc('Partner, contributor or intermediary.') @Optional() @IsFormat('uuid') organisationId?: string;
   @Optional() @IsArray() @ArrayMaxSize(20) @IsIn(PROJECT_STATUSES, { each: true }) status?: ProjectStatus[];
+  @Optional() @IsArray() @ArrayMaxSize(4) @IsIn(PROJECT_KINDS, { each: true }) kind?: ProjectKind[];
   @Doc('Starts on this day or later. An imprecise start counts by its first possible day.')
   @Optional()
   @IsFormat('date')

@@ -32,6 +32,7 @@ import {
 import {
   PublicOfferOccasionDto,
   PublicTrainingOrganisationDto,
+  PublicTrainingProviderDto,
   PublicTrainingQueryDto,
 } from './occasion.dto.js';
 import { PublicFundingVisibilityDto } from './funding-source.dto.js';
@@ -123,7 +124,7 @@ export class PublicTrainingOfferDto {
   @Doc('In the order of the groups.')
   @NestedList(() => LocalizedNameDto, 6)
   targetGroupLabels!: LocalizedNameDto[];
-  @Nested(() => PublicTrainingOrganisationDto) provider!: PublicTrainingOrganisationDto;
+  @Nested(() => PublicTrainingProviderDto) provider!: PublicTrainingProviderDto;
   @Nullable() @Nested(() => PublicTrainingOrganisationDto) principal!: PublicTrainingOrganisationDto | null;
   @Doc('Who has ordered it.')
   @NestedList(() => PublicTrainingOrganisationDto, 10)

@@ -1,5 +1,6 @@
 import { IsIn } from 'class-validator';
 import { Doc, DtoDoc, IsFormat } from '../contract/decorators.js';
+import { FORMATS } from '../contract/formats.js';
 
 export const CURRENCIES = ['SEK', 'EUR', 'NOK', 'DKK'] as const;
 export type Currency = (typeof CURRENCIES)[number];
@@ -26,8 +27,9 @@ export const canonicalMoney = <M extends MoneyDto | null | undefined>(money: M):
 export function sumOfMoney(parts: MoneyDto[]): MoneyDto | null {
   const [first] = parts;
   if (!first || parts.some(({ currency }) => currency !== first.currency)) return null;
-  const cents = parts.reduce((sum, { amount }) => sum + toCents(amount), 0n);
-  return { amount: fromCents(cents), currency: first.currency, certainty: worstOf(parts) };
+  const amount = fromCents(parts.reduce((sum, part) => sum + toCents(part.amount), 0n));
+  if (!FORMATS.amount.test(amount)) return null; // more digits than any amount has
+  return { amount, currency: first.currency, certainty: worstOf(parts) };
 }
 
 /** Exact only if all are; one bound among exact amounts keeps its direction; anything mixed is approximate. */

@@ -8,7 +8,6 @@ import {
   IsNumber,
   IsString,
   Length,
-  Matches,
   Max,
   Min,
 } from 'class-validator';
@@ -42,15 +41,24 @@ export class FlexibleEntryDto {
 export class OccasionLocationDto {
   @Nullable() @IsString() @Length(1, 200) name!: string | null;
   @Nullable() @IsString() @Length(1, 200) street!: string | null;
-  @Doc('Five digits without space.', '93185') @Nullable() @Matches(/^\d{5}$/) @Length(5, 5) postalCode!:
-    string | null;
+  @Doc('Kept as five digits.', '93185') @Nullable() @IsFormat('postcode') postalCode!: string | null;
   @IsString() @Length(1, 100) town!: string;
   @Refuses('unknown-municipality')
   @Doc('SCB municipality code, four characters.')
   @IsFormat('municipality-code')
   municipalityCode!: string;
-  @Nullable() @IsNumber() @Min(-90) @Max(90) latitude!: number | null;
-  @Nullable() @IsNumber() @Min(-180) @Max(180) longitude!: number | null;
+  @Nullable()
+  @IsNumber()
+  @Min(-90)
+  @Max(90)
+  @Rule<OccasionLocationDto>('latitude-with-longitude', ({ longitude }) => typeof longitude === 'number')
+  latitude!: number | null;
+  @Nullable()
+  @IsNumber()
+  @Min(-180)
+  @Max(180)
+  @Rule<OccasionLocationDto>('latitude-with-longitude', ({ latitude }) => typeof latitude === 'number')
+  longitude!: number | null;
   @IsIn(['teaching', 'visit']) kind: 'teaching' | 'visit' = 'teaching';
 }
 
@@ -80,8 +88,13 @@ export class SeatsDto {
   @Max(100_000)
   @Rule<SeatsDto>('seatsExceeded', (seats, value) => seats.accepted + seats.offered <= Number(value))
   capacity!: number | null;
-  @Doc('The least needed for it to start.') @Nullable() @IsInt() @Min(0) @Max(100_000) minimum!:
-    number | null;
+  @Doc('The least needed for it to start.')
+  @Nullable()
+  @IsInt()
+  @Min(0)
+  @Max(100_000)
+  @Rule<SeatsDto>('minimumAboveCapacity', ({ capacity }, value) => Number(value) <= (capacity ?? Infinity))
+  minimum!: number | null;
   @IsInt() @Min(0) @Max(100_000) offered: number = 0;
   @IsInt() @Min(0) @Max(100_000) accepted: number = 0;
   @Doc('Held back.') @IsInt() @Min(0) @Max(100_000) buffer: number = 0;

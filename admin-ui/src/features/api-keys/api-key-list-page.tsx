@@ -45,9 +45,9 @@ export function ApiKeyListPage() {
         {
           key: 'lastUsedAt',
           header: t('field.lastUsedAt'),
-          cell: (row) => (row.lastUsedAt ? format.instant(row.lastUsedAt) : t('apiKeys.neverUsed')),
+          cell: (row) => (row.lastUsedAt ? format.instantShort(row.lastUsedAt) : t('apiKeys.neverUsed')),
         },
-        { key: 'expiresAt', header: t('field.expiresAt'), cell: (row) => format.instant(row.expiresAt) },
+        { key: 'expiresAt', header: t('field.expiresAt'), cell: (row) => format.instantShort(row.expiresAt) },
       ]}
     />
   );

@@ -3,12 +3,13 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useActionData, useLoaderData, useNavigation, useSubmit } from 'react-router';
 import { useFormat } from '../../platform/format';
+import { Outcome } from '../../platform/outcome';
 import { Page } from '../../platform/page';
 import type { NotSaved } from '../../platform/record/save';
 import { SecretOnce } from '../../platform/secret-once';
 import { useSession } from '../../platform/session';
 import { useWords } from '../../platform/words';
-import { Banner, Tag } from '../../ui/banner';
+import { Tag } from '../../ui/banner';
 import { Button } from '../../ui/button';
 import { DataTable } from '../../ui/data-table';
 import { ConfirmDialog } from '../../ui/dialog';
@@ -65,9 +66,9 @@ export function ApiKeyPage() {
         />
       )}
       {answer && 'problem' in answer && (
-        <Banner tone="danger" title={t('apiKeys.failed')} isLive>
+        <Outcome key={answer.at} tone="danger" title={t('apiKeys.failed')}>
           <p>{answer.problem?.detail || answer.problem?.title || t('form.offlineText')}</p>
-        </Banner>
+        </Outcome>
       )}
       <DossierSection id="facts" title={t('apiKeys.what')}>
         <Facts>
@@ -100,12 +101,20 @@ export function ApiKeyPage() {
           rowKey={(row) => row.prefix}
           columns={[
             { key: 'prefix', header: t('field.prefix'), cell: (row) => <code>{row.prefix}…</code> },
-            { key: 'createdAt', header: t('field.createdAt'), cell: (row) => format.instant(row.createdAt) },
-            { key: 'expiresAt', header: t('field.expiresAt'), cell: (row) => format.instant(row.expiresAt) },
+            {
+              key: 'createdAt',
+              header: t('field.createdAt'),
+              cell: (row) => format.instantShort(row.createdAt),
+            },
+            {
+              key: 'expiresAt',
+              header: t('field.expiresAt'),
+              cell: (row) => format.instantShort(row.expiresAt),
+            },
             {
               key: 'lastUsedAt',
               header: t('field.lastUsedAt'),
-              cell: (row) => (row.lastUsedAt ? format.instant(row.lastUsedAt) : t('apiKeys.neverUsed')),
+              cell: (row) => (row.lastUsedAt ? format.instantShort(row.lastUsedAt) : t('apiKeys.neverUsed')),
             },
           ]}
         />

@@ -53,7 +53,7 @@ export const apiKeyRoutes: RouteObject[] = [
       if (intent === 'rotate') return made(async () => ({ created: await rotateApiKey(idOf(args), etag) }));
       return attempt(async () => {
         await revokeApiKey(idOf(args), etag);
-        return redirect('/integrationer/api');
+        return redirect('/integrationer/api?klart=sparrad');
       });
     },
   },

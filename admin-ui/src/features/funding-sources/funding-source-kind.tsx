@@ -1,5 +1,5 @@
 import { FundingSourceInputDto, type FundingSourceDto } from '@spang/shared/management';
-import type { RecordKind } from '../../platform/record/record-pages';
+import type { RecordKind } from '../../platform/record/record-kind';
 import { FUNDING_SOURCE_LOOK_UPS } from './funding-sources.api';
 import { FUNDING_SOURCE_SECTIONS } from './sections';
 
@@ -8,5 +8,5 @@ export const FUNDING_SOURCE: RecordKind<FundingSourceInputDto, FundingSourceDto>
   dto: FundingSourceInputDto,
   sections: FUNDING_SOURCE_SECTIONS,
   lookUps: FUNDING_SOURCE_LOOK_UPS,
-  nameOf: ({ name }) => name,
+  nameOf: ({ name }, { text }) => text(name),
 };

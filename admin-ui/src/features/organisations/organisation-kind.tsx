@@ -1,5 +1,5 @@
 import { OrganisationInputDto, type OrganisationDto } from '@spang/shared/management';
-import type { RecordKind } from '../../platform/record/record-pages';
+import type { RecordKind } from '../../platform/record/record-kind';
 import { ORGANISATION_LOOK_UPS } from './organisations.api';
 import { ORGANISATION_SECTIONS } from './sections';
 
@@ -8,5 +8,5 @@ export const ORGANISATION: RecordKind<OrganisationInputDto, OrganisationDto> = {
   dto: OrganisationInputDto,
   sections: ORGANISATION_SECTIONS,
   lookUps: ORGANISATION_LOOK_UPS,
-  nameOf: ({ name }) => name,
+  nameOf: ({ name }, { text }) => text(name),
 };

@@ -1,5 +1,5 @@
 import type { OrganisationInputDto } from '@spang/shared/management';
-import type { RecordSections } from '../../platform/record/record-pages';
+import type { RecordSections } from '../../platform/record/record-kind';
 
 /** How it is read and written: every field of the DTO stands in exactly one section. */
 export const ORGANISATION_SECTIONS: RecordSections<OrganisationInputDto> = [

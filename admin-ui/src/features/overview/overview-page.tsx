@@ -114,7 +114,7 @@ export function OverviewPage() {
 
 function Instant({ value }: { value: string }) {
   const format = useFormat();
-  return <time dateTime={value}>{format.instant(value)}</time>;
+  return <time dateTime={value}>{format.instantShort(value)}</time>;
 }
 
 function Latest({ rows }: { rows: ProjectSummaryDto[] }) {

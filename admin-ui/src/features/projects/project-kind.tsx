@@ -2,7 +2,7 @@ import { ProjectInputDto, type ProjectDto } from '@spang/shared/management';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../platform/format';
 import { fundingParts } from '../../platform/funding';
-import type { RecordKind } from '../../platform/record/record-pages';
+import type { RecordKind } from '../../platform/record/record-kind';
 import { useWords } from '../../platform/words';
 import { DrillCore } from '../../ui/drill-core';
 import { PROJECT_LOOK_UPS } from './projects.api';
@@ -13,7 +13,7 @@ export const PROJECT: RecordKind<ProjectInputDto, ProjectDto> = {
   dto: ProjectInputDto,
   sections: PROJECT_SECTIONS,
   lookUps: PROJECT_LOOK_UPS,
-  nameOf: ({ title }) => title,
+  nameOf: ({ title }, { text }) => text(title),
   Below: ProjectFunding,
 };
 

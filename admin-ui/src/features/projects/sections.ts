@@ -1,5 +1,5 @@
 import type { ProjectInputDto } from '@spang/shared/management';
-import type { RecordSections } from '../../platform/record/record-pages';
+import type { RecordSections } from '../../platform/record/record-kind';
 
 /** How a project is read and written: every field of the DTO stands in exactly one section. */
 export const PROJECT_SECTIONS: RecordSections<ProjectInputDto> = [

@@ -1,5 +1,4 @@
 import { AcceptanceInputDto } from '@spang/shared/management';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'react-router';
 import { SmallForm } from '../../platform/small-form';
@@ -11,33 +10,28 @@ import { Door } from './door';
 const tokenOf = (search: string, hash: string): string =>
   hash.replace(/^#/, '') || (new URLSearchParams(search).get('token') ?? '');
 
+/** A mail program may have cut the link: what is shorter than any code is none. */
+const isWhole = (token: string) => token.length >= 43;
+
 /** An invited person chooses a password. The link of a first start also asks who it is. */
 export function InvitationPage() {
   const { t } = useTranslation();
   const { search, hash } = useLocation();
-  const [token] = useState(() => tokenOf(search, hash));
-  const [isFirstStart, setFirstStart] = useState(new URLSearchParams(search).has('forsta'));
+  const token = tokenOf(search, hash);
+  const isFirstStart = new URLSearchParams(search).has('forsta');
   const value: AcceptanceInputDto = { token, password: '', email: null, name: null };
   return (
     <Door title={t('invitation.title')}>
       <div className="stack door-body">
-        {token === '' ? (
+        {!isWhole(token) ? (
           <Banner tone="warning" title={t('invitation.noToken')}>
             <p>{t('invitation.askAgain')}</p>
           </Banner>
         ) : (
-          <SmallForm dto={AcceptanceInputDto} value={value} submitLabel={t('invitation.button')}>
+          <SmallForm key={token} dto={AcceptanceInputDto} value={value} submitLabel={t('invitation.button')}>
             {({ control }) => (
               <>
-                <p>{t('invitation.text')}</p>
-                <label className="choice">
-                  <input
-                    type="checkbox"
-                    checked={isFirstStart}
-                    onChange={(event) => setFirstStart(event.target.checked)}
-                  />
-                  {t('invitation.firstStart')}
-                </label>
+                <p>{t(isFirstStart ? 'invitation.firstStart' : 'invitation.text')}</p>
                 {isFirstStart && (
                   <>
                     <TextInput
@@ -46,6 +40,7 @@ export function InvitationPage() {
                       label={t('field.email')}
                       type="email"
                       autoComplete="username"
+                      isRequired
                     />
                     <TextInput
                       control={control}
@@ -53,6 +48,7 @@ export function InvitationPage() {
                       label={t('field.name')}
                       description={t('invitation.nameHint')}
                       autoComplete="name"
+                      isRequired
                     />
                   </>
                 )}

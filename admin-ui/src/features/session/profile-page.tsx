@@ -3,11 +3,11 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
 import { changeLanguage, type UiLanguage } from '../../platform/i18n';
+import { Outcome } from '../../platform/outcome';
 import { Page } from '../../platform/page';
 import { useSession } from '../../platform/session';
 import { SmallForm } from '../../platform/small-form';
 import { changeTheme, theme, THEMES, type Theme } from '../../platform/theme';
-import { Banner } from '../../ui/banner';
 import { DossierSection, Fact, Facts } from '../../ui/facts';
 import { TextInput } from '../../ui/text-input';
 
@@ -19,7 +19,9 @@ export function ProfilePage() {
   const [chosen, setChosen] = useState<Theme>(theme());
   return (
     <Page title={t('profile.title')}>
-      {search.has('bytt') && <Banner tone="success" title={t('profile.passwordChanged')} isLive />}
+      {search.has('bytt') && (
+        <Outcome key={search.get('bytt')} tone="success" title={t('profile.passwordChanged')} />
+      )}
       <DossierSection id="me" title={t('profile.me')}>
         <Facts>
           <Fact label={t('field.name')}>{session.name}</Fact>

@@ -49,7 +49,7 @@ export const profileRoutes: RouteObject[] = [
       const { input } = (await request.json()) as { input: Parameters<typeof changePassword>[0] };
       return attempt(async () => {
         await changePassword(input);
-        return redirect('/min-profil?bytt=1');
+        return redirect(`/min-profil?bytt=${Date.now()}`); // differs: the form begins anew each time
       });
     },
   },

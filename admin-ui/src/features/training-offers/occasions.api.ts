@@ -10,6 +10,6 @@ export const OCCASION_LOOK_UPS: LookUps = {
   ownerId: lookUp.organisations,
   offerId: lookUp.trainingOffers,
   areaId: lookUp.collaborationAreas,
-  municipalityCode: lookUp.areasOf('municipality', 'code'),
-  municipalities: lookUp.areasOf('municipality', 'code'),
+  municipalityCode: lookUp.municipalities,
+  municipalities: lookUp.municipalities,
 };

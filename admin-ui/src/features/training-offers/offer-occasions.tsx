@@ -18,13 +18,15 @@ export function OfferOccasions() {
   const { t } = useTranslation();
   const words = useWords();
   const format = useFormat();
-  const { can } = useSession();
+  const mayWrite = useSession().can('training-offers:write', offer.ownerId);
+  const nameOf = (row: OccasionSummaryDto) =>
+    [row.start ? format.date(row.start) : words.code('startType', row.startType), ...row.towns].join(', ');
   return (
     <DossierSection
       id="occasions"
       title={t('trainingOffers.occasions')}
       actions={
-        can('training-offers:write', offer.ownerId) && (
+        mayWrite && (
           <LinkButton to={`/tillfallen/ny?offerId=${offer.id}`}>{t('trainingOffers.newOccasion')}</LinkButton>
         )
       }
@@ -41,12 +43,7 @@ export function OfferOccasions() {
             {
               key: 'start',
               header: words.field('start'),
-              cell: (row) => (
-                <Link to={`/tillfallen/${row.id}`}>
-                  {row.start ? format.date(row.start) : words.code('startType', row.startType)}
-                  {row.towns.length > 0 && `, ${row.towns.join(', ')}`}
-                </Link>
-              ),
+              cell: (row) => <Link to={`/tillfallen/${row.id}`}>{nameOf(row)}</Link>,
             },
             {
               key: 'studyForm',
@@ -73,6 +70,22 @@ export function OfferOccasions() {
               header: words.field('publication'),
               cell: (row) => <PublicationBadge state={row.publication} />,
             },
+            ...(mayWrite
+              ? [
+                  {
+                    key: 'copy',
+                    header: t('occasions.copyColumn'),
+                    cell: (row: OccasionSummaryDto) => (
+                      <Link
+                        to={`/tillfallen/ny?kopiaAv=${row.id}`}
+                        aria-label={t('occasions.copyNamed', { name: nameOf(row) })}
+                      >
+                        {t('occasions.copyRow')}
+                      </Link>
+                    ),
+                  },
+                ]
+              : []),
           ]}
         />
       )}

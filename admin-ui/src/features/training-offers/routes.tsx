@@ -28,5 +28,6 @@ export const trainingOfferRoutes: RouteObject[] = [
     list: { to: '/utbildningar', label: 'occasions' },
     api: occasionsApi,
     kind: async () => (await import('./occasion-kind')).OCCASION,
+    begin: async (search) => (await import('./begin-occasion')).beginOccasion(search),
   }),
 ];

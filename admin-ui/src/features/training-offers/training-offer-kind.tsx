@@ -1,5 +1,5 @@
 import { TrainingOfferInputDto, type TrainingOfferDto } from '@spang/shared/management';
-import type { RecordKind } from '../../platform/record/record-pages';
+import type { RecordKind } from '../../platform/record/record-kind';
 import { TRAINING_OFFER_LOOK_UPS } from './training-offers.api';
 import { TRAINING_OFFER_SECTIONS } from './sections';
 
@@ -9,5 +9,5 @@ export const TRAINING_OFFER: RecordKind<TrainingOfferInputDto, TrainingOfferDto>
   sections: TRAINING_OFFER_SECTIONS,
   lookUps: TRAINING_OFFER_LOOK_UPS,
   tabs: [{ path: 'tillfallen', label: 'trainingOffers.occasions' }],
-  nameOf: ({ title }) => title,
+  nameOf: ({ title }, { text }) => text(title),
 };

@@ -75,7 +75,7 @@ export function UserListPage() {
         {
           key: 'lastSignInAt',
           header: t('field.lastSignInAt'),
-          cell: (row) => (row.lastSignInAt ? format.instant(row.lastSignInAt) : t('users.never')),
+          cell: (row) => (row.lastSignInAt ? format.instantShort(row.lastSignInAt) : t('users.never')),
         },
       ]}
     />

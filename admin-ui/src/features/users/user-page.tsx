@@ -2,12 +2,12 @@ import { UserInputDto, type InvitationDto, type UserDto } from '@spang/shared/ma
 import { useTranslation } from 'react-i18next';
 import { useFetcher, useLoaderData, useSearchParams } from 'react-router';
 import { useFormat } from '../../platform/format';
+import { Outcome } from '../../platform/outcome';
 import { Page } from '../../platform/page';
 import { RecordForm } from '../../platform/record/record-form';
 import type { NotSaved } from '../../platform/record/save';
 import { SecretOnce } from '../../platform/secret-once';
 import { useSession } from '../../platform/session';
-import { Banner } from '../../ui/banner';
 import { Button } from '../../ui/button';
 import { DossierSection, Fact, Facts } from '../../ui/facts';
 import { UserFields } from './user-fields';
@@ -35,7 +35,7 @@ export function UserPage() {
   const [search] = useSearchParams();
   return (
     <Page title={user.name} back={{ to: '/installningar/anvandare', label: t('users.title') }}>
-      {search.has('sparad') && <Banner tone="success" title={t('record.saved')} isLive />}
+      {search.has('sparad') && <Outcome key={user.version} tone="success" title={t('record.saved')} />}
       <DossierSection id="account" title={t('users.account')}>
         <Facts>
           <Fact label={t('users.state')}>
@@ -77,9 +77,9 @@ function Invitation({ user, etag }: { user: UserDto; etag: string }) {
   return (
     <div className="stack block">
       {refused && (
-        <Banner tone="danger" title={t('users.notInvited')} isLive>
+        <Outcome key={refused.at} tone="danger" title={t('users.notInvited')}>
           <p>{refused.problem?.detail ?? t('form.offlineText')}</p>
-        </Banner>
+        </Outcome>
       )}
       {invitation ? (
         <SecretOnce

@@ -1,10 +1,10 @@
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../ui/button';
+import { DataTable } from '../../ui/data-table';
 import { useWords } from '../words';
 import { mergeDocuments } from './merge';
 import { ValueView } from './value-view';
-import { ScrollRegion } from '../../ui/scroll-region';
 
 interface Props<T extends object> {
   base: T;
@@ -34,6 +34,29 @@ export function Conflict<T extends object>(props: Props<T>) {
     for (const field of colliding) if (choices[field] === 'theirs') result[field] = read(theirs, field);
     return result as T;
   };
+  const column = (key: string, header: string, document: T) => ({
+    key,
+    header,
+    cell: (field: string) => <ValueView name={field} value={read(document, field)} />,
+  });
+  const keep = (field: string) => (
+    <fieldset className="field">
+      <legend className="visually-hidden">
+        {t('conflict.keep')}: {words.field(field)}
+      </legend>
+      {(['mine', 'theirs'] as const).map((side) => (
+        <label className="choice" key={side}>
+          <input
+            type="radio"
+            name={`conflict-${field}`}
+            checked={(choices[field] ?? 'mine') === side}
+            onChange={() => setChoices({ ...choices, [field]: side })}
+          />
+          {side === 'mine' ? t('conflict.mine') : t('conflict.theirs', { name: theirName })}
+        </label>
+      ))}
+    </fieldset>
+  );
   return (
     <section className="stack" aria-labelledby="conflict-title">
       <h2 id="conflict-title" tabIndex={-1} ref={heading}>
@@ -48,54 +71,19 @@ export function Conflict<T extends object>(props: Props<T>) {
           : t('conflict.nothingCollides')}
       </p>
       {colliding.length > 0 && (
-        <ScrollRegion label={t('conflict.table')}>
-          <table className="table conflict-choice">
-            <caption className="visually-hidden">{t('conflict.table')}</caption>
-            <thead>
-              <tr>
-                <th scope="col">{t('conflict.field')}</th>
-                <th scope="col">{t('conflict.before')}</th>
-                <th scope="col">{t('conflict.theirs', { name: theirName })}</th>
-                <th scope="col">{t('conflict.mine')}</th>
-                <th scope="col">{t('conflict.keep')}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {colliding.map((field) => (
-                <tr key={field}>
-                  <th scope="row">{words.field(field)}</th>
-                  <td>
-                    <ValueView name={field} value={read(base, field)} />
-                  </td>
-                  <td>
-                    <ValueView name={field} value={read(theirs, field)} />
-                  </td>
-                  <td>
-                    <ValueView name={field} value={read(mine, field)} />
-                  </td>
-                  <td>
-                    <fieldset className="field">
-                      <legend className="visually-hidden">
-                        {t('conflict.keep')}: {words.field(field)}
-                      </legend>
-                      {(['mine', 'theirs'] as const).map((side) => (
-                        <label className="choice" key={side}>
-                          <input
-                            type="radio"
-                            name={`conflict-${field}`}
-                            checked={(choices[field] ?? 'mine') === side}
-                            onChange={() => setChoices({ ...choices, [field]: side })}
-                          />
-                          {side === 'mine' ? t('conflict.mine') : t('conflict.theirs', { name: theirName })}
-                        </label>
-                      ))}
-                    </fieldset>
-                  </td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </ScrollRegion>
+        <DataTable
+          caption={t('conflict.table')}
+          isCaptionHidden
+          rows={colliding}
+          rowKey={(field) => field}
+          columns={[
+            { key: 'field', header: t('conflict.field'), cell: (field) => words.field(field) },
+            column('before', t('conflict.before'), base),
+            column('theirs', t('conflict.theirs', { name: theirName }), theirs),
+            column('mine', t('conflict.mine'), mine),
+            { key: 'keep', header: t('conflict.keep'), cell: keep },
+          ]}
+        />
       )}
       <div className="row">
         <Button kind="primary" onPress={() => props.onSave(chosen())}>

@@ -8,7 +8,8 @@ import { Checkbox, CheckboxGroup } from '../../ui/checkbox';
 import { Combobox, MultiCombobox } from '../../ui/combobox';
 import { DateInput } from '../../ui/date-input';
 import { DateTimeInput } from '../../ui/date-time-input';
-import { fieldId, type Option } from '../../ui/field';
+import { fieldId, optionText, type Option } from '../../ui/field';
+import { afterwards, focusField } from '../../ui/focus';
 import { ImpreciseDateInput } from '../../ui/imprecise-date-input';
 import { ListField, StringListInput } from '../../ui/list-field';
 import { LocalizedTextInput } from '../../ui/localized-text-input';
@@ -27,9 +28,18 @@ interface Surroundings {
   lookUps: LookUps;
   /** What the ids and codes of the opened record are called. */
   names: Names;
+  /** Takes in what something that was chosen is called. */
+  learn: (names: Names) => void;
+  /** What has to be looked at, and why, by the path of the field. */
+  marks: ReadonlyMap<string, string>;
 }
 
-const SurroundingsContext = createContext<Surroundings>({ lookUps: {}, names: new Map() });
+const SurroundingsContext = createContext<Surroundings>({
+  lookUps: {},
+  names: new Map(),
+  learn: () => {},
+  marks: new Map(),
+});
 export const DtoSurroundings = SurroundingsContext.Provider;
 
 interface Props {
@@ -63,13 +73,19 @@ interface FieldProps {
 /** What every input is given, whatever its type. */
 function useInputProps({ control, path, shape }: FieldProps) {
   const words = useWords();
+  const { marks } = useContext(SurroundingsContext);
   return {
     control,
     name: path,
     label: words.field(shape.name),
-    description: words.hint(shape.name),
+    description: [marks.get(path), words.hint(shape.name)].filter(Boolean).join(' ') || undefined,
     isRequired: !shape.isNullable && !shape.isOptional && !shape.isList,
   };
+}
+
+interface CommonProps {
+  common: ReturnType<typeof useInputProps>;
+  shape: FieldShape;
 }
 
 function DtoField({ control, path, shape }: FieldProps) {
@@ -77,11 +93,16 @@ function DtoField({ control, path, shape }: FieldProps) {
   const common = useInputProps({ control, path, shape });
   if (shape.type === 'object') return <ObjectField control={control} path={path} shape={shape} />;
   if (shape.type === 'choice') {
-    const options = words.options(shape.name, shape.values!);
+    const { name, values = [] } = shape;
+    const options = words.options(name, values);
     return shape.isList ? (
       <CheckboxGroup {...common} options={options} />
     ) : (
-      <Select {...common} options={options} />
+      <Select
+        {...common}
+        options={options}
+        valueOf={(chosen) => values.find((value) => String(value) === chosen)}
+      />
     );
   }
   if (shape.type === 'uuid' || shape.type === 'municipality-code')
@@ -111,7 +132,7 @@ function DtoField({ control, path, shape }: FieldProps) {
 
 function ObjectField({ control, path, shape }: FieldProps) {
   const common = useInputProps({ control, path, shape });
-  if (shape.isList) return <DtoList control={control} path={path} shape={shape} />;
+  if (shape.isList) return <DtoList common={common} shape={shape} />;
   switch (shape.dto) {
     case LocalizedNameDto:
       return <LocalizedTextInput {...common} />;
@@ -122,13 +143,14 @@ function ObjectField({ control, path, shape }: FieldProps) {
     case MoneyDto:
       return <MoneyInput {...common} />;
     default:
-      return <DtoPart control={control} path={path} shape={shape} />;
+      return <DtoPart common={common} shape={shape} />;
   }
 }
 
 /** Rows of a part, each with its own inputs. A row that is a text in languages has just that. */
-function DtoList({ control, path, shape }: FieldProps) {
+function DtoList({ common, shape }: CommonProps) {
   const words = useWords();
+  const { control, name: path, label, description } = common;
   const { dto } = shape;
   const item = words.item(shape.name);
   const isText = dto === LocalizedNameDto || dto === LocalizedTextDto;
@@ -136,8 +158,8 @@ function DtoList({ control, path, shape }: FieldProps) {
     <ListField
       control={control as Control<Record<string, object[]>>}
       name={path}
-      label={words.field(shape.name)}
-      description={words.hint(shape.name)}
+      label={label}
+      description={description}
       itemLabel={item}
       newItem={() => emptyOf(dto!)}
     >
@@ -158,28 +180,30 @@ function DtoList({ control, path, shape }: FieldProps) {
 }
 
 /** A part that may be absent as a whole: added and taken away by a button. */
-function DtoPart({ control, path, shape }: FieldProps) {
-  const words = useWords();
+function DtoPart({ common, shape }: CommonProps) {
   const { t } = useTranslation();
+  const { control, name: path, label, description } = common;
   const { field } = useController({ control, name: path });
-  const label = words.field(shape.name);
   const isThere = field.value !== null && field.value !== undefined;
-  const hint = words.hint(shape.name);
+  const change = (value: object | null) => {
+    field.onChange(value);
+    afterwards(() => focusField(path)); // the button that was pressed is gone
+  };
   return (
     <fieldset className="field" id={fieldId(path)} tabIndex={-1}>
       <legend>{label}</legend>
-      {hint && <p className="field-hint">{hint}</p>}
+      {description && <p className="field-hint">{description}</p>}
       {isThere ? (
         <>
           <DtoFields control={control} dto={shape.dto!} path={`${path}.`} />
           {shape.isNullable && (
-            <Button kind="quiet" onPress={() => field.onChange(null)}>
+            <Button kind="quiet" onPress={() => change(null)}>
               {t('ui.removeNamed', { name: label.toLocaleLowerCase() })}
             </Button>
           )}
         </>
       ) : (
-        <Button onPress={() => field.onChange(emptyOf(shape.dto!))}>
+        <Button onPress={() => change(emptyOf(shape.dto!))}>
           {t('ui.addNamed', { name: label.toLocaleLowerCase() })}
         </Button>
       )}
@@ -187,17 +211,16 @@ function DtoPart({ control, path, shape }: FieldProps) {
   );
 }
 
-interface ReferenceProps {
-  common: { control: Control; name: string; label: string; description: string | undefined };
-  shape: FieldShape;
-}
-
 /** What points to something else: found by its name. */
-function Reference({ common, shape }: ReferenceProps) {
-  const { lookUps, names } = useContext(SurroundingsContext);
+function Reference({ common, shape }: CommonProps) {
+  const { lookUps, names, learn } = useContext(SurroundingsContext);
   const search = lookUps[shape.name] ?? lookUps[shape.type];
   if (!search) return <TextInput {...common} width="medium" />;
-  if (!shape.isList)
-    return <Combobox {...common} isRequired={!shape.isNullable} search={search} names={names} />;
-  return <MultiCombobox {...common} search={search} names={names} />;
+  const props = {
+    ...common,
+    search,
+    names,
+    onChosen: (option: Option) => learn(new Map([[option.value, optionText(option)]])),
+  };
+  return shape.isList ? <MultiCombobox {...props} /> : <Combobox {...props} isRequired={!shape.isNullable} />;
 }

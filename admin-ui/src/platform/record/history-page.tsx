@@ -35,7 +35,7 @@ export function HistoryPage() {
               </span>
             ),
           },
-          { key: 'savedAt', header: t('history.savedAt'), cell: (row) => format.instant(row.savedAt) },
+          { key: 'savedAt', header: t('history.savedAt'), cell: (row) => format.instantShort(row.savedAt) },
           { key: 'actor', header: t('history.actor'), cell: (row) => row.actorName },
           { key: 'via', header: t('history.via'), cell: (row) => t(`via.${row.via}`) },
           {

@@ -1,6 +1,7 @@
 import { DataTable } from '../../ui/data-table';
 import { useWords } from '../words';
-import { isLocalized, ValueView } from './value-view';
+import { mattersOf } from './matters';
+import { DocumentView, isLocalized, ValueView } from './value-view';
 
 type Fields = Record<string, unknown>;
 /** More columns than this are no table that anybody reads. */
@@ -19,7 +20,7 @@ interface Props {
 /** The rows of a part: a table where it is narrow enough, else one definition list a row. Columns nobody fills are left out. */
 export function PartsView({ name, rows, isAlone }: Props) {
   const words = useWords();
-  const columns = [...new Set(rows.flatMap((row) => Object.keys(row)))].filter((key) =>
+  const columns = [...new Set(rows.flatMap(mattersOf))].filter((key) =>
     rows.some((row) => isStated(row[key])),
   );
   const isPlain = rows.every(isLocalized);
@@ -30,7 +31,7 @@ export function PartsView({ name, rows, isAlone }: Props) {
         <ul className={isPlain ? undefined : 'part-list'}>
           {rows.map((row, index) => (
             <li key={index}>
-              <ValueView name={name} value={isPlain ? row : onlyStated(row)} />
+              {isPlain ? <ValueView name={name} value={row} /> : <DocumentView document={onlyStated(row)} />}
             </li>
           ))}
         </ul>

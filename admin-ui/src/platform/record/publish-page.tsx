@@ -2,18 +2,18 @@ import type { Permission, PublicationPreviewDto } from '@spang/shared/management
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useActionData, useLoaderData, useNavigation, useSearchParams, useSubmit } from 'react-router';
-import { Banner } from '../../ui/banner';
 import { Button } from '../../ui/button';
 import { ConfirmDialog } from '../../ui/dialog';
 import { DossierSection } from '../../ui/facts';
 import { useFormat } from '../format';
+import { Outcome } from '../outcome';
 import { useSession } from '../session';
 import { useWords } from '../words';
+import { DocumentFacts } from './document-facts';
 import { isSame } from './merge';
 import { PublicationBadge } from './publication-badge';
 import { useRecord } from './record-layout';
 import type { NotSaved } from './save';
-import { DocumentView } from './value-view';
 
 /** What the public would see, what it sees today, and the two buttons that change it. */
 export function PublishPage() {
@@ -28,7 +28,7 @@ export function PublishPage() {
   const notSaved = useActionData() as NotSaved | undefined;
   const [search] = useSearchParams();
   const [isWithdrawing, setWithdrawing] = useState(false);
-  const { publication } = read.record;
+  const publication = read.record.publication!; // this page is of records that have one
   const isPublic = publication.state === 'published';
   const done = search.get('gjort');
 
@@ -45,14 +45,14 @@ export function PublishPage() {
   return (
     <>
       {done && !notSaved && (
-        <Banner
+        <Outcome
+          key={done}
           tone="success"
           title={t(done === 'withdraw' ? 'publication.doneWithdraw' : 'publication.donePublish')}
-          isLive
         />
       )}
       {notSaved && (
-        <Banner tone="danger" title={t('publication.failed')} isLive>
+        <Outcome key={notSaved.at} tone="danger" title={t('publication.failed')}>
           <p>
             {notSaved.isOffline
               ? t('form.offlineText')
@@ -67,7 +67,7 @@ export function PublishPage() {
               ))}
             </ul>
           )}
-        </Banner>
+        </Outcome>
       )}
       <DossierSection
         id="state"
@@ -104,7 +104,7 @@ export function PublishPage() {
         )}
       </DossierSection>
       <DossierSection id="preview" title={t('publication.preview')}>
-        <DocumentView document={preview.document} />
+        <DocumentFacts document={next} />
         <details>
           <summary className="summary">{t('publication.raw')}</summary>
           {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a keyboard must be able to scroll it */}

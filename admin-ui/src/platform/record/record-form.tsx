@@ -2,14 +2,17 @@ import { useEffect, useRef, useState, type ReactNode } from 'react';
 import type { Control, DefaultValues, FieldValues, UseFormReturn } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import { useActionData, useNavigation, useSubmit } from 'react-router';
-import { Banner } from '../../ui/banner';
 import { Button, LinkButton } from '../../ui/button';
+import { afterwards } from '../../ui/focus';
 import { SectionContext } from '../../ui/form-section';
 import { FaultSummary } from '../fault-summary';
-import { applyProblem, listFaults, useDtoForm } from '../form';
+import { listFaults, useDtoForm } from '../form';
+import { Outcome } from '../outcome';
 import type { AnyRecord, Opened } from '../record-api';
+import { useRefusal } from '../refusal';
 import { Conflict } from './conflict';
 import { LeaveGuard } from './leave-guard';
+import { isSame } from './merge';
 import type { NotSaved, SaveRequest } from './save';
 import { SectionList, useSections } from './section-list';
 
@@ -44,18 +47,18 @@ export function RecordForm<I extends FieldValues, R extends AnyRecord>(props: Pr
   const submit = useSubmit();
   const isSaving = useNavigation().state !== 'idle';
   const notSaved = useActionData() as NotSaved | undefined;
-  const [attempt, setAttempt] = useState(0);
-  const [others, setOthers] = useState<string[]>([]);
+  const { refusal, clear, byRules, byApi } = useRefusal(form);
   const [base, setBase] = useState({ document: value, etag: opened?.etag ?? '' });
   const [collision, setCollision] = useState<Collision<I> | null>(null);
   const key = useRef(crypto.randomUUID());
   const sent = useRef<I | null>(null);
+  const saveBar = useRef<HTMLDivElement>(null);
   const { sections, register } = useSections();
   const { isDirty } = form.formState;
 
   const save = (input: I, etag = base.etag) => {
     sent.current = input;
-    setOthers([]);
+    clear();
     const body: SaveRequest<I> = { input, key: key.current, ...(opened ? { etag } : {}) };
     void submit(JSON.parse(JSON.stringify(body)) as never, {
       method: 'post',
@@ -63,35 +66,27 @@ export function RecordForm<I extends FieldValues, R extends AnyRecord>(props: Pr
       preventScrollReset: true,
     });
   };
-  const send = () =>
-    void form.handleSubmit(
-      (input) => save(input),
-      () => setAttempt((n) => n + 1),
-    )();
+  const send = () => void form.handleSubmit((input) => save(input), byRules)();
 
   useEffect(() => {
     const problem = notSaved?.problem;
     if (!problem) return;
     if (problem.status === 412 && reload) {
-      void reload().then((now) =>
+      void reload().then((now) => {
+        const mine = sent.current ?? form.getValues();
+        // our own save, whose answer was lost on the way
+        if (isSame(now.document, mine)) return save(mine, now.etag);
         setCollision({
           theirs: now.document,
-          mine: sent.current ?? form.getValues(),
+          mine,
           etag: now.etag,
           version: now.record.version,
           name: now.savedBy ?? t('conflict.somebody'),
-        }),
-      );
+        });
+      });
       return;
     }
-    if (problem.status === 401) return;
-    const rest = applyProblem(form, problem);
-    setOthers(
-      problem.errors?.length
-        ? rest.map((fault) => fault.detail || fault.code)
-        : [problem.detail || problem.title],
-    );
-    setAttempt((n) => n + 1);
+    if (problem.status !== 401) byApi(problem);
     // oxlint-disable-next-line react/exhaustive-deps -- once per answer of the action
   }, [notSaved?.at]);
 
@@ -100,6 +95,11 @@ export function RecordForm<I extends FieldValues, R extends AnyRecord>(props: Pr
     if (isKept) form.reset(document as DefaultValues<I>, { keepDefaultValues: true });
     setBase({ document: from.theirs, etag: from.etag });
     setCollision(null);
+  };
+
+  const backToForm = () => {
+    setCollision(null);
+    afterwards(() => saveBar.current?.querySelector('button')?.focus());
   };
 
   if (collision)
@@ -114,11 +114,11 @@ export function RecordForm<I extends FieldValues, R extends AnyRecord>(props: Pr
           adopt(merged, collision, true);
           save(merged, collision.etag);
         }}
-        onTakeTheirs={() => adopt(collision.theirs, collision, false)}
-        onBack={() => {
-          // still on top of the old version: the question comes again at the next save
-          setCollision(null);
+        onTakeTheirs={() => {
+          adopt(collision.theirs, collision, false);
+          backToForm();
         }}
+        onBack={backToForm} // still on top of the old version: the question comes again at the next save
       />
     );
 
@@ -131,30 +131,25 @@ export function RecordForm<I extends FieldValues, R extends AnyRecord>(props: Pr
         send();
       }}
     >
-      <div className="form">
-        <FaultSummary faults={listFaults(form.formState.errors)} others={others} attempt={attempt} />
-        {notSaved?.isOffline && !isSaving && (
-          <Banner tone="danger" title={t('form.offlineTitle')} isLive>
-            <p>{t('form.offlineText')}</p>
-            <Button onPress={send}>{t('form.retry')}</Button>
-          </Banner>
-        )}
-        {notSaved?.problem?.status === 401 && !isSaving && (
-          <Banner tone="danger" title={t('form.signedOutTitle')} isLive>
-            <p>{t('form.signedOutText')}</p>
-            <div className="row">
-              <a className="button button-secondary" href="/admin/logga-in" target="_blank" rel="noreferrer">
-                {t('form.signInAgain')}
-              </a>
+      <SectionList sections={sections} faults={listFaults(form.formState.errors)} />
+      <div className="form-main">
+        <div className="form">
+          <FaultSummary refusal={refusal} />
+          {notSaved?.isOffline && !isSaving && (
+            <Outcome key={notSaved.at} tone="danger" title={t('form.offlineTitle')}>
+              <p>{t('form.offlineText')}</p>
               <Button onPress={send}>{t('form.retry')}</Button>
-            </div>
-          </Banner>
-        )}
-        <SectionContext value={register}>{children(form)}</SectionContext>
-      </div>
-      <div className="form-side">
-        <SectionList sections={sections} />
-        <div className="save-bar">
+            </Outcome>
+          )}
+          {notSaved?.problem?.status === 401 && !isSaving && (
+            <Outcome key={notSaved.at} tone="danger" title={t('form.signedOutTitle')}>
+              <p>{t('form.signedOutText')}</p>
+              <Button onPress={send}>{t('form.signInAndSave')}</Button>
+            </Outcome>
+          )}
+          <SectionContext value={register}>{children(form)}</SectionContext>
+        </div>
+        <div className="save-bar" ref={saveBar}>
           <Button kind="primary" type="submit" isDisabled={isSaving}>
             {isSaving ? t('form.saving') : (props.submitLabel ?? t('form.save'))}
           </Button>

@@ -1,26 +1,30 @@
 import type { Permission } from '@spang/shared/management';
-import type { ReactNode } from 'react';
+import { useMemo, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Outlet, useOutletContext, useSearchParams } from 'react-router';
-import { Banner } from '../../ui/banner';
+import { Outlet, useLocation, useOutletContext, useSearchParams } from 'react-router';
 import { LinkButton } from '../../ui/button';
 import { Tabs } from '../../ui/tabs';
 import { useFormat } from '../format';
+import { DONE } from '../list-state';
+import { Outcome } from '../outcome';
 import { Page } from '../page';
 import type { AnyRecord, Read } from '../record-api';
 import { useSession } from '../session';
+import { namesIn } from './names';
 import { PublicationBadge } from './publication-badge';
+import type { Back, PermissionResource } from './record-kind';
+import { NamesContext } from './value-view';
 
 interface Props<R extends AnyRecord> {
   read: Read<R>;
   title: string;
   /** `/projekt/<id>` */
   path: string;
-  back: { to: string; label: string };
-  /** `projects`: its permissions decide what is offered. */
-  resource: 'projects' | 'organisations' | 'funding-sources' | 'training-offers' | 'collaboration-areas';
+  back: Back;
+  resource: PermissionResource;
   /** Further pages of the record, between the dossier and its history. */
   tabs?: { to: string; label: string }[];
+  /** Beside the button for editing, for those who may write. */
   actions?: ReactNode;
   /** Under the title rule: the drill core, warnings. */
   below?: ReactNode;
@@ -31,58 +35,67 @@ export interface RecordContext {
   read: Read<AnyRecord>;
   title: string;
   path: string;
-  resource: Props<AnyRecord>['resource'];
+  /** Where one goes when it is removed. */
+  back: Back;
+  resource: PermissionResource;
 }
 
 export const useRecord = () => useOutletContext<RecordContext>();
 
 /** The head of a dossier: its name, its state, what can be done with it, and its pages. */
 export function RecordLayout<R extends AnyRecord>(props: Props<R>) {
-  const { read, title, path, back, resource, tabs = [], actions, below } = props;
-  const { t } = useTranslation();
+  const { read, title, path, back, resource, tabs = [], actions, below: underTitle } = props;
+  const { t, i18n } = useTranslation();
   const format = useFormat();
   const { can } = useSession();
   const [search] = useSearchParams();
+  const { pathname } = useLocation();
   const { record } = read;
-  const may = (verb: 'write' | 'publish') => can(`${resource}:${verb}` as Permission, record.ownerId);
-  const publishes = resource !== 'collaboration-areas';
-  const context: RecordContext = { read, title, path, resource };
+  const { publication } = record;
+  const mayWrite = can(`${resource}:write` as Permission, record.ownerId);
+  const names = useMemo(() => namesIn(record, i18n.language), [record, i18n.language]);
+  const context: RecordContext = { read, title, path, back, resource };
+  const pages = [
+    { to: path, label: t('record.dossier'), end: true },
+    ...tabs,
+    ...(publication ? [{ to: `${path}/publicering`, label: t('record.publication') }] : []),
+    { to: `${path}/historik`, label: t('record.history') },
+    ...(mayWrite ? [{ to: `${path}/ta-bort`, label: t('record.remove') }] : []),
+  ];
+  const below = pages.find(({ to }) => to !== path && pathname.startsWith(to));
   return (
     <Page
       title={title}
+      documentTitle={below ? `${below.label} – ${title}` : title}
       back={back}
       lead={
         <span className="row">
-          {publishes && <PublicationBadge state={record.publication} />}
+          {publication && <PublicationBadge state={publication} />}
           <span className="small">
             {t('record.version', { version: record.version, at: format.instant(record.updatedAt) })}
           </span>
         </span>
       }
       actions={
-        <>
-          {actions}
-          {may('write') && <LinkButton to={`${path}/redigera`}>{t('record.edit')}</LinkButton>}
-        </>
+        mayWrite && (
+          <>
+            {actions}
+            <LinkButton to={`${path}/redigera`}>{t('record.edit')}</LinkButton>
+          </>
+        )
       }
       below={
         <>
-          {below}
-          <Tabs
-            label={t('record.pages')}
-            items={[
-              { to: path, label: t('record.dossier'), end: true },
-              ...tabs,
-              ...(publishes ? [{ to: `${path}/publicering`, label: t('record.publication') }] : []),
-              { to: `${path}/historik`, label: t('record.history') },
-              ...(may('write') ? [{ to: `${path}/ta-bort`, label: t('record.remove') }] : []),
-            ]}
-          />
+          {underTitle}
+          <Tabs label={t('record.pages')} items={pages} />
         </>
       }
     >
-      {search.has('sparad') && <Banner tone="success" title={t('record.saved')} isLive />}
-      <Outlet context={context} />
+      {search.has('sparad') && <Outcome tone="success" title={t('record.saved')} />}
+      {search.has(DONE) && <Outcome tone="success" title={t('list.done.borttagen')} />}
+      <NamesContext value={names}>
+        <Outlet context={context} />
+      </NamesContext>
     </Page>
   );
 }

@@ -1,5 +1,6 @@
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link, useLoaderData, useNavigate, useNavigation } from 'react-router';
+import { Link, useLoaderData, useNavigate, useNavigation, useSearchParams } from 'react-router';
 import { Banner } from '../../ui/banner';
 import { LinkButton } from '../../ui/button';
 import { DataTable, type Column } from '../../ui/data-table';
@@ -7,7 +8,8 @@ import type { Option } from '../../ui/field';
 import { FilterBar } from '../../ui/filter-bar';
 import { Pagination } from '../../ui/pagination';
 import { EmptyState } from '../../ui/states';
-import { serializeListState, type ListSpec, type ListState } from '../list-state';
+import { DONE, serializeListState, type ListSpec, type ListState } from '../list-state';
+import { Outcome } from '../outcome';
 import { Page } from '../page';
 import type { ListAnswer } from './record-routes';
 
@@ -25,25 +27,30 @@ interface Props<S> {
   create?: { to: string; label: string } | undefined;
   /** Nothing there yet: what it is and how to begin. */
   emptyText: string;
+  /** Under the heading: other lists beside this one. */
+  below?: ReactNode;
 }
 
 /** A list whose whole state is its address. */
 export function RecordListPage<S>(props: Props<S>) {
-  const { spec, title, counted, searchLabel, columns, rowKey, filters, create, emptyText } = props;
+  const { spec, title, counted, searchLabel, columns, rowKey, filters, create, emptyText, below } = props;
   const { state, ignored, list } = useLoaderData<ListAnswer<S>>();
   const { t } = useTranslation();
   const navigate = useNavigate();
   const isLoading = useNavigation().state === 'loading';
+  const [search] = useSearchParams();
+  const done = (['borttagen', 'sparrad'] as const).find((word) => word === search.get(DONE));
   const { totalRecords } = list._meta;
   const hrefFor = (changes: Partial<ListState>) => {
-    const search = serializeListState(spec, { ...state, page: 1, ...changes }).toString();
-    return search ? `?${search}` : '?';
+    const next = serializeListState(spec, { ...state, page: 1, ...changes }).toString();
+    return `?${next}`;
   };
   const isFiltered = state.q !== '' || Object.keys(state.filters).length > 0;
   const result = totalRecords === undefined ? t('list.many') : counted(totalRecords);
   return (
     <Page
       title={title}
+      below={below}
       documentTitle={state.page > 1 ? t('list.titlePage', { title, page: state.page }) : title}
       actions={
         create && (
@@ -53,6 +60,7 @@ export function RecordListPage<S>(props: Props<S>) {
         )
       }
     >
+      {done && <Outcome tone="success" title={t(`list.done.${done}`)} />}
       {ignored.length > 0 && (
         <Banner tone="warning">
           <p>{t('list.ignored', { names: ignored.join(', ') })}</p>

@@ -1,63 +1,24 @@
-import type { RouteObject } from 'react-router';
 import type { FieldValues } from 'react-hook-form';
-import type { AnyRecord, RecordApi } from '../record-api';
-import type { useWords } from '../words';
-import type { LookUps } from './dto-fields';
-import type { RecordSection } from './record-editor';
-import type { RecordLayout } from './record-layout';
+import type { LoaderFunctionArgs, RouteObject } from 'react-router';
+import type { AnyRecord } from '../record-api';
+import type { Routed } from './record-kind';
 import { createAction, editAction, openLoader, recordLoader, recordSubRoutes } from './record-routes';
 
-type Resource = Parameters<typeof RecordLayout>[0]['resource'];
-
-/** The sections of a DTO: a field that it does not have is a compile error. */
-export type RecordSections<I> = readonly (RecordSection & { fields: readonly (keyof I & string)[] })[];
-
-/** All that the pages of one kind of record need to know of it. */
-export interface RecordKind<I extends FieldValues, R extends AnyRecord> {
-  resource: Resource;
-  dto: new () => I;
-  sections: readonly RecordSection[];
-  lookUps: LookUps;
-  /** The record's own name, in languages. */
-  nameOf: (record: R) => Parameters<ReturnType<typeof useWords>['name']>[0];
-  /** What a new one begins with, beside the DTO's own initial values. */
-  initial?: Partial<I>;
-  /** These fields of a new one are given in the address: `?offerId=…`. */
-  fromAddress?: readonly (keyof I & string)[];
-  /** Further pages of its dossier: the last part of the address, and the key of the words. */
-  tabs?: readonly { path: string; label: 'trainingOffers.occasions' }[];
-  /** Under the head of its dossier. */
-  Below?: (props: { record: R }) => React.ReactNode;
-}
-
-export interface Routed<I extends FieldValues, R extends AnyRecord, S> {
-  /** `projekt`, below which the pages are. */
-  path: string;
-  /** Where one comes back to. */
-  list: {
-    to: string;
-    label: 'projects' | 'organisations' | 'fundingSources' | 'trainingOffers' | 'occasions';
-  };
-  api: RecordApi<I, R, S>;
-  /** Read when a page is first opened: the DTO and its rules are heavy. */
-  kind: () => Promise<RecordKind<I, R>>;
-  publishes?: boolean;
-  /** Further pages below the record's head. */
-  children?: RouteObject[];
-}
-
-/** Forms are heavy: read when a page is first opened. */
+/** Forms are heavy: read when one is first opened. */
 const views = () => import('./record-views');
 
 /** Create, dossier with history, publication and removal, and edit. */
 export function recordPages<I extends FieldValues, R extends AnyRecord, S>(
   routed: Routed<I, R, S>,
 ): RouteObject[] {
-  const { path, list, api, kind, publishes = true, children = [] } = routed;
+  const { path, list, api, kind, begin, publishes = true, children = [] } = routed;
   const pathOf = (id: string) => `/${path}/${id}`;
   return [
     {
       path: `${path}/ny`,
+      ...(begin && {
+        loader: ({ request }: LoaderFunctionArgs) => begin(new URL(request.url).searchParams),
+      }),
       action: createAction(api, pathOf),
       lazy: async () => {
         const [known, { CreatePage }] = await Promise.all([kind(), views()]);
@@ -68,7 +29,7 @@ export function recordPages<I extends FieldValues, R extends AnyRecord, S>(
       path: `${path}/:id`,
       loader: recordLoader(api),
       lazy: async () => {
-        const [known, { LayoutPage }] = await Promise.all([kind(), views()]);
+        const [known, { LayoutPage }] = await Promise.all([kind(), import('./layout-page')]);
         return { Component: () => <LayoutPage kind={known} list={list} path={path} /> };
       },
       children: [
@@ -80,7 +41,7 @@ export function recordPages<I extends FieldValues, R extends AnyRecord, S>(
           },
         },
         ...children,
-        ...recordSubRoutes(api, { listPath: list.to, publishes }),
+        ...recordSubRoutes(api, { publishes }),
       ],
     },
     {
@@ -89,7 +50,7 @@ export function recordPages<I extends FieldValues, R extends AnyRecord, S>(
       action: editAction(api, pathOf),
       lazy: async () => {
         const [known, { EditPage }] = await Promise.all([kind(), views()]);
-        return { Component: () => <EditPage kind={known} api={api} path={path} /> };
+        return { Component: () => <EditPage kind={known} list={list} api={api} path={path} /> };
       },
     },
   ];

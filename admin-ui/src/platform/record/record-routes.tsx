@@ -1,5 +1,5 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type RouteObject } from 'react-router';
-import { parseListState, toQuery, type ListSpec, type ParsedList } from '../list-state';
+import { DONE, parseListState, toQuery, type ListSpec, type ParsedList } from '../list-state';
 import type { AnyRecord, ListOf, RecordApi } from '../record-api';
 import { attempt } from './save';
 
@@ -55,7 +55,7 @@ async function publicationAction<I extends object, R extends AnyRecord, S>(
 /** The pages that every record has: history, one version, publication, removal. */
 export const recordSubRoutes = <I extends object, R extends AnyRecord, S>(
   api: Api<I, R, S>,
-  options: { publishes?: boolean; listPath: string },
+  options: { publishes: boolean },
 ): RouteObject[] => [
   {
     path: 'historik',
@@ -72,7 +72,7 @@ export const recordSubRoutes = <I extends object, R extends AnyRecord, S>(
     },
     lazy: async () => ({ Component: (await import('./version-page')).VersionPage }),
   },
-  ...(options.publishes === false
+  ...(!options.publishes
     ? []
     : [
         {
@@ -85,10 +85,10 @@ export const recordSubRoutes = <I extends object, R extends AnyRecord, S>(
   {
     path: 'ta-bort',
     action: async (args: ActionFunctionArgs) => {
-      const { etag } = (await args.request.json()) as { etag: string };
+      const { etag, to } = (await args.request.json()) as { etag: string; to: string };
       return attempt(async () => {
         await api.remove(idOf(args), etag);
-        return redirect(`${options.listPath}?`);
+        return redirect(`${to}?${DONE}=borttagen`);
       });
     },
     lazy: async () => ({ Component: (await import('./remove-page')).RemovePage }),

@@ -1,14 +1,13 @@
-import { useState } from 'react';
 import type { FieldValues } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
-import { useLoaderData, useParams, useSearchParams } from 'react-router';
+import { useLoaderData, useLocation, useParams } from 'react-router';
 import { Page } from '../page';
-import type { AnyRecord, Opened, Read } from '../record-api';
-import { useWords } from '../words';
+import type { AnyRecord, Opened } from '../record-api';
+import { KindOfWords } from '../words';
 import { RecordEditor } from './record-editor';
-import { RecordLayout } from './record-layout';
-import type { RecordKind, Routed } from './record-pages';
+import type { Beginning, RecordKind, Routed } from './record-kind';
 import { reloadOf } from './record-routes';
+import { useSay } from './say';
 
 type Of<I extends FieldValues, R extends AnyRecord, S> = Pick<Routed<I, R, S>, 'list' | 'path' | 'api'> & {
   kind: RecordKind<I, R>;
@@ -18,58 +17,32 @@ export function CreatePage<I extends FieldValues, R extends AnyRecord>(
   props: Pick<Of<I, R, never>, 'kind' | 'list'>,
 ) {
   const { kind, list } = props;
+  const begun = useLoaderData<Beginning<I> | undefined>();
+  const { search } = useLocation();
   const { t } = useTranslation();
-  const [search] = useSearchParams();
-  const [initial] = useState(
-    () =>
-      ({
-        ...kind.initial,
-        ...Object.fromEntries((kind.fromAddress ?? []).map((name) => [name, search.get(name)])),
-      }) as Partial<I>,
-  );
+  const say = useSay();
+  const back = begun?.back?.(say) ?? { to: list.to, label: t(`${list.label}.title`) };
   return (
-    <Page title={t(`${list.label}.new`)} back={{ to: list.to, label: t(`${list.label}.title`) }}>
-      <RecordEditor {...kind} initial={initial} cancelTo={list.to} />
-    </Page>
+    <KindOfWords value={list.label}>
+      <Page title={t(begun?.title ?? `${list.label}.new`)} back={back}>
+        <RecordEditor key={search} {...kind} begun={begun} cancelTo={back.to} />
+      </Page>
+    </KindOfWords>
   );
 }
 
-export function EditPage<I extends FieldValues, R extends AnyRecord, S>(
-  props: Pick<Of<I, R, S>, 'kind' | 'api' | 'path'>,
-) {
-  const { kind, api, path } = props;
+export function EditPage<I extends FieldValues, R extends AnyRecord, S>(props: Of<I, R, S>) {
+  const { kind, list, api, path } = props;
   const opened = useLoaderData<Opened<I, R>>();
   const { id = '' } = useParams();
   const { t } = useTranslation();
-  const name = useWords().name(kind.nameOf(opened.record));
+  const name = kind.nameOf(opened.record, useSay());
   const to = `/${path}/${id}`;
   return (
-    <Page title={t('record.editTitle', { name })} back={{ to, label: name }}>
-      <RecordEditor key={id} {...kind} opened={opened} reload={reloadOf(api, id)} cancelTo={to} />
-    </Page>
-  );
-}
-
-export function LayoutPage<I extends FieldValues, R extends AnyRecord>(
-  props: Pick<Of<I, R, never>, 'kind' | 'list' | 'path'>,
-) {
-  const { kind, list, path } = props;
-  const read = useLoaderData<Read<R>>();
-  const { t } = useTranslation();
-  const words = useWords();
-  const { Below } = kind;
-  return (
-    <RecordLayout
-      read={read}
-      title={words.name(kind.nameOf(read.record))}
-      path={`/${path}/${read.record.id}`}
-      back={{ to: list.to, label: t(`${list.label}.title`) }}
-      resource={kind.resource}
-      tabs={(kind.tabs ?? []).map((tab) => ({
-        to: `/${path}/${read.record.id}/${tab.path}`,
-        label: t(tab.label),
-      }))}
-      below={Below && <Below record={read.record} />}
-    />
+    <KindOfWords value={list.label}>
+      <Page title={t('record.editTitle', { name })} back={{ to, label: name }}>
+        <RecordEditor key={id} {...kind} opened={opened} reload={reloadOf(api, id)} cancelTo={to} />
+      </Page>
+    </KindOfWords>
   );
 }

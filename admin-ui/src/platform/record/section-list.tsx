@@ -1,6 +1,7 @@
 import { useCallback, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SectionEntry } from '../../ui/form-section';
+import type { FieldFault } from '../form';
 
 /** The sections that are on the page, in the order they came. */
 export function useSections() {
@@ -15,29 +16,47 @@ export function useSections() {
   return { sections, register };
 }
 
-/** The sections of a long form, at its side. */
-export function SectionList({ sections }: { sections: SectionEntry[] }) {
+const WIDE = '(min-width: 68.75em)';
+
+interface Props {
+  sections: SectionEntry[];
+  faults: FieldFault[];
+}
+
+/** The sections of a long form, and what is left to mend in each. At its side where there is room, else folded above it. */
+export function SectionList({ sections, faults }: Props) {
   const { t } = useTranslation();
-  if (sections.length < 2) return null;
+  const [isWide] = useState(() => window.matchMedia(WIDE).matches);
+  if (sections.length < 3) return null;
+  const faultsIn = ({ fields = [] }: SectionEntry) =>
+    faults.filter(({ path }) => fields.includes(path.split('.')[0]!)).length;
   return (
     <nav className="form-sections" aria-label={t('form.sections')}>
-      <ol>
-        {sections.map(({ id, title }) => (
-          <li key={id}>
-            <a
-              href={`#${id}`}
-              onClick={(event) => {
-                event.preventDefault();
-                const heading = document.getElementById(`${id}-title`);
-                heading?.focus();
-                heading?.scrollIntoView();
-              }}
-            >
-              {title}
-            </a>
-          </li>
-        ))}
-      </ol>
+      <details open={isWide}>
+        <summary>{t('form.sections')}</summary>
+        <ol>
+          {sections.map((section) => (
+            <li key={section.id}>
+              <a
+                href={`#${section.id}`}
+                onClick={(event) => {
+                  event.preventDefault();
+                  const heading = document.getElementById(`${section.id}-title`);
+                  heading?.focus();
+                  heading?.scrollIntoView();
+                }}
+              >
+                {section.title}
+                {faultsIn(section) > 0 && (
+                  <span className="field-fault small">
+                    {t('form.sectionFaults', { count: faultsIn(section) })}
+                  </span>
+                )}
+              </a>
+            </li>
+          ))}
+        </ol>
+      </details>
     </nav>
   );
 }

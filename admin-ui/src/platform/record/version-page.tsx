@@ -1,18 +1,19 @@
 import type { VersionDto } from '@spang/shared/management';
 import { useTranslation } from 'react-i18next';
 import { Link, useLoaderData } from 'react-router';
+import { DataTable } from '../../ui/data-table';
 import { DossierSection } from '../../ui/facts';
 import { useFormat } from '../format';
 import { useWords } from '../words';
+import { DocumentFacts } from './document-facts';
 import { isSame } from './merge';
 import { useRecord } from './record-layout';
-import { DocumentView, ValueView } from './value-view';
-import { ScrollRegion } from '../../ui/scroll-region';
+import { ValueView } from './value-view';
 
 /** One version beside the one before it: only the fields that differ, then the whole. */
 export function VersionPage() {
   const { version, before } = useLoaderData<{ version: VersionDto; before: VersionDto | null }>();
-  const { path } = useRecord();
+  const { path, read } = useRecord();
   const { t } = useTranslation();
   const format = useFormat();
   const words = useWords();
@@ -21,6 +22,11 @@ export function VersionPage() {
   const changed = [...new Set([...Object.keys(then), ...Object.keys(now)])].filter(
     (field) => !isSame(then[field], now[field]),
   );
+  const column = (key: string, header: string, document: Record<string, unknown>) => ({
+    key,
+    header,
+    cell: (field: string) => <ValueView name={field} value={document[field]} />,
+  });
   const title = t('history.number', { version: version.version });
   return (
     <>
@@ -33,35 +39,20 @@ export function VersionPage() {
           {t(`via.${version.via}`)}
         </p>
         {before && (
-          <ScrollRegion label={t('history.diff')}>
-            <table className="table">
-              <caption>{t('history.diff')}</caption>
-              <thead>
-                <tr>
-                  <th scope="col">{t('conflict.field')}</th>
-                  <th scope="col">{t('history.before')}</th>
-                  <th scope="col">{t('history.after')}</th>
-                </tr>
-              </thead>
-              <tbody>
-                {changed.map((field) => (
-                  <tr key={field}>
-                    <th scope="row">{words.field(field)}</th>
-                    <td>
-                      <ValueView name={field} value={then[field]} />
-                    </td>
-                    <td>
-                      <ValueView name={field} value={now[field]} />
-                    </td>
-                  </tr>
-                ))}
-              </tbody>
-            </table>
-          </ScrollRegion>
+          <DataTable
+            caption={t('history.diff')}
+            rows={changed}
+            rowKey={(field) => field}
+            columns={[
+              { key: 'field', header: t('conflict.field'), cell: (field) => words.field(field) },
+              column('before', t('history.before'), then),
+              column('after', t('history.after'), now),
+            ]}
+          />
         )}
       </DossierSection>
       <DossierSection id="whole" title={t('history.whole')}>
-        <DocumentView document={version.document} />
+        <DocumentFacts document={now} order={Object.keys(read.record)} />
       </DossierSection>
     </>
   );

@@ -102,7 +102,8 @@ async function invite(ctx: Context, userId: string | null): Promise<InvitationDt
   const expiresAt = new Date(ctx.now.getTime() + WEEK_MS);
   await ctx.db.insert(Invitation, { tokenHash: hashOf(token), userId, expiresAt });
   // after the #: it reaches no server, no log and no other site
-  return { url: `${ctx.publicUrl}/admin/inbjudan#${token}`, expiresAt: expiresAt.toISOString() };
+  const page = `${ctx.publicUrl}/admin/inbjudan${userId === null ? '?forsta' : ''}`;
+  return { url: `${page}#${token}`, expiresAt: expiresAt.toISOString() };
 }
 
 /** Unknown, used and old links answer alike. So does the link of a first start when there are users. */

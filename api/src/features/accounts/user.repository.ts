@@ -66,8 +66,9 @@ export async function hasOtherAdministrator(
 /** Those of the ids that are no organisations. */
 export async function unknownOrganisations(ctx: Context, ids: string[]): Promise<string[]> {
   const rows: { id: string }[] = await ctx.db.query(
-    `select wanted.id from unnest($1::uuid[]) as wanted(id)
-     where not exists (select 1 from organisation where organisation.id = wanted.id)`,
+    // as text: an id comes back as it was written, in capitals too
+    `select wanted.id from unnest($1::text[]) as wanted(id)
+     where not exists (select 1 from organisation where organisation.id = wanted.id::uuid)`,
     [ids],
   );
   return rows.map(({ id }) => id);

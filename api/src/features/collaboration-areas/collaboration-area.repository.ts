@@ -1,7 +1,7 @@
 import type { CollaborationAreaInputDto, ListCollaborationAreasQueryDto } from '@spang/shared/management';
-import type { LocalizedNameDto } from '@spang/shared/values';
+import type { CollaborationKind, LocalizedNameDto } from '@spang/shared/values';
 import type { Context } from '../../persistence/context.js';
-import { byName, Conditions, pageOfRecords } from '../../persistence/record-list.js';
+import { byName, Conditions, containing, pageOfRecords } from '../../persistence/record-list.js';
 import { CollaborationArea } from './collaboration-area.entity.js';
 
 /** Those of the municipalities that are in another primary area at some day of the validity. */
@@ -22,35 +22,50 @@ export async function municipalitiesInOtherPrimaryAreas(
   return rows.map(({ code }) => code);
 }
 
-const NAMED = `exists (
-  select 1 from jsonb_each_text(name) as each (language, word) where search_plain(word) like search_plain(?))`;
+const NAMED = `(
+  exists (select 1 from jsonb_each_text(name) as each (language, word) where search_plain(word) like search_plain(?))
+  or municipalities && array(select a.code from area a where a.scheme = 'LAU' and a.words like ?))`;
+const ORDERS = { name: byName('name'), validFrom: 'valid_from', updated: 'updated_at' };
 
-/** One page of the register, by name. */
+/** One page of the register: by words of the name or of a municipality, municipality and kind. */
 export function findCollaborationAreas(
   ctx: Context,
   query: ListCollaborationAreasQueryDto,
 ): Promise<{ rows: CollaborationArea[]; totalRecords: number }> {
   const where = new Conditions()
-    .add(NAMED, query.q && `%${query.q.replace(/[\\%_]/g, '\\$&')}%`)
+    .add(NAMED, query.q && containing(query.q))
     .add('municipalities @> array[?::text]', query.municipality)
     .add('kind = ?', query.kind);
-  return pageOfRecords(ctx, CollaborationArea, where, { name: byName('name') }, { ...query, sort: 'name' });
+  return pageOfRecords(ctx, CollaborationArea, where, ORDERS, query);
 }
 
 export interface CollaborationAreaFace {
   id: string;
   name: LocalizedNameDto;
+  kind: CollaborationKind;
   municipalities: string[];
+  validFrom: string;
+  validTo: string | null;
+  schoolTypes: string[];
+  isVocationalOnly: boolean;
 }
 
-/** Name and municipalities of areas, by id. */
+/** Is the area in force on the day? It counts on the first day of the training. */
+export const isInForce = (
+  { validFrom, validTo }: Pick<CollaborationAreaFace, 'validFrom' | 'validTo'>,
+  day: string,
+): boolean => validFrom <= day && (!validTo || day <= validTo);
+
+/** Areas as occasions show them, by id. */
 export async function collaborationAreaFaces(
   ctx: Context,
   ids: string[],
 ): Promise<Map<string, CollaborationAreaFace>> {
   if (!ids.length) return new Map();
   const rows: CollaborationAreaFace[] = await ctx.db.query(
-    'select id, name, municipalities from collaboration_area where id = any($1::uuid[])',
+    `select id, name, kind, municipalities, valid_from::text as "validFrom", valid_to::text as "validTo",
+       school_types as "schoolTypes", is_vocational_only as "isVocationalOnly"
+     from collaboration_area where id = any($1::uuid[])`,
     [ids],
   );
   return new Map(rows.map((row) => [row.id, row]));

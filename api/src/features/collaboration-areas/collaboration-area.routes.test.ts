@@ -15,6 +15,8 @@ const area = (more: object = {}) => ({
   validTo: '2025-12-31',
   ...more,
 });
+const namesOf = (municipalities: { name: { sv: string }; code: string }[]) =>
+  municipalities.map(({ name, code }) => `${name.sv} ${code}`).toSorted();
 const refused = async (more: object) =>
   faults(await create(world.admin, 'collaboration-areas', area(more)).expect(400));
 
@@ -29,6 +31,11 @@ it('is a register that everybody reads and its owner changes', async () => {
     area({ kind: 'agreement', nodes }),
   ).expect(201);
   expect(body).toMatchObject({ version: 1, nodes, isVocationalOnly: true, schoolTypes: [] });
+  expect(body.owner).toEqual({ id: world.ids.skelleftea, name: { sv: 'Skellefteå kommun' } });
+  expect(body.references.organisations).toMatchObject([
+    { id: world.ids.skelleftea, name: { sv: 'Skellefteå kommun' } },
+  ]);
+  expect(namesOf(body.references.municipalities)).toEqual(['Malå 2418', 'Norsjö 2417', 'Skellefteå 2482']);
   await world.neighbour.get(`${AREAS}/${body.id}`).expect(200);
   await patch(world.neighbour, `${AREAS}/${body.id}`, { name: { sv: 'Vårt' } }).expect(403);
   const changed = await patch(world.admin, `${AREAS}/${body.id}`, { nodes: nodes.slice(1) }).expect(200);
@@ -39,6 +46,23 @@ it('is a register that everybody reads and its owner changes', async () => {
     .expect(200);
   expect(found.body.data).toMatchObject([{ id: body.id, municipalityCount: 3 }]);
   await world.admin.get(AREAS).query({ kind: 'tertiary' }).expect(400);
+});
+
+it('is found by its name or a municipality, and listed in the order that is asked for', async () => {
+  const found = async (query: object) => {
+    const { body } = await world.neighbour.get(AREAS).query(query).expect(200);
+    return body.data.map(({ name }: { name: { sv: string } }) => name.sv);
+  };
+  const early = { name: { sv: 'Ätradalen' }, kind: 'agreement', municipalities: ['1490'] };
+  await post(world.admin, 'collaboration-areas', area({ ...early, validFrom: '2020-01-01' }));
+  const late = { name: { sv: 'Sjuhärad' }, kind: 'agreement', municipalities: ['1490', '1442'] };
+  await post(world.admin, 'collaboration-areas', area({ ...late, validFrom: '2025-06-01' }));
+  expect(await found({ q: 'boras' })).toEqual(['Sjuhärad', 'Ätradalen']);
+  expect(await found({ q: 'boras', sort: '-name' })).toEqual(['Ätradalen', 'Sjuhärad']);
+  expect(await found({ q: 'boras', sort: 'validFrom' })).toEqual(['Ätradalen', 'Sjuhärad']);
+  expect(await found({ q: 'ätra' })).toEqual(['Ätradalen']);
+  expect(await found({ q: 'b%s' })).toEqual([]);
+  await world.neighbour.get(AREAS).query({ sort: 'owner' }).expect(400);
 });
 
 it('has municipalities that exist, three at least when it is primary', async () => {

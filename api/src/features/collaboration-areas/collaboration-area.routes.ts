@@ -9,6 +9,7 @@ import type { App } from '../../http/dto-type-provider.js';
 import { recordRoutes } from '../../http/record-routes.js';
 import { toCollaborationAreaInput } from './collaboration-area.record.js';
 import {
+  collaborationAreaDto,
   createCollaborationArea,
   deleteCollaborationArea,
   getCollaborationArea,
@@ -35,7 +36,7 @@ export function collaborationAreaRoutes(app: App): void {
     get: getCollaborationArea,
     replace: replaceCollaborationArea,
     remove: deleteCollaborationArea,
-    toDto: toCollaborationAreaInput,
+    toDto: collaborationAreaDto,
     toInput: toCollaborationAreaInput,
   });
 }

@@ -1,4 +1,5 @@
 import type {
+  CollaborationAreaDto,
   CollaborationAreaInputDto,
   CollaborationAreaSummaryDto,
   ListCollaborationAreasQueryDto,
@@ -6,8 +7,10 @@ import type {
 import type { Context } from '../../persistence/context.js';
 import { createRecord, deleteRecord, getRecord, replaceRecord } from '../../persistence/record.js';
 import { rebuildMentions } from '../../publication/index.js';
+import { organisationFaces } from '../organisations/index.js';
+import { areaByMunicipality } from '../reference-data/index.js';
 import type { CollaborationArea } from './collaboration-area.entity.js';
-import { COLLABORATION_AREA_RECORD } from './collaboration-area.record.js';
+import { COLLABORATION_AREA_RECORD, toCollaborationAreaInput } from './collaboration-area.record.js';
 import { findCollaborationAreas } from './collaboration-area.repository.js';
 
 export const createCollaborationArea = (
@@ -49,4 +52,25 @@ export async function listCollaborationAreas(
     validTo,
   }));
   return { data, totalRecords };
+}
+
+/** The area with what its ids and codes stand for. */
+export async function collaborationAreaDto(
+  ctx: Context,
+  row: CollaborationArea,
+): Promise<CollaborationAreaInputDto & Pick<CollaborationAreaDto, 'references'>> {
+  const input = await toCollaborationAreaInput(ctx, row);
+  const codes = [...input.municipalities, ...input.nodes.map(({ municipalityCode }) => municipalityCode)];
+  const municipalities = await areaByMunicipality(ctx, codes);
+  const organisations = await organisationFaces(
+    ctx,
+    input.nodes.flatMap(({ organisationId }) => organisationId ?? []),
+  );
+  return {
+    ...input,
+    references: {
+      organisations: [...organisations.values()].map(({ id, name, kind }) => ({ id, name, kind })),
+      municipalities: [...municipalities.values()],
+    },
+  };
 }

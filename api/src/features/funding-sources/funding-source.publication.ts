@@ -1,7 +1,7 @@
 import type { FundingSourceInputDto } from '@spang/shared/management';
 import type { Context } from '../../persistence/context.js';
 import type { PublicDocument, PublishedType } from '../../publication/index.js';
-import { organisationFaces } from '../organisations/index.js';
+import { organisationFaces, withoutPeople } from '../organisations/index.js';
 import { areaFaces } from '../reference-data/index.js';
 import type { FundingSource } from './funding-source.entity.js';
 import { toPublicFundingSource } from './funding-source.mapper.js';
@@ -16,10 +16,11 @@ export const FUNDING_SOURCE_PUBLICATION: PublishedType<FundingSource, FundingSou
 
 async function documentOf(ctx: Context, id: string, input: FundingSourceInputDto): Promise<PublicDocument> {
   const mentions = [input.managingAuthorityId, input.financierId].filter((one) => one !== null);
+  const organisations = withoutPeople(await organisationFaces(ctx, mentions));
   const document = toPublicFundingSource(id, input, {
     publicUrl: ctx.publicUrl,
     areas: await areaFaces(ctx, input.programme?.eligibleAreaIds ?? []),
-    organisations: await organisationFaces(ctx, mentions),
+    organisations,
   });
   const { fund, programme } = input;
   return {
@@ -39,7 +40,7 @@ async function documentOf(ctx: Context, id: string, input: FundingSourceInputDto
         ...input.specificObjectives.map(({ label }) => label),
         ...input.calls.flatMap(({ code, title }) => [code, title]),
       ],
-      tags: { kind: [input.kind], funding: document.facets, organisation: mentions },
+      tags: { kind: [input.kind], funding: document.facets, organisation: [...organisations.keys()] },
       startsOn: null,
       mentions,
     },

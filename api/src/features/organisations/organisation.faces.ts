@@ -37,3 +37,7 @@ export async function organisationFaces(ctx: Context, ids: string[]): Promise<Ma
     }),
   );
 }
+
+/** The faces that the public may see: a natural person is never named, whatever role they have (decisions §6). */
+export const withoutPeople = (faces: Map<string, OrganisationFace>): Map<string, OrganisationFace> =>
+  new Map([...faces].filter(([, { kind }]) => kind !== 'natural-person'));

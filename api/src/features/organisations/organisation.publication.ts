@@ -6,7 +6,7 @@ import type { Context } from '../../persistence/context.js';
 import type { PublicDocument, PublishedType } from '../../publication/index.js';
 import { areaFaces } from '../reference-data/index.js';
 import type { Organisation } from './organisation.entity.js';
-import { organisationFaces } from './organisation.faces.js';
+import { organisationFaces, withoutPeople } from './organisation.faces.js';
 import { toPublicOrganisation, validContacts, type Successor } from './organisation.mapper.js';
 import { ORGANISATION_RECORD } from './organisation.record.js';
 import { findPublicStatements } from './organisation.repository.js';
@@ -27,7 +27,7 @@ async function documentOf(ctx: Context, id: string, input: OrganisationInputDto)
     ...(input.parentId ? [input.parentId] : []),
     ...[...input.relations, ...predecessors, ...successors].map(({ organisationId }) => organisationId),
   ];
-  const faces = await organisationFaces(ctx, mentions);
+  const faces = withoutPeople(await organisationFaces(ctx, mentions));
   const area = input.areaId ? (await areaFaces(ctx, [input.areaId])).get(input.areaId) : undefined;
   const { publicUrl, now } = ctx;
   const document = toPublicOrganisation(id, input, { publicUrl, now, area, faces, predecessors, successors });
@@ -40,7 +40,7 @@ async function documentOf(ctx: Context, id: string, input: OrganisationInputDto)
       texts: [
         input.name,
         ...input.names.map(({ name }) => name),
-        ...input.identifiers.map(({ value }) => value),
+        ...input.identifiers.flatMap(({ value }) => [value, asPrinted(value)]),
         input.description,
         input.address?.city,
         area?.name,
@@ -51,6 +51,9 @@ async function documentOf(ctx: Context, id: string, input: OrganisationInputDto)
     },
   };
 }
+
+/** A Swedish number has a hyphen wherever it is printed: 212000-2759. */
+const asPrinted = (value: string): string => value.replace(/^(\d{6})(\d{4})$/, '$1-$2');
 
 /** When the first of the contacts that are shown now has to go. */
 function nextEnd(input: OrganisationInputDto, now: Date): Date | null {

@@ -3,6 +3,7 @@ import {
   type OrganisationAddressInputDto,
   type OrganisationInputDto,
 } from '@spang/shared/management';
+import { canonicalPostcode } from '@spang/shared/values';
 import { Invalid, type Fault } from '../../errors.js';
 import type { Context } from '../../persistence/context.js';
 import { partsOf, replaceParts } from '../../persistence/parts.js';
@@ -10,7 +11,7 @@ import { wordsOf } from '../../persistence/record-list.js';
 import type { RecordType } from '../../persistence/record.js';
 import { areaFaces } from '../reference-data/index.js';
 import { Organisation, OrganisationRelation } from './organisation.entity.js';
-import { findOrganisationsById, isUnder } from './organisation.repository.js';
+import { findAbove, findLater, findOrganisationsById, lockKinship } from './organisation.repository.js';
 
 /** Organisations: a register that everybody reads; each record is kept by its owner. */
 export const ORGANISATION_RECORD: RecordType<Organisation, OrganisationInputDto> = {
@@ -89,10 +90,10 @@ export const ORGANISATION_RECORD: RecordType<Organisation, OrganisationInputDto>
 /** A Swedish postcode is kept as five digits; the screen puts the space back. */
 const canonicalAddress = (address: OrganisationAddressInputDto | null): OrganisationAddressInputDto | null =>
   address?.country === 'SE' && address.postcode
-    ? { ...address, postcode: address.postcode.replace(/\s/g, '') }
+    ? { ...address, postcode: canonicalPostcode(address.postcode) }
     : address;
 
-/** What it points to must exist; it is neither its own relative nor its own forebear. */
+/** What it points to must exist; it is neither its own relative, nor under itself, nor its own successor. */
 async function checkOrganisation(
   ctx: Context,
   input: OrganisationInputDto,
@@ -110,12 +111,22 @@ async function checkOrganisation(
   const faults: Fault[] = [];
   const fault = (pointer: string, code: string) => faults.push({ pointer, code, params: {} });
 
-  input.relations.forEach(({ organisationId }, i) => {
+  await lockKinship(ctx);
+  const before = input.relations.filter(({ type }) => type === 'successor-of');
+  for (const [i, { type, organisationId }] of input.relations.entries()) {
     if (organisationId === row?.id) fault(`#/relations/${i}/organisationId`, 'relation-to-itself');
     else if (!known.has(organisationId)) fault(`#/relations/${i}/organisationId`, 'unknown-reference');
-  });
+    else if (type === 'unit-of' && row && (await findAbove(ctx, organisationId)).has(row.id))
+      fault(`#/relations/${i}/organisationId`, 'parent-cycle');
+    else if (type === 'merged-into') {
+      const later = await findLater(ctx, organisationId, row?.id ?? null);
+      if ((row && later.has(row.id)) || before.some((one) => later.has(one.organisationId)))
+        fault(`#/relations/${i}/organisationId`, 'succession-cycle');
+    } else if (type === 'successor-of' && row && (await findLater(ctx, row.id, row.id)).has(organisationId))
+      fault(`#/relations/${i}/organisationId`, 'succession-cycle');
+  }
   if (input.parentId && !known.has(input.parentId)) fault('#/parentId', 'unknown-reference');
-  else if (input.parentId && row && (await isUnder(ctx, input.parentId, row.id)))
+  else if (input.parentId && row && (await findAbove(ctx, input.parentId)).has(row.id))
     fault('#/parentId', 'parent-cycle');
   if (input.areaId && !(await areaFaces(ctx, [input.areaId])).size) fault('#/areaId', 'unknown-reference');
   if (faults.length) throw new Invalid(faults);

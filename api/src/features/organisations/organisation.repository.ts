@@ -57,16 +57,40 @@ export async function findPublishedInputs(
   return new Map(versions.map(({ recordId, document }) => [recordId, document as OrganisationInputDto]));
 }
 
-/** Is `id` the organisation `aboveId` itself, or somewhere under it? */
-export async function isUnder(ctx: Context, id: string, aboveId: string): Promise<boolean> {
-  const [found] = await ctx.db.query(
-    `with recursive up as (
-       select id, parent_id from organisation where id = $1
-       union select above.id, above.parent_id from organisation above join up on above.id = up.parent_id
-     ) select 1 from up where id = $2`,
-    [id, aboveId],
+/** One writer of kinship at a time: of two who tie a knot from both ends, the second must see the first. */
+export const lockKinship = (ctx: Context): Promise<unknown> =>
+  ctx.db.query(`select pg_advisory_xact_lock(hashtext('organisation.kinship'))`);
+
+/** The organisation and all that it is a part of, as parent or unit-of say it. */
+export const findAbove = (ctx: Context, id: string): Promise<Set<string>> =>
+  follow(
+    ctx,
+    id,
+    `select id, parent_id as next from organisation where parent_id is not null
+     union all select organisation_id, related_id from organisation_relation where type = 'unit-of'`,
   );
-  return Boolean(found);
+
+/** The organisation and all that came after it, as either side says it; what `exceptOf` says is not asked. */
+export const findLater = (ctx: Context, id: string, exceptOf: string | null): Promise<Set<string>> =>
+  follow(
+    ctx,
+    id,
+    `select organisation_id as id, related_id as next from organisation_relation
+     where type = 'merged-into' and organisation_id is distinct from $2
+     union all select related_id, organisation_id from organisation_relation
+     where type = 'successor-of' and organisation_id is distinct from $2`,
+    [exceptOf],
+  );
+
+/** Everything that steps lead to from `id`, itself too. */
+async function follow(ctx: Context, id: string, steps: string, values: unknown[] = []): Promise<Set<string>> {
+  const rows: { id: string }[] = await ctx.db.query(
+    `with recursive met as (
+       select $1::uuid as id union select step.next from (${steps}) step join met using (id)
+     ) select id from met`,
+    [id, ...values],
+  );
+  return new Set(rows.map((row) => row.id));
 }
 
 /** What others state about this one, as it is today; the first 100. */

@@ -132,6 +132,37 @@ describe('PUT /organisations/{organisationId}', () => {
     expect(faults(await put(admin, above, body))).toEqual(['#/parentId parent-cycle']);
   });
 
+  it('refuses to let an organisation be a unit of, or come after, itself', async () => {
+    const [first, second, third] = await Promise.all(
+      ['Första', 'Andra', 'Tredje'].map((sv) => create({ name: { sv } })),
+    );
+    const say = (id: string, ...relations: [type: string, organisationId: string][]) =>
+      put(admin, id, {
+        name: { sv: 'Kedja' },
+        kind: 'company',
+        relations: relations.map(([type, organisationId]) => ({ type, organisationId })),
+      });
+    const knot = (code: string, i = 0) => [`#/relations/${i}/organisationId ${code}`];
+    expect((await say(first!, ['merged-into', second!], ['unit-of', second!])).status).toBe(200);
+    expect((await say(second!, ['merged-into', third!], ['unit-of', third!])).status).toBe(200);
+    expect(faults(await say(third!, ['merged-into', first!]))).toEqual(knot('succession-cycle'));
+    expect(faults(await say(third!, ['unit-of', first!]))).toEqual(knot('parent-cycle'));
+    expect((await say(third!, ['successor-of', first!])).status).toBe(200); // says the same from the other end
+    expect(faults(await say(first!, ['successor-of', third!]))).toEqual(knot('succession-cycle'));
+    expect(faults(await say(first!, ['successor-of', third!], ['merged-into', second!]))).toEqual([
+      ...knot('succession-cycle'),
+      ...knot('succession-cycle', 1),
+    ]);
+  });
+
+  it('lets only one of two who tie a knot from both ends', async () => {
+    const [left, right] = await Promise.all(['Vänster', 'Höger'].map((sv) => create({ name: { sv } })));
+    const under = (id: string, parentId: string) =>
+      put(admin, id, { name: { sv: 'Knut' }, kind: 'company', parentId });
+    const both = await Promise.all([under(left!, right!), under(right!, left!)]);
+    expect(both.map(({ status }) => status).toSorted((a, b) => a - b)).toEqual([200, 400]);
+  });
+
   it('shows a relation from both ends', async () => {
     const unit = await create({
       name: { sv: 'Enhet' },
@@ -226,6 +257,17 @@ describe('POST /organisations/{organisationId}/publication', () => {
       countyCode: '25',
       country: 'SE',
     });
+  });
+
+  it('names no natural person in what is public of others', async () => {
+    const person = await create({ name: { sv: 'En Enskild' }, kind: 'natural-person' });
+    const company = await create({
+      name: { sv: 'Bolaget' },
+      parentId: person,
+      relations: ['unit-of', 'successor-of'].map((type) => ({ type, organisationId: person })),
+    });
+    await publication(admin, company).expect(200);
+    expect(await publicDocument(company)).toMatchObject({ parent: null, relations: [], predecessors: [] });
   });
 
   it('refuses a natural person, a reader and another organisation', async () => {

@@ -9,6 +9,7 @@ import type {
 } from '@spang/shared/management';
 import {
   canonicalMoney,
+  canonicalPostcode,
   type ContactDto,
   type ImpreciseDateDto,
   type MoneyDto,
@@ -114,7 +115,7 @@ export const canonicalProject = (input: ProjectInputDto): ProjectInputDto => ({
     areaId: location.areaId ?? null,
     latitude: location.latitude ?? null,
     longitude: location.longitude ?? null,
-    postalCode: location.postalCode ?? null,
+    postalCode: location.postalCode == null ? null : canonicalPostcode(location.postalCode),
     town: location.town ?? null,
   })),
   agreements: input.agreements.map(agreementOf),

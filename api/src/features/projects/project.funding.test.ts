@@ -58,6 +58,17 @@ it('has no total when no amount is published: that is not zero', () => {
   expect(fundingTotalOf({ contributions: [line({ fundingSourceId: 'jtf' })] })).toBeNull();
 });
 
+it('makes the sum a least value beside an amount that is not published, or says none', () => {
+  const sumOf = (...amounts: (MoneyDto | null)[]) =>
+    fundingTotalOf({ contributions: amounts.map((amount) => line({ amount })) })?.amount ?? null;
+  expect(sumOf(sek('300000.00', 'exact'), null)).toEqual(sek('300000.00', 'minimum'));
+  expect(sumOf(null, sek('1.00', 'minimum'), sek('2.00', 'exact'))).toEqual(sek('3.00', 'minimum'));
+  expect(sumOf(sek('20000000.00', 'approximate'), null)).toBeNull();
+  expect(sumOf(sek('5.00', 'maximum'), null)).toBeNull();
+  expect(sumOf(sek('0.00', 'exact'), sek('5.00', 'maximum'))).toEqual(sek('5.00', 'maximum'));
+  expect(sumOf(sek('5.00', 'exact'), { ...sek('5.00', 'exact'), currency: 'EUR' })).toBeNull();
+});
+
 it('unites the facets of contributions and programme in the order of the list', () => {
   expect(fundingFacetsOf({ ...metal, programmeId: 'nord' }, faces)).toEqual([
     'JTF',

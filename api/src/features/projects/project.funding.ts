@@ -17,12 +17,22 @@ export function fundingFacetsOf(project: Funded, { fundingSources }: Registers):
   return FUNDING_FACETS.filter((facet) => found.has(facet));
 }
 
-/** The computed sum of the stated amounts; null when there are none, or of several currencies. Never a total cost. */
+/** The computed sum of the contributions; null where none can be said. Never a total cost. */
 export function fundingTotalOf({
   contributions,
 }: Pick<Funded, 'contributions'>): ProjectFundingTotalDto | null {
-  const amount = sumOfMoney(amountsOf(contributions));
+  const amount = sumOfLines(contributions);
   return amount && { amount, isComputed: true };
+}
+
+/**
+ * A line whose amount is not published makes the sum a least value. Beside one that is "about" or "at most" no sum can be
+ * said at all; nor when no amount is published, or they are in several currencies.
+ */
+function sumOfLines(lines: ProjectContributionInputDto[]): MoneyDto | null {
+  const sum = sumOfMoney(lines.flatMap(({ amount }) => amount ?? []));
+  if (!sum || lines.every(({ amount }) => amount)) return sum;
+  return sum.certainty === 'exact' || sum.certainty === 'minimum' ? { ...sum, certainty: 'minimum' } : null;
 }
 
 /** The money by facet, each contribution counted once: a source with several facets counts under its first. */
@@ -40,7 +50,7 @@ export function fundingPartsOf(project: Funded, faces: Registers): ProjectFundin
       faces.fundingSources.get(fundingSourceId ?? '')?.name ??
       faces.organisations.get(contributorId ?? '')?.name ??
       null;
-    return [{ facet, amount: sumOfMoney(amountsOf(lines)), name }];
+    return [{ facet, amount: sumOfLines(lines), name }];
   });
 }
 
@@ -65,6 +75,3 @@ export function visibilityOf(
 /** The programme first: it decides which statement is shown. */
 const sourceIdsOf = ({ programmeId, contributions }: Funded): string[] =>
   [programmeId, ...contributions.map(({ fundingSourceId }) => fundingSourceId)].filter((id) => id !== null);
-
-const amountsOf = (lines: ProjectContributionInputDto[]): MoneyDto[] =>
-  lines.flatMap(({ amount }) => amount ?? []);

@@ -21,7 +21,7 @@ import { fundingOf, projectFaces, toProjectInputs } from './project.repository.j
 import { warningsOf } from './project.warnings.js';
 
 /** What recordRoutes adds to every record. */
-type Common = '_links' | 'publication' | 'version' | 'createdAt' | 'updatedAt' | 'id';
+type Common = '_links' | 'publication' | 'version' | 'createdAt' | 'updatedAt' | 'id' | 'owner';
 
 /** The project as its client sends it. */
 export async function toProjectInput(ctx: Context, row: Project): Promise<ProjectInputDto> {

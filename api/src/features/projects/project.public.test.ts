@@ -104,4 +104,23 @@ describe('the public document', () => {
       .expect(200);
     expect(body.data).toEqual([]);
   });
+
+  it('takes all the text that a record can hold, and is found by its beginning', async () => {
+    let count = 0;
+    const text = (length: number) =>
+      Array.from({ length: length / 10 }, () => `åé${(count++).toString(36).padStart(4, 'q')}ens`).join(' ');
+    const inAll = (length: number) =>
+      Object.fromEntries(
+        ['sv', 'en', 'fi', 'se', 'smj', 'sma', 'sju', 'fit'].map((it) => [it, text(length)]),
+      );
+    const long = {
+      summary: inAll(20_000),
+      purpose: inAll(20_000),
+      methods: Array.from({ length: 50 }, () => inAll(300)),
+    };
+    const id = await post(world.admin, 'projects', project({ title: { sv: 'Mångordig' }, ...long }));
+    await publish(world.admin, id);
+    const { body } = await as.stranger(world.test).get('/api/v1/projects').query({ q: 'åéqqq0ens' });
+    expect(body.data).toMatchObject([{ id }]);
+  });
 });

@@ -3,6 +3,7 @@ import type { PublicProjectDto } from '@spang/shared/open';
 import { firstDayOf, lastDayOf } from '@spang/shared/values';
 import type { Context } from '../../persistence/context.js';
 import type { PublicDocument } from '../../publication/index.js';
+import { withoutPeople } from '../organisations/index.js';
 import { shownContacts } from './project.contacts.js';
 import { fundingFacetsOf, fundingTotalOf, visibilityOf } from './project.funding.js';
 import { placesOf } from './project.places.js';
@@ -25,7 +26,8 @@ export async function publicProject(
   project: ProjectInputDto,
 ): Promise<PublicDocument> {
   const references = referencesIn(project);
-  const faces = withoutPeople(await facesOf(ctx, references));
+  const found = await facesOf(ctx, references);
+  const faces = { ...found, organisations: withoutPeople(found.organisations) };
   const related = await projectFaces(ctx, relatedIdsIn(project));
   const { shown, refreshAt } = shownContacts(project.contacts, ctx.now);
   const document = toPublicProject(id, { ...project, contacts: shown }, faces, related, ctx.publicUrl);
@@ -42,7 +44,13 @@ export async function publicProject(
         document.shortName,
         document.summary,
         document.purpose,
+        document.background,
+        document.expectedResults,
+        document.actualResults,
         ...document.methods,
+        ...document.themes,
+        ...document.activities.flatMap(({ title, description }) => [title, description]),
+        ...document.results.flatMap(({ title, description }) => [title, description]),
         ...document.identifiers.map(({ value }) => value),
         ...document.partners.map(({ organisation }) => organisation.name),
       ],
@@ -64,12 +72,6 @@ export async function publicProject(
     },
   };
 }
-
-/** A natural person is never named in public, whatever role they have. */
-const withoutPeople = (faces: Faces): Faces => ({
-  ...faces,
-  organisations: new Map([...faces.organisations].filter(([, { kind }]) => kind !== 'natural-person')),
-});
 
 /** What the public gets. Field by field: nothing becomes public by being added to the record. */
 export function toPublicProject(

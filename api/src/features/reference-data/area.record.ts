@@ -5,6 +5,7 @@ import { wordsOf } from '../../persistence/record-list.js';
 import type { RecordType } from '../../persistence/record.js';
 import { Area } from './area.entity.js';
 import { areaExists, isInside } from './area.repository.js';
+import { lockRegisters } from './reference-data.repository.js';
 
 /** Areas: shared by all, kept by whoever owns them. */
 export const AREA_RECORD: RecordType<Area, AreaInputDto> = {
@@ -42,6 +43,7 @@ const toAreaInput = (row: Area): AreaInputDto => ({
 });
 
 async function checkArea(ctx: Context, input: AreaInputDto, row: Area | null): Promise<void> {
+  await lockRegisters(ctx);
   const other = await ctx.db.findOneBy(Area, {
     scheme: input.scheme,
     code: input.code,

@@ -4,7 +4,9 @@ import type { Context } from '../../persistence/context.js';
 import { byName, Conditions, containing, pageOfRecords } from '../../persistence/record-list.js';
 import { Area } from './area.entity.js';
 
-const ORDERS = { name: byName('name'), code: 'scheme, code', updated: 'updated_at' };
+/** Editions of a place have the same name. */
+const NAME_AND_CODE = `(${byName('name')}) || ' ' || code || ' ' || scheme_version`;
+const ORDERS = { name: NAME_AND_CODE, code: `scheme || ' ' || code`, updated: 'updated_at' };
 
 /** One page of areas. */
 export const findAreas = (

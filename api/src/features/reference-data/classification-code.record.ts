@@ -4,6 +4,7 @@ import type { Context } from '../../persistence/context.js';
 import { wordsOf } from '../../persistence/record-list.js';
 import type { RecordType } from '../../persistence/record.js';
 import { ClassificationCode } from './classification-code.entity.js';
+import { lockRegisters } from './reference-data.repository.js';
 
 /** Codes of the funds: shared by all, kept by whoever owns them. */
 export const CLASSIFICATION_CODE_RECORD: RecordType<ClassificationCode, ClassificationCodeInputDto> = {
@@ -40,6 +41,7 @@ async function checkCode(
   { period, dimension, code }: ClassificationCodeInputDto,
   row: ClassificationCode | null,
 ): Promise<void> {
+  await lockRegisters(ctx);
   const other = await ctx.db.findOneBy(ClassificationCode, { period, dimension, code });
   if (other && other.id !== row?.id) throw invalid('#/code', 'code-taken');
 }

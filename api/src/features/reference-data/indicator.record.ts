@@ -4,6 +4,7 @@ import type { Context } from '../../persistence/context.js';
 import { wordsOf } from '../../persistence/record-list.js';
 import type { RecordType } from '../../persistence/record.js';
 import { Indicator } from './indicator.entity.js';
+import { lockRegisters } from './reference-data.repository.js';
 
 /** The indicator registry: shared by all, kept by whoever owns the row. */
 export const INDICATOR_RECORD: RecordType<Indicator, IndicatorInputDto> = {
@@ -42,6 +43,7 @@ export const INDICATOR_RECORD: RecordType<Indicator, IndicatorInputDto> = {
 };
 
 async function checkIndicator(ctx: Context, input: IndicatorInputDto, row: Indicator | null): Promise<void> {
+  await lockRegisters(ctx);
   const other = await ctx.db.findOneBy(Indicator, { code: input.code, period: input.period ?? '' });
   if (other && other.id !== row?.id) throw invalid('#/code', 'code-taken');
 }

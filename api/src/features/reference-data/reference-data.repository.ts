@@ -5,6 +5,10 @@ import { byName, Conditions, containing, pageOfRecords } from '../../persistence
 import { ClassificationCode } from './classification-code.entity.js';
 import { Indicator } from './indicator.entity.js';
 
+/** One writer of the registers at a time: two who add the same code, or put two areas inside each other, must meet. */
+export const lockRegisters = (ctx: Context): Promise<unknown> =>
+  ctx.db.query(`select pg_advisory_xact_lock(hashtext('reference-data'))`);
+
 const CODE_ORDERS = {
   name: byName('labels'),
   code: `period || ' ' || dimension || ' ' || code`,

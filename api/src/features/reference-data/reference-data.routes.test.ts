@@ -68,6 +68,13 @@ describe('what the migrations load', () => {
     expect((await list('/classification-codes?period=2014-2020&code=175')).data).toEqual([]);
   });
 
+  it('has eight dimensions, and no ninth', async () => {
+    const answer = await post(system, '/classification-codes', { ...CODE, dimension: 9 });
+    expect(answer.status).toBe(400);
+    expect(faults(answer)).toContain('#/dimension enum');
+    await admin.get(`${url}/classification-codes?dimension=0`).expect(400);
+  });
+
   it('marks special categories', async () => {
     const [disability] = (await list('/indicators?code=EECO12')).data;
     expect(disability).toMatchObject({ sensitivity: 'special', period: '2021-2027' });
@@ -88,6 +95,10 @@ describe.each([
   it('is created, changed and removed by the system administrator, with its versions', async () => {
     const created = await post(system, path, body);
     expect([created.status, created.body.version]).toEqual([201, 1]);
+    expect(created.body.owner).toEqual({
+      id: created.body.ownerId,
+      name: expect.objectContaining({ sv: 'Spångs register' }),
+    });
     const one = `${url}${path}/${created.body.id}`;
     const patched = await system
       .patch(one)
@@ -105,6 +116,13 @@ describe.each([
     const first = await post(system, path, body);
     expect(faults(await post(system, path, body))).toEqual([`#/${field} code-taken`]);
     await system.delete(`${url}${path}/${first.body.id}`).set('If-Match', '*').expect(204);
+  });
+
+  it('lets only one of two add a code at the same moment', async () => {
+    const both = await Promise.all([post(system, path, body), post(system, path, body)]);
+    expect(both.map(({ status }) => status).toSorted((a, b) => a - b)).toEqual([201, 400]);
+    const { id } = both.find(({ status }) => status === 201)!.body;
+    await system.delete(`${url}${path}/${id}`).set('If-Match', '*').expect(204);
   });
 
   it('refuses an unknown field, a stranger and an organisation’s administrator', async () => {

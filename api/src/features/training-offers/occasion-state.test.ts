@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { dayAfter, startOfDay } from '@spang/shared/values';
-import { applicationStateOf, isShown, nextChangeOf, seatStateOf } from './occasion-state.js';
+import { applicationStateOf, isShown, nextChangeOf, openDuringOf, seatStateOf } from './occasion-state.js';
 
 const period = (changes = {}) => ({
   targetGroup: 'all' as const,
@@ -22,6 +22,8 @@ const facts = (applicationPeriods = [period()], lifecycle: 'planned' | 'cancelle
   waitlist: null,
   startType: 'fixed' as const,
   start: '2026-08-17',
+  end: null as string | null,
+  applicationNote: null as { sv: string } | null,
   cancelledOn: null,
   contacts: [],
 });
@@ -46,6 +48,53 @@ describe('applicationState', () => {
     );
     expect(stateAt('2026-05-01T10:00:00Z', facts([period()], 'cancelled'))).toBe('cancelled');
     expect(stateAt('2026-05-01T10:00:00Z', facts([]))).toBe('closed');
+  });
+  it('is open when there is a note on how to apply, and no days', () => {
+    const given = { ...facts([]), applicationNote: { sv: 'Ring vuxenutbildningen.' } };
+    expect(stateAt('2026-05-01T10:00:00Z', given)).toBe('open');
+    expect(openDuringOf(given)).toEqual([{ from: null, to: null }]);
+  });
+  it('is closed when the last day of the training is over, whatever the periods say', () => {
+    const given = { ...facts([period({ closes: null, isContinuous: true })]), end: '2026-06-12' };
+    expect(stateAt('2026-06-12T21:59:59Z', given)).toBe('continuous');
+    expect(stateAt('2026-06-12T22:00:00Z', given)).toBe('closed');
+    expect(nextChangeOf(given, new Date('2026-06-01T00:00:00Z'))).toEqual(new Date('2026-06-12T22:00:00Z'));
+    expect(openDuringOf(given)).toEqual([
+      { from: '2026-03-31T22:00:00.000Z', to: '2026-06-12T22:00:00.000Z' },
+    ]);
+    expect(openDuringOf({ ...given, end: '2026-03-01' })).toEqual([]);
+  });
+  it('agrees with the instants that the filter openOnly compares', () => {
+    const day = fc.integer({ min: 0, max: 120 }).map((n) => dayAfter('2026-02-01', n));
+    const some = fc.record({
+      opens: fc.option(day),
+      closes: fc.option(day),
+      isContinuous: fc.boolean(),
+      method: fc.constantFrom('external', 'interest', 'email'),
+    });
+    const given = fc.record({
+      periods: fc.array(some, { maxLength: 3 }),
+      end: fc.option(day),
+      note: fc.option(fc.constant({ sv: 'Ring oss.' })),
+      lifecycle: fc.constantFrom('planned', 'cancelled', 'completed'),
+      hour: fc.integer({ min: 0, max: 125 * 24 }),
+    });
+    fc.assert(
+      fc.property(given, ({ periods, end, note, lifecycle, hour }) => {
+        const occasion = {
+          ...facts(periods.map(period) as never, lifecycle as 'planned'),
+          end,
+          applicationNote: note,
+        };
+        const now = new Date(Date.UTC(2026, 1, 1, hour));
+        const isOpen = ['open', 'continuous', 'interest-only'].includes(applicationStateOf(occasion, now));
+        const isFound = openDuringOf(occasion).some(
+          ({ from, to }) => (!from || from <= now.toISOString()) && (!to || now.toISOString() < to),
+        );
+        expect(isFound).toBe(isOpen);
+      }),
+      { numRuns: 2000 },
+    );
   });
   it('changes at the instant that nextChange names, and not before', () => {
     const day = fc.integer({ min: 0, max: 800 }).map((n) => dayAfter('2026-01-01', n));

@@ -11,26 +11,45 @@ import {
 type Period = OccasionInputDto['applicationPeriods'][number];
 type Facts = Pick<
   OccasionInputDto,
-  'lifecycle' | 'applicationPeriods' | 'seats' | 'waitlist' | 'startType' | 'start'
+  | 'lifecycle'
+  | 'applicationPeriods'
+  | 'applicationNote'
+  | 'seats'
+  | 'waitlist'
+  | 'startType'
+  | 'start'
+  | 'end'
 >;
 
-const isOpenOn = ({ opens, closes, isContinuous }: Period, today: string): boolean =>
+const isOpenOn = ({ opens, closes, isContinuous }: Days, today: string): boolean =>
   (!opens || opens <= today) && (isContinuous || !closes || today <= closes);
+
+type Days = Pick<Period, 'opens' | 'closes' | 'isContinuous' | 'method'>;
+const ANY_DAY: Days = { opens: null, closes: null, isContinuous: false, method: 'external' };
+
+/** A note alone says how one applies, and no days. */
+const periodsOf = ({ applicationPeriods, applicationNote }: Facts): Days[] =>
+  applicationPeriods.length || !applicationNote ? applicationPeriods : [ANY_DAY];
+
+/** Nobody applies for what has ended, also where no last day was stated. */
+const isOver = ({ lifecycle, end }: Pick<Facts, 'lifecycle' | 'end'>, today: string): boolean =>
+  lifecycle === 'completed' || (end !== null && end < today);
 
 /**
  * Whether one may apply at this moment. "Applications close 15 May" means open through 23:59:59 Europe/Stockholm
  * (decisions §5). The only place where it is decided: every door shows what this says.
  */
-export function applicationStateOf({ lifecycle, applicationPeriods }: Facts, now: Date): ApplicationState {
-  if (lifecycle === 'cancelled') return 'cancelled';
-  if (lifecycle === 'completed') return 'closed';
+export function applicationStateOf(facts: Facts, now: Date): ApplicationState {
+  if (facts.lifecycle === 'cancelled') return 'cancelled';
   const today = dayOf(now);
-  const open = applicationPeriods.filter((period) => isOpenOn(period, today));
+  if (isOver(facts, today)) return 'closed';
+  const periods = periodsOf(facts);
+  const open = periods.filter((period) => isOpenOn(period, today));
   const real = open.filter(({ method }) => method !== 'interest');
   if (real.some(({ isContinuous }) => isContinuous)) return 'continuous';
   if (real.length) return 'open';
   if (open.length) return 'interest-only';
-  return applicationPeriods.some(({ opens }) => opens && opens > today) ? 'not-open' : 'closed';
+  return periods.some(({ opens }) => opens && opens > today) ? 'not-open' : 'closed';
 }
 
 /** Places left, never below zero; null when the capacity is not stated. */
@@ -68,13 +87,14 @@ export const isShown = (
 
 /** The next instant at which anything derived from the clock can change; null when none will. */
 export function nextChangeOf(
-  occasion: Pick<OccasionInputDto, 'lifecycle' | 'applicationPeriods' | 'cancelledOn' | 'contacts'>,
+  occasion: Pick<OccasionInputDto, 'lifecycle' | 'applicationPeriods' | 'end' | 'cancelledOn' | 'contacts'>,
   now: Date,
 ): Date | null {
   const days = occasion.applicationPeriods.flatMap(({ opens, closes, isContinuous }) => [
     opens,
     closes && !isContinuous ? dayAfter(closes) : null,
   ]);
+  if (occasion.end) days.push(dayAfter(occasion.end));
   for (const { validTo } of occasion.contacts) if (validTo) days.push(dayAfter(validTo));
   if (occasion.lifecycle === 'cancelled' && occasion.cancelledOn)
     days.push(dayAfter(occasion.cancelledOn, DAYS_AFTER_CANCELLATION + 1));
@@ -89,13 +109,15 @@ export function earliestAfter(now: Date, days: (string | null)[]): Date | null {
 }
 
 /** When one may apply, as instants: what the public filter openOnly compares with the clock. */
-export function openDuringOf({
-  lifecycle,
-  applicationPeriods,
-}: Facts): { from: string | null; to: string | null }[] {
+export function openDuringOf(facts: Facts): { from: string | null; to: string | null }[] {
+  const { lifecycle, end } = facts;
   if (lifecycle === 'cancelled' || lifecycle === 'completed') return [];
-  return applicationPeriods.map(({ opens, closes, isContinuous }) => ({
-    from: opens ? startOfDay(opens).toISOString() : null,
-    to: closes && !isContinuous ? endOfDay(closes).toISOString() : null,
-  }));
+  return periodsOf(facts).flatMap(({ opens, closes, isContinuous }) => {
+    const [last] = [isContinuous ? null : closes, end].filter((day) => day !== null).toSorted();
+    if (opens && last && last < opens) return []; // it would open after the end
+    return {
+      from: opens ? startOfDay(opens).toISOString() : null,
+      to: last ? endOfDay(last).toISOString() : null,
+    };
+  });
 }

@@ -1,5 +1,5 @@
 import type { OccasionInputDto } from '@spang/shared/management';
-import { canonicalMoney } from '@spang/shared/values';
+import { canonicalMoney, canonicalPostcode } from '@spang/shared/values';
 import { Invalid, invalid, type Fault } from '../../errors.js';
 import { may, type Context } from '../../persistence/context.js';
 import type { RecordType } from '../../persistence/record.js';
@@ -18,12 +18,26 @@ export const OCCASION_RECORD: RecordType<Occasion, OccasionInputDto> = {
   apply: (row, input) => {
     const { offerId, lifecycle, startType, start, end, studyForm, seats, externalIds } = input;
     const { areaId } = input.openTo;
-    const fees = input.fees.map((fee) => ({ ...fee, price: canonicalMoney(fee.price) }));
     Object.assign(row, { offerId, lifecycle, startType, start, end, studyForm, seats, externalIds, areaId });
-    row.content = without({ ...input, fees }, OCCASION_COLUMNS);
+    row.content = without(canonicalOccasion(input), OCCASION_COLUMNS);
   },
   toInputs: async (_ctx, rows) => rows.map(toOccasionInput),
 };
+
+/** The one way to write what was sent: money with two decimals, instants in UTC, postcodes without space. */
+const canonicalOccasion = (input: OccasionInputDto): OccasionInputDto => ({
+  ...input,
+  fees: input.fees.map((fee) => ({ ...fee, price: canonicalMoney(fee.price) })),
+  locations: input.locations.map(({ postalCode, ...location }) => ({
+    ...location,
+    postalCode: postalCode && canonicalPostcode(postalCode),
+  })),
+  sessions: input.sessions.map(({ startsAt, endsAt, ...session }) => ({
+    ...session,
+    startsAt: new Date(startsAt).toISOString(),
+    endsAt: new Date(endsAt).toISOString(),
+  })),
+});
 
 /** The occasion as a client would have to send it. */
 export const toOccasionInput = (row: Occasion): OccasionInputDto => ({

@@ -40,6 +40,11 @@ describe('an occasion', () => {
     const { body } = await create(world.admin, 'occasions', occasion(id)).expect(201);
     expect(body).toMatchObject({
       ownerId: world.ids.skelleftea,
+      owner: { id: world.ids.skelleftea, name: { sv: 'Skellefteå kommun' } },
+      references: {
+        collaborationAreas: [],
+        municipalities: [{ code: '2482', name: { sv: 'Skellefteå' } }],
+      },
       publicId: `e.spang.${body.id}`,
       term: 'VT2027',
       offerTitle: { sv: 'Svetsare' },
@@ -70,6 +75,53 @@ describe('an occasion', () => {
     expect(await refused(id, { locations: [{ town: 'Ingenstans', municipalityCode: '9999' }] })).toEqual([
       '#/locations/0/municipalityCode unknown-municipality',
     ]);
+    const half = { town: 'Skellefteå', municipalityCode: '2482', latitude: 64.75 };
+    expect(await refused(id, { locations: [half] })).toEqual([
+      '#/locations/0/latitude latitude-with-longitude',
+    ]);
+    expect(await refused(id, { seats: { capacity: 5, minimum: 8 } })).toEqual([
+      '#/seats/minimum minimumAboveCapacity',
+    ]);
+    const backwards = { startsAt: '2027-02-01T12:00:00+01:00', endsAt: '2027-02-01T12:30:00+02:00' };
+    expect(await refused(id, { sessions: [backwards] })).toEqual(['#/sessions/0/endsAt notBefore']);
+  });
+
+  it('keeps instants in UTC and postcodes without space, so that what is read can be sent back', async () => {
+    const { body } = await create(
+      world.admin,
+      'occasions',
+      occasion(await postOffer(world), {
+        locations: [{ town: 'Skellefteå', municipalityCode: '2482', postalCode: '931 85' }],
+        sessions: [{ startsAt: '2027-02-01T23:30:00+01:00', endsAt: '2027-02-01T22:45:00Z' }],
+      }),
+    ).expect(201);
+    expect(body.locations).toMatchObject([{ postalCode: '93185' }]);
+    expect(body.sessions).toMatchObject([
+      { startsAt: '2027-02-01T22:30:00.000Z', endsAt: '2027-02-01T22:45:00.000Z' },
+    ]);
+    const { sessions, locations } = body;
+    const again = await patch(world.admin, `${OCCASIONS}/${body.id}`, { sessions, locations }).expect(200);
+    expect(again.body.version).toBe(1);
+  });
+
+  it('is open by its note, in every view of it', async () => {
+    const offerId = await postOffer(world);
+    const id = await postOccasion(world, offerId, {
+      applicationPeriods: [],
+      applicationNote: { sv: 'Ring vuxenutbildningen.' },
+    });
+    await publishAt(world.admin, `${OFFERS}/${offerId}`).expect(200);
+    const bodies = await Promise.all([
+      world.admin.get(`${OCCASIONS}/${id}`).expect(200),
+      publicly(world, `/occasions/${id}`).expect(200),
+    ]);
+    expect(bodies.map(({ body }) => body.applicationState)).toEqual(['open', 'open']);
+    const { body: inside } = await publicly(world, `/training-offers/${offerId}`).expect(200);
+    const { body: managed } = await world.admin.get(`${OFFERS}/${offerId}`).expect(200);
+    for (const { occasions } of [inside, managed])
+      expect(occasions).toMatchObject([{ applicationState: 'open' }]);
+    const { body: open } = await publicly(world, '/occasions?openOnly=true&limit=100').expect(200);
+    expect(open.data.map((each: { id: string }) => each.id)).toContain(id);
   });
 
   it('is cancelled since the day on which it was said, however often it is said', async () => {
@@ -184,6 +236,9 @@ it('is open to the primary area of its provider when it names nobody', async () 
   const id = await postOffer(world);
   const free = await create(admin, 'occasions', occasion(id)).expect(201);
   expect(free.body.openTo).toEqual({ areaId, municipalities: [], isNational: false });
+  expect(free.body.references.collaborationAreas).toEqual([
+    { id: areaId, name: { sv: 'Norra Västerbotten' } },
+  ]);
   const national = await create(admin, 'occasions', occasion(id, { openTo: { isNational: true } })).expect(
     201,
   );
@@ -200,4 +255,34 @@ it('is open to the primary area of its provider when it names nobody', async () 
     municipalities: ['2417', '2418', '2482'],
     isNational: false,
   });
+});
+
+it('warns about an area that is not in force on its first day', async () => {
+  const areaId = await post(world.admin, 'collaboration-areas', {
+    ownerId: world.ids.skelleftea,
+    name: { sv: 'Avtalet' },
+    kind: 'agreement',
+    municipalities: ['2482', '2417'],
+    validFrom: '2027-01-18',
+    validTo: '2027-03-01',
+  });
+  const offerId = await postOffer(world);
+  const starts = ['2027-01-17', '2027-01-18', '2027-03-01', '2027-03-02', null];
+  const made = await Promise.all(
+    starts.map((start) =>
+      create(
+        world.admin,
+        'occasions',
+        occasion(offerId, { start, startType: start ? 'fixed' : 'undated', end: null, openTo: { areaId } }),
+      ),
+    ),
+  );
+  const doubtful = ['area-not-in-force'];
+  expect(made.map(({ body }) => body.warnings.map(({ code }: { code: string }) => code))).toEqual([
+    doubtful,
+    [],
+    [],
+    doubtful,
+    doubtful, // without a first day, as it is today
+  ]);
 });

@@ -40,7 +40,7 @@ export function occasionRoutes(app: App): void {
     get: getOccasion,
     replace: replaceOccasion,
     remove: deleteOccasion,
-    toDto: async (ctx, row) => toOccasionDto(row, await offerOf(ctx, row), ctx.now),
+    toDto: async (ctx, row) => toOccasionDto(ctx, row, await offerOf(ctx, row)),
     toInput: async (_ctx, row) => toOccasionInput(row),
     publication: { publish: publishOccasion, withdraw: withdrawOccasion, preview: previewOccasion },
   });

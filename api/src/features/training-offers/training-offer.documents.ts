@@ -1,37 +1,22 @@
 import type { OccasionInputDto, TrainingOfferInputDto } from '@spang/shared/management';
-import type { PublicOfferOccasionDto } from '@spang/shared/open';
-import { dayAfter, dayOf, plainTexts } from '@spang/shared/values';
+import { dayAfter, dayOf } from '@spang/shared/values';
 import { SYSTEM, type Context } from '../../persistence/context.js';
-import type { Filters, PublicDocument } from '../../publication/index.js';
+import type { PublicDocument } from '../../publication/index.js';
 import { collaborationAreaFaces } from '../collaboration-areas/index.js';
 import { fundingSourceFaces } from '../funding-sources/index.js';
-import { organisationFaces } from '../organisations/index.js';
-import { projectFaces } from '../projects/index.js';
+import { organisationFaces, withoutPeople } from '../organisations/index.js';
+import { lastPublicFunding, projectFaces } from '../projects/index.js';
 import { municipalityNames } from '../reference-data/index.js';
+import { filtersOf, type Faces, type Shown } from './training-offer.filters.js';
 import { earliestAfter, isShown, nextChangeOf, openDuringOf } from './occasion-state.js';
 import {
   toPublicOccasion,
   toPublicOccasionFacts,
   toPublicOfferSummary,
   toPublicTrainingOffer,
-  type OfferFaces,
 } from './training-offer.mapper.js';
 import { organisationIdsOf } from './training-offer.record.js';
 import { publishedOccasions } from './training-offer.repository.js';
-
-interface OccasionDocument {
-  id: string;
-  doc: OccasionInputDto;
-}
-
-/** With the ids of the records, public or not, that the documents depend on. */
-interface Faces extends OfferFaces {
-  mentions: string[];
-}
-
-interface Shown extends OccasionDocument {
-  facts: PublicOfferOccasionDto;
-}
 
 /**
  * The offer's document followed by one per published occasion: a change of either writes both anew (decisions §2). For a
@@ -41,7 +26,7 @@ export async function offerDocuments(
   ctx: Context,
   offerId: string,
   offer: TrainingOfferInputDto,
-  instead: OccasionDocument[] = [],
+  instead: Omit<Shown, 'facts'>[] = [],
 ): Promise<PublicDocument[]> {
   const replaced = new Set(instead.map(({ id }) => id));
   const others = (await publishedOccasions(ctx, offerId)).filter(({ id }) => !replaced.has(id));
@@ -73,9 +58,9 @@ export async function offerDocuments(
   const own: PublicDocument = {
     kind: 'training-offer',
     document,
-    refreshAt: refreshAtOf(offer, shown, ctx.now),
+    refreshAt: refreshAtOf(offer, shown, faces, ctx.now),
     filters: {
-      ...filtersOf(offer, faces, shown),
+      ...filtersOf(offer, summary, faces, shown, ctx.now),
       startsOn: nextStart(shown, dayOf(ctx.now)),
       openDuring: shown.flatMap(({ doc }) => openDuringOf(doc)),
     },
@@ -84,7 +69,7 @@ export async function offerDocuments(
     kind: 'occasion',
     document: toPublicOccasion(facts, summary, ctx.publicUrl),
     filters: {
-      ...filtersOf(offer, faces, [{ id: facts.id, doc, facts }]),
+      ...filtersOf(offer, summary, faces, [{ id: facts.id, doc, facts }], ctx.now),
       title: doc.title ?? offer.title,
       startsOn: doc.start,
       endsOn: doc.end,
@@ -95,10 +80,18 @@ export async function offerDocuments(
   return [own, ...below];
 }
 
-/** When the clock changes something in the documents: a state, a certification, which start is the next. */
-function refreshAtOf(offer: TrainingOfferInputDto, shown: Shown[], now: Date): Date | null {
+/**
+ * When the clock changes something in the documents: a state, a certification, which start is the next, or whether an area
+ * holds for one who begins today.
+ */
+function refreshAtOf(offer: TrainingOfferInputDto, shown: Shown[], { areas }: Faces, now: Date): Date | null {
+  const undated = shown.filter(({ doc }) => !doc.start);
+  const areasToday = undated.flatMap(({ doc }) => areas.get(doc.openTo.areaId ?? '') ?? []);
   const days = [
-    ...offer.certifications.flatMap(({ validFrom, validTo }) => [validFrom, validTo && dayAfter(validTo)]),
+    ...[...offer.certifications, ...areasToday].flatMap(({ validFrom, validTo }) => [
+      validFrom,
+      validTo && dayAfter(validTo),
+    ]),
     ...shown.map(({ doc }) => doc.start && dayAfter(doc.start)),
   ];
   const instants = [earliestAfter(now, days), ...shown.map(({ doc }) => nextChangeOf(doc, now))];
@@ -120,10 +113,16 @@ async function facesOf(
   occasions: OccasionInputDto[],
 ): Promise<Faces> {
   // whoever publishes: a project that this actor may not see pays none the less, and its emblem must be shown
-  const everything = { ...ctx, actor: SYSTEM };
-  const projects = [...(await projectFaces(everything, offer.projectIds)).values()];
+  const ofTheOwner = [{ organisationId: offer.ownerId, permissions: new Set(['*']) }];
+  const seen = await projectFaces({ ...ctx, actor: { ...SYSTEM, grants: ofTheOwner } }, offer.projectIds);
+  const projects = [...seen.values()];
+  const hidden = offer.projectIds.filter((id) => !seen.has(id));
   const sourceIds = [
-    ...new Set([...offer.fundingSourceIds, ...projects.flatMap(({ fundingSourceIds }) => fundingSourceIds)]),
+    ...new Set([
+      ...offer.fundingSourceIds,
+      ...projects.flatMap(({ fundingSourceIds }) => fundingSourceIds),
+      ...(await lastPublicFunding(ctx, hidden)),
+    ]),
   ];
   const sources = [...(await fundingSourceFaces(ctx, sourceIds)).values()];
   const areaIds = occasions.map(({ openTo }) => openTo.areaId).filter((id) => id !== null);
@@ -131,7 +130,7 @@ async function facesOf(
     locations.map(({ municipalityCode }) => municipalityCode),
   );
   return {
-    organisations: await organisationFaces(ctx, organisationIdsOf(offer)),
+    organisations: withoutPeople(await organisationFaces(ctx, organisationIdsOf(offer))),
     projects: new Map(
       projects.filter(({ isPublished }) => isPublished).map(({ id, title }) => [id, { id, title }]),
     ),
@@ -141,42 +140,5 @@ async function facesOf(
     areas: await collaborationAreaFaces(ctx, areaIds),
     municipalities: await municipalityNames(ctx, codes),
     mentions: [...offer.projectIds, ...sourceIds, ...areaIds],
-  };
-}
-
-function filtersOf(offer: TrainingOfferInputDto, faces: Faces, shown: Shown[]): Filters {
-  const municipalities = shown.flatMap(({ doc }) =>
-    doc.locations.map(({ municipalityCode }) => municipalityCode),
-  );
-  const providerNames = [faces.organisations.get(offer.providerId)?.name];
-  return {
-    title: offer.title,
-    texts: [
-      offer.title,
-      offer.summary,
-      offer.description && offer.descriptionFormat === 'html'
-        ? plainTexts(offer.description)
-        : offer.description,
-      ...offer.keywords.flatMap(({ words }) => words),
-      ...offer.occupations.map(({ label }) => label),
-      ...offer.codes.map(({ code }) => code),
-      ...providerNames,
-      ...shown.flatMap(({ doc }) => [doc.title, ...doc.locations.map(({ town }) => town)]),
-    ],
-    tags: {
-      funding: faces.facets,
-      municipality: municipalities,
-      county: municipalities.map((code) => code.slice(0, 2)),
-      organisation: organisationIdsOf(offer),
-      project: [...faces.projects.keys()],
-      provider: [offer.providerId],
-      schoolType: [offer.schoolType],
-      kind: [offer.kind],
-      studyForm: shown.map(({ doc }) => doc.studyForm),
-      pace: shown.map(({ doc }) => (doc.pace?.percent ? String(doc.pace.percent) : null)),
-      language: shown.flatMap(({ doc }) => doc.languages),
-    },
-    startsOn: null,
-    mentions: [...faces.organisations.keys(), ...faces.mentions],
   };
 }

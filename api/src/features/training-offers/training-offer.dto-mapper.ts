@@ -7,9 +7,11 @@ import type {
 import { dayOf } from '@spang/shared/values';
 import type { Context } from '../../persistence/context.js';
 import { publicationStateOf } from '../../persistence/publication-state.js';
+import { collaborationAreaFaces, isInForce } from '../collaboration-areas/index.js';
 import { fundingSourceFaces } from '../funding-sources/index.js';
 import { organisationFaces } from '../organisations/index.js';
 import { projectFaces } from '../projects/index.js';
+import { areaByMunicipality } from '../reference-data/index.js';
 import { applicationStateOf, availableSeats, seatStateOf, termOf } from './occasion-state.js';
 import type { Occasion } from './occasion.entity.js';
 import { toOccasionInput } from './occasion.record.js';
@@ -84,18 +86,32 @@ export async function toTrainingOfferSummaries(
   });
 }
 
-/** The occasion with what is derived from it at this moment. */
-export function toOccasionDto(row: Occasion, offer: TrainingOffer, now: Date): object {
+/** The occasion with what its ids stand for and what is derived from it at this moment. */
+export async function toOccasionDto(ctx: Context, row: Occasion, offer: TrainingOffer): Promise<object> {
   const input = toOccasionInput(row);
+  const { areaId, municipalities } = input.openTo;
+  const areas = await collaborationAreaFaces(ctx, areaId ? [areaId] : []);
+  const codes = [...input.locations.map(({ municipalityCode }) => municipalityCode), ...municipalities];
   return {
     ...input,
     publicId: occasionPublicId(row.id),
     term: termOf(input),
     offerTitle: offer.title,
-    applicationState: applicationStateOf(input, now),
+    references: {
+      collaborationAreas: [...areas.values()].map(({ id, name }) => ({ id, name })),
+      municipalities: [...(await areaByMunicipality(ctx, codes)).values()],
+    },
+    applicationState: applicationStateOf(input, ctx.now),
     seatState: seatStateOf(input),
     available: availableSeats(input),
-    warnings: paceWarnings(offer, [row]),
+    warnings: [
+      ...paceWarnings(offer, [row]),
+      ...[...areas.values()].flatMap((area) =>
+        isInForce(area, input.start ?? dayOf(ctx.now))
+          ? []
+          : [warning('#/openTo/areaId', 'area-not-in-force')],
+      ),
+    ],
   };
 }
 

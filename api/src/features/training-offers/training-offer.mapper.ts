@@ -1,5 +1,6 @@
 import type { OccasionInputDto, TrainingOfferInputDto } from '@spang/shared/management';
 import type {
+  PublicCollaborationAreaDto,
   PublicOccasionDto,
   PublicOfferOccasionDto,
   PublicOfferSummaryDto,
@@ -37,16 +38,21 @@ interface Named {
   name: LocalizedNameDto;
 }
 
+/** The municipality of its seat, if it has one. */
+interface Seated extends Named {
+  municipalityCode: string | null;
+}
+
 /** The public faces of what an offer refers to. */
 export interface OfferFaces {
-  organisations: Map<string, Named>;
+  organisations: Map<string, Seated>;
   /** Published projects only: a draft is not named. */
   projects: Map<string, { id: string; title: LocalizedNameDto }>;
   /** Published ones only, of the offer and of its projects. */
   fundingSources: Named[];
   facets: FundingFacet[];
   visibility: PublicFundingVisibilityDto | null;
-  areas: Map<string, { id: string; name: LocalizedNameDto; municipalities: string[] }>;
+  areas: Map<string, PublicCollaborationAreaDto>;
   /** Names by municipality code. */
   municipalities: Map<string, LocalizedNameDto>;
 }
@@ -55,10 +61,18 @@ export interface OfferFaces {
 export const offerPublicId = (id: string): string => `i.spang.${id}`;
 export const occasionPublicId = (id: string): string => `e.spang.${id}`;
 
-const organisation = (faces: OfferFaces, id: string): Named => {
-  const { name } = faces.organisations.get(id)!;
-  return { id, name };
+/** None for a natural person: who is one is not named in public. */
+const organisation = (faces: OfferFaces, id: string | null): Named | null => {
+  const face = faces.organisations.get(id ?? '');
+  return face ? { id: face.id, name: face.name } : null;
 };
+const organisations = (faces: OfferFaces, ids: string[]): Named[] =>
+  ids.flatMap((id) => organisation(faces, id) ?? []);
+const A_PERSON: LocalizedNameDto = { sv: 'En enskild person', en: 'A private person' };
+const providerOf = (faces: OfferFaces, { providerId }: TrainingOfferInputDto): Seated => ({
+  ...(organisation(faces, providerId) ?? { id: providerId, name: A_PERSON }),
+  municipalityCode: faces.organisations.get(providerId)?.municipalityCode ?? null,
+});
 const self = (href: string) => ({ self: { href, rel: 'self', method: 'GET' } });
 
 /** What the public gets of an occasion, field by field. */
@@ -112,17 +126,20 @@ export function toPublicOccasionFacts(
     openTo: {
       areaId: area?.id ?? null,
       areaName: area?.name ?? null,
+      area: area ?? null,
       municipalities: [
         ...new Set([...(area?.municipalities ?? []), ...doc.openTo.municipalities]),
       ].toSorted(),
+      namedMunicipalities: doc.openTo.municipalities.toSorted(),
       isNational: doc.openTo.isNational,
     },
     fees: doc.fees,
     contacts: doc.contacts
-      .filter(({ validTo, personName }) => (!validTo || validTo >= today) && !personName)
-      .map(({ role, label, email, phone }) => ({ role, label, email, phone })),
+      .filter(({ validTo }) => !validTo || validTo >= today)
+      .map(({ role, label, email, phone, personName }) => ({ role, label, email, phone, personName })),
     sessions: doc.sessions,
     cancelledReason: doc.lifecycle === 'cancelled' ? doc.cancelledReason : null,
+    cancelledOn: doc.lifecycle === 'cancelled' ? doc.cancelledOn : null,
     url: doc.url,
   };
 }
@@ -140,7 +157,7 @@ export const toPublicOfferSummary = (
   schoolType: doc.schoolType,
   schoolTypeLabel: SCHOOL_TYPE_LABELS[doc.schoolType],
   isVocational: doc.isVocational,
-  provider: organisation(faces, doc.providerId),
+  provider: providerOf(faces, doc),
   url: doc.url,
   visibility: faces.visibility,
 });
@@ -203,10 +220,10 @@ export function toPublicTrainingOffer(
     ),
     targetGroups: doc.targetGroups,
     targetGroupLabels: doc.targetGroups.map((code) => TARGET_GROUP_LABELS[code]),
-    provider: organisation(faces, doc.providerId),
-    principal: doc.principalId ? organisation(faces, doc.principalId) : null,
-    orderers: doc.ordererIds.map((ordererId) => organisation(faces, ordererId)),
-    examiningBodies: doc.examiningBodyIds.map((bodyId) => organisation(faces, bodyId)),
+    provider: providerOf(faces, doc),
+    principal: organisation(faces, doc.principalId),
+    orderers: organisations(faces, doc.ordererIds),
+    examiningBodies: organisations(faces, doc.examiningBodyIds),
     projects: doc.projectIds
       .map((projectId) => faces.projects.get(projectId))
       .filter((face) => face !== undefined),

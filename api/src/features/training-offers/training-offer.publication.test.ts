@@ -79,6 +79,25 @@ describe('publishing an offer', () => {
     expect(JSON.stringify([body, one])).not.toContain(draft);
   });
 
+  it('names no natural person, whatever they do for the training', async () => {
+    const body = { name: { sv: 'Namnet Hemligt' }, kind: 'natural-person' };
+    const person = await post(world.admin, 'organisations', body);
+    const id = await postOffer(world, {
+      providerId: person,
+      principalId: person,
+      ordererIds: [person],
+      examiningBodyIds: [person],
+    });
+    await publishAt(world.admin, `${OFFERS}/${id}`).expect(200);
+    const { body: shown } = await publicly(world, `/training-offers/${id}`).expect(200);
+    expect(shown).toMatchObject({ provider: { name: { sv: 'En enskild person' } }, principal: null });
+    expect([shown.orderers, shown.examiningBodies]).toEqual([[], []]);
+    const [{ words }] = await world.test.dataSource.query('select words from publication where id = $1', [
+      id,
+    ]);
+    expect(JSON.stringify(shown) + words).not.toMatch(/hemligt/i);
+  });
+
   it('keeps the emblem, and the reference, when its project is no longer the publisher’s to see', async () => {
     const theirs = await post(world.neighbour, 'projects', project({ programmeId: world.ids.jtf }));
     await publish(world.neighbour, theirs);
@@ -89,6 +108,23 @@ describe('publishing an offer', () => {
     await publishAt(world.admin, `${OFFERS}/${id}`).expect(200);
     const { body } = await publicly(world, `/training-offers/${id}`).expect(200);
     expect(body).toMatchObject({ projects: [], visibility: { fund: { code: 'JTF' } } });
+  });
+
+  it('learns nothing of what such a project has become since it was public', async () => {
+    const { jtf, own } = world.ids;
+    await publishAt(world.admin, `/management/v1/funding-sources/${own}`).expect(200);
+    const theirs = await post(world.neighbour, 'projects', project({ programmeId: jtf }));
+    await publish(world.neighbour, theirs);
+    const id = await postOffer(world, { projectIds: [theirs] });
+    world.test.setNow('2026-11-25T10:00:00Z');
+    const address = `/management/v1/projects/${theirs}`;
+    await patch(world.neighbour, address, { contributions: [{ fundingSourceId: own }] }).expect(200);
+    await withdrawAt(world.neighbour, address).expect(200);
+    await patch(world.neighbour, address, { programmeId: null }).expect(200);
+    const { body } = await world.admin.get(`${OFFERS}/${id}/publication-preview`).expect(200);
+    expect(body.document).toMatchObject({ fundingFacets: ['JTF'], visibility: { fund: { code: 'JTF' } } });
+    expect(JSON.stringify(body)).not.toContain(own);
+    world.test.setNow('2026-11-24T10:00:00Z');
   });
 
   it('is undone when the offer is put away, for its occasions too', async () => {

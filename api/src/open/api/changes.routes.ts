@@ -1,8 +1,9 @@
 import { ListPublicChangesQueryDto, PublicChangeListDto } from '@spang/shared/open';
 import { ref } from '../../contract/index.js';
 import type { App } from '../../http/dto-type-provider.js';
+import { etagOf } from '../../http/etag.js';
+import { sendPublic } from '../../http/send-public.js';
 import { listChanges, type Change, type PublicReader } from '../../publication/index.js';
-import { sendJson } from './publications.routes.js';
 
 /** The change feed: whoever keeps a copy walks it, and never misses a change or a withdrawal. */
 export function changeRoutes(app: App, reader: PublicReader): void {
@@ -32,11 +33,12 @@ export function changeRoutes(app: App, reader: PublicReader): void {
         _meta: { count: found.changes.length, hasMore: found.hasMore, cursor: found.cursor },
         _links: { self: link('self'), next: link('next', found.cursor) },
       };
-      reply.header('link', `<${frame._links.next.href}>; rel="next"`);
-      return sendJson(
-        reply,
-        `{"data":[${found.changes.map(row).join(',')}],${JSON.stringify(frame).slice(1)}`,
-      ) as never;
+      const body = `{"data":[${found.changes.map(row).join(',')}],${JSON.stringify(frame).slice(1)}`;
+      return sendPublic(request, reply as never, {
+        body,
+        etag: etagOf(body),
+        link: `<${frame._links.next.href}>; rel="next"`,
+      }) as never;
     },
   );
 }

@@ -27,21 +27,9 @@ import {
 } from '@spang/shared/open';
 import type { App } from '../../http/dto-type-provider.js';
 import type { PublicReader } from '../../publication/index.js';
+import { TRAINING_TAGS } from '../public-filters.js';
+import { municipalityName } from './application-route.routes.js';
 import { publicRoutes } from './publications.routes.js';
-
-const OFFER_TAGS = {
-  funding: 'funding',
-  municipality: 'municipality',
-  county: 'county',
-  organisationId: 'organisation',
-  projectId: 'project',
-  providerId: 'provider',
-  schoolType: 'schoolType',
-  kind: 'kind',
-  studyForm: 'studyForm',
-  pace: 'pace',
-  language: 'language',
-};
 
 /** The public kinds, each with its list, its facet counts and its documents. */
 export function openKindRoutes(app: App, reader: PublicReader): void {
@@ -64,6 +52,7 @@ export function openKindRoutes(app: App, reader: PublicReader): void {
       county: 'county',
       organisationId: 'organisation',
       status: 'status',
+      kind: 'kind',
     },
   });
   publicRoutes(app, reader, {
@@ -106,7 +95,8 @@ export function openKindRoutes(app: App, reader: PublicReader): void {
     list: PublicTrainingOfferListDto,
     document: PublicTrainingOfferDto,
     facets,
-    tags: OFFER_TAGS,
+    tags: TRAINING_TAGS,
+    check: ({ homeMunicipality: home }) => void (home && municipalityName(home as string)),
   });
   publicRoutes(app, reader, {
     kind: 'occasion',
@@ -120,6 +110,7 @@ export function openKindRoutes(app: App, reader: PublicReader): void {
     list: PublicOccasionListDto,
     document: PublicOccasionDto,
     facets,
-    tags: OFFER_TAGS,
+    tags: TRAINING_TAGS,
+    check: ({ homeMunicipality: home }) => void (home && municipalityName(home as string)),
   });
 }

@@ -2,17 +2,19 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { ref, type DtoClass } from '../../contract/index.js';
 import { openContract } from '../../contract/open.js';
 import type { App } from '../../http/dto-type-provider.js';
-import { etagOf, isFresh } from '../../http/etag.js';
-import { checkPage, linkHeader, pageOf } from '../../http/page.js';
+import { etagOf } from '../../http/etag.js';
+import { checkPage, linkValue, pageOf } from '../../http/page.js';
+import { sendPublic, type PublicAnswer } from '../../http/send-public.js';
 import {
   countFacets,
   getPublication,
+  keep,
   listPublications,
   type Kind,
-  type PublicFilters,
   type PublicQuery,
   type PublicReader,
 } from '../../publication/index.js';
+import { toPublicFilters } from '../public-filters.js';
 
 interface PublicRoutes {
   kind: Kind;
@@ -31,9 +33,11 @@ interface PublicRoutes {
   facets: DtoClass;
   /** Query parameter → tag of the publication. */
   tags: Record<string, string>;
+  /** Refuses what the schema cannot. */
+  check?: (query: Record<string, unknown>) => void;
 }
 
-type Query = Record<string, unknown> & { page: number; limit: number; cursor?: string };
+type Query = Record<string, unknown> & { page: number; limit: number; cursor?: string; openOnly?: boolean };
 
 /** List, facet counts and one of a public kind. The bytes are those that were published. */
 export function publicRoutes(app: App, reader: PublicReader, type: PublicRoutes): void {
@@ -41,6 +45,12 @@ export function publicRoutes(app: App, reader: PublicReader, type: PublicRoutes)
   const { kind, path, noun, plural, nounSv } = type;
   const [idName] = Object.keys(openContract.schemas.get(type.pathDto)!['properties'] as object);
   const config = { permission: 'public' };
+  // what is open depends on the clock; who walks by cursor comes by each page once
+  const keptOrMade = (
+    { url }: FastifyRequest,
+    { openOnly, cursor }: Query,
+    make: () => Promise<PublicAnswer>,
+  ) => (openOnly || cursor !== undefined ? make() : keep(reader, kind, url, make));
 
   routes.get(
     path,
@@ -58,17 +68,22 @@ export function publicRoutes(app: App, reader: PublicReader, type: PublicRoutes)
     async (request: FastifyRequest, reply: FastifyReply) => {
       const query = request.query as Query;
       checkPage(request, query);
-      const { documents, changes, ...counted } = await listPublications(
-        reader,
-        kind,
-        toPublicQuery(type, query),
-      );
-      const frame = pageOf(request, query, { count: documents.length, ...counted });
-      const end = JSON.stringify(frame).slice(1);
-      const etag = etagOf(`${changes.join()} ${end}`); // the same changes are the same bytes
-      linkHeader(reply, frame._links);
-      if (isFresh(request, reply, etag)) return reply.send();
-      return sendJson(reply, `{"data":[${documents.join(',')}],${end}`);
+      type.check?.(query);
+      const answer = await keptOrMade(request, query, async () => {
+        const { documents, changes, ...counted } = await listPublications(
+          reader,
+          kind,
+          toPublicQuery(type, query),
+        );
+        const frame = pageOf(request, query, counted);
+        const end = JSON.stringify(frame).slice(1);
+        return {
+          body: `{"data":[${documents}],${end}`,
+          etag: etagOf(`${changes} ${end}`), // the same changes are the same bytes
+          link: linkValue(frame._links),
+        };
+      });
+      return sendPublic(request, reply, answer);
     },
   );
 
@@ -85,12 +100,25 @@ export function publicRoutes(app: App, reader: PublicReader, type: PublicRoutes)
         response: { 200: ref(type.facets) },
       },
     },
-    async (request) => {
-      const filters = toPublicFilters(type, request.query as Record<string, unknown>);
-      const rows = await countFacets(reader, kind, filters, Object.values(type.tags));
-      const nameOf = Object.fromEntries(Object.entries(type.tags).map(([name, tag]) => [tag, name]));
-      const data = rows.map(({ name, value, count }) => ({ parameter: nameOf[name]!, value, count }));
-      return { data, _links: { self: { href: request.address(), rel: 'self', method: 'GET' } } };
+    async (request: FastifyRequest, reply: FastifyReply) => {
+      const query = request.query as Query;
+      type.check?.(query);
+      const answer = await keptOrMade(request, query, async () => {
+        const rows = await countFacets(
+          reader,
+          kind,
+          toPublicFilters(type.tags, query),
+          Object.values(type.tags),
+        );
+        const nameOf = Object.fromEntries(Object.entries(type.tags).map(([name, tag]) => [tag, name]));
+        const data = rows.map(({ name, value, count }) => ({ parameter: nameOf[name]!, value, count }));
+        const text = JSON.stringify({
+          data,
+          _links: { self: { href: request.address(), rel: 'self', method: 'GET' } },
+        });
+        return { body: text, etag: etagOf(text) };
+      });
+      return sendPublic(request, reply, answer);
     },
   );
 
@@ -110,25 +138,10 @@ export function publicRoutes(app: App, reader: PublicReader, type: PublicRoutes)
     async (request: FastifyRequest, reply: FastifyReply) => {
       const id = Object.values(request.params as Record<string, string>)[0]!;
       const { document, change } = await getPublication(reader, kind, id);
-      if (isFresh(request, reply, `"${change}"`)) return reply.send();
-      return sendJson(reply, document);
+      return sendPublic(request, reply, { body: document, etag: `"${change}"` });
     },
   );
 }
 
-/** Ready-made JSON: a string passes by the serializer, and was checked when it was published. */
-export const sendJson = (reply: FastifyReply, json: string): FastifyReply =>
-  reply.header('content-type', 'application/json; charset=utf-8').send(json);
-
-function toPublicFilters(type: PublicRoutes, query: Record<string, unknown>): PublicFilters {
-  const tags = Object.fromEntries(
-    Object.entries(type.tags).map(([name, tag]) => [
-      tag,
-      query[name] === undefined ? undefined : [query[name]].flat().map(String),
-    ]),
-  );
-  return { ...query, tags };
-}
-
 const toPublicQuery = (type: PublicRoutes, query: Query): PublicQuery =>
-  ({ ...query, ...toPublicFilters(type, query) }) as unknown as PublicQuery;
+  ({ ...query, ...toPublicFilters(type.tags, query) }) as unknown as PublicQuery;

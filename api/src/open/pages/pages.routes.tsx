@@ -1,9 +1,17 @@
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyInstance } from 'fastify';
 import type { ReactNode } from 'react';
-import { etagOf, isNoneMatch } from '../../http/etag.js';
+import { Gone, NotFound } from '../../errors.js';
+import { sendProblem } from '../../http/problem.js';
+import type { PublicReader } from '../../publication/index.js';
 import { AccessibilityPage } from './accessibility-page.js';
 import { render } from './layout.js';
+import { PAGE } from './page-config.js';
 import { PrivacyPage } from './privacy-page.js';
+import { projectPageRoutes } from './project-pages.routes.js';
+import { answerOf, sendMissingPage, sendPage } from './send-page.js';
+import { sitemapRoutes } from './sitemap.routes.js';
+import { startPageRoutes } from './start-page.routes.js';
+import { trainingPageRoutes } from './training-pages.routes.js';
 import { ADDRESSES, PAGE_LANGUAGES, type Language } from './words.js';
 
 export interface PageOptions {
@@ -15,28 +23,23 @@ export interface PageOptions {
   contact: string;
 }
 
-const POLICY =
-  "default-src 'none'; style-src 'self'; img-src 'self'; font-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
-
-/** The public pages: rendered here, readable without scripts. */
-export function pageRoutes(app: FastifyInstance, options: PageOptions): void {
-  const config = { permission: 'public', answersWith: ['text/html'] };
-  const page = (name: keyof typeof ADDRESSES, content: (language: Language) => ReactNode) => {
+/** The public pages: rendered here from what is published, readable without scripts. */
+export function pageRoutes(app: FastifyInstance, reader: PublicReader, options: PageOptions): void {
+  app.setErrorHandler((error, request, reply) => {
+    const isMissing = error instanceof NotFound || error instanceof Gone;
+    if (isMissing) return sendMissingPage(request, reply, error instanceof Gone);
+    return sendProblem(error as never, request, reply);
+  });
+  const page = (name: 'accessibility' | 'privacy', content: (language: Language) => ReactNode) => {
     for (const language of PAGE_LANGUAGES)
-      app.get(ADDRESSES[name][language], { config }, async (request, reply) =>
-        sendPage(request, reply, render(content(language))),
+      app.get(ADDRESSES[name][language], { config: PAGE }, async (request, reply) =>
+        sendPage(request, reply, language, answerOf(render(content(language)))),
       );
   };
   page('accessibility', (language) => <AccessibilityPage language={language} {...options} />);
   page('privacy', (language) => <PrivacyPage language={language} {...options} />);
-}
-
-function sendPage(request: FastifyRequest, reply: FastifyReply, html: string): FastifyReply {
-  const etag = etagOf(html);
-  reply
-    .header('etag', etag)
-    .header('cache-control', 'public, max-age=60, stale-while-revalidate=600')
-    .header('content-security-policy', POLICY);
-  if (isNoneMatch(request, etag)) return reply.code(304).send();
-  return reply.type('text/html; charset=utf-8').send(html);
+  startPageRoutes(app, reader, options.publicUrl);
+  trainingPageRoutes(app, reader, options.publicUrl);
+  projectPageRoutes(app, reader, options.publicUrl);
+  sitemapRoutes(app, reader, options.publicUrl);
 }

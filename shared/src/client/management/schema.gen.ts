@@ -1644,6 +1644,8 @@ export interface components {
          */
         CollaborationAreaInputDto: dto.CollaborationAreaInputDto;
         CollaborationAreaListDto: dto.CollaborationAreaListDto;
+        /** @description What the ids and codes of a collaboration area stand for, each once. */
+        CollaborationAreaReferencesDto: dto.CollaborationAreaReferencesDto;
         CollaborationAreaSummaryDto: dto.CollaborationAreaSummaryDto;
         /** @description A place of the area where training is held. */
         CollaborationNodeDto: dto.CollaborationNodeDto;
@@ -1750,6 +1752,8 @@ export interface components {
         MoneyDto: dto.MoneyDto;
         /** @description An API key with its new secret, which is shown this once. */
         NewApiKeyDto: dto.NewApiKeyDto;
+        /** @description A collaboration area as an occasion shows it. */
+        OccasionAreaDto: dto.OccasionAreaDto;
         OccasionDto: dto.OccasionDto;
         /**
          * @description An occasion: one start at one place with one seat pool.
@@ -1780,6 +1784,8 @@ export interface components {
         OccasionListDto: dto.OccasionListDto;
         /** @description Where an occasion is held. */
         OccasionLocationDto: dto.OccasionLocationDto;
+        /** @description What the ids and codes of an occasion stand for, each once. */
+        OccasionReferencesDto: dto.OccasionReferencesDto;
         /** @description A row of the list of occasions. */
         OccasionSummaryDto: dto.OccasionSummaryDto;
         /** @description An occupation that the training leads to. */
@@ -1856,7 +1862,7 @@ export interface components {
         ProjectFundingPartDto: dto.ProjectFundingPartDto;
         /** @description A funding source that a project mentions. */
         ProjectFundingSourceDto: dto.ProjectFundingSourceDto;
-        /** @description The sum of the contributions with an amount. Computed, with the worst certainty of its parts; never a stated total. */
+        /** @description The sum of the contributions, computed with the worst certainty of its parts: an unpublished one makes it a minimum. Never a stated total. */
         ProjectFundingTotalDto: dto.ProjectFundingTotalDto;
         /** @description An official number of the project: what an authority calls it. Not the key of another system (externalIds). */
         ProjectIdentifierInputDto: dto.ProjectIdentifierInputDto;
@@ -1927,6 +1933,8 @@ export interface components {
         PublicationStateDto: dto.PublicationStateDto;
         /** @description Links of a record. */
         RecordLinksDto: dto.RecordLinksDto;
+        /** @description The organisation that keeps a record, as it is called today. */
+        RecordOwnerDto: dto.RecordOwnerDto;
         /** @description The seat pool. Accepted and offered never exceed the capacity. */
         SeatsDto: dto.SeatsDto;
         /** @description The link of a resource to itself. */
@@ -2156,6 +2164,34 @@ export interface components {
                  *       "detail": "The answer is available as JSON only.",
                  *       "instance": "urn:uuid:01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
                  *       "code": "not-acceptable",
+                 *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["ProblemDto"];
+            };
+        };
+        /** @description The request took too long. The whole request did not arrive in time. Send it again. */
+        Problem408: {
+            headers: {
+                traceparent: components["headers"]["traceparent"];
+                tracestate: components["headers"]["tracestate"];
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                "Cache-Control": components["headers"]["Cache-Control"];
+                "Set-Cookie": components["headers"]["Set-Cookie"];
+                "Content-Language": components["headers"]["Content-Language"];
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "https://spang.example.se/problems#request-timeout",
+                 *       "title": "The request took too long",
+                 *       "status": 408,
+                 *       "detail": "The whole request did not arrive in time. Send it again.",
+                 *       "instance": "urn:uuid:01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
+                 *       "code": "request-timeout",
                  *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
                  *     }
                  */
@@ -2584,8 +2620,10 @@ export interface operations {
             };
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
+            404: components["responses"]["Problem404"];
             405: components["responses"]["Problem405"];
             406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
             414: components["responses"]["Problem414"];
             429: components["responses"]["Problem429"];
             431: components["responses"]["Problem431"];
@@ -2652,8 +2690,10 @@ export interface operations {
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
             405: components["responses"]["Problem405"];
             406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
             413: components["responses"]["Problem413"];
             414: components["responses"]["Problem414"];
             415: components["responses"]["Problem415"];
@@ -2729,8 +2769,10 @@ export interface operations {
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
             405: components["responses"]["Problem405"];
             406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
             414: components["responses"]["Problem414"];
             429: components["responses"]["Problem429"];
             431: components["responses"]["Problem431"];
@@ -2767,9 +2809,13 @@ export interface operations {
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
             405: components["responses"]["Problem405"];
             406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
+            413: components["responses"]["Problem413"];
             414: components["responses"]["Problem414"];
+            415: components["responses"]["Problem415"];
             429: components["responses"]["Problem429"];
             431: components["responses"]["Problem431"];
             500: components["responses"]["Problem500"];
@@ -2815,8 +2861,10 @@ export interface operations {
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
             405: components["responses"]["Problem405"];
             406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
             413: components["responses"]["Problem413"];
             414: components["responses"]["Problem414"];
             415: components["responses"]["Problem415"];
@@ -2871,6 +2919,7 @@ export interface operations {
             404: components["responses"]["Problem404"];
             405: components["responses"]["Problem405"];
             406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
             409: components["responses"]["Problem409"];
             412: components["responses"]["Problem412"];
             413: components["responses"]["Problem413"];
@@ -2922,8 +2971,10 @@ export interface operations {
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
             405: components["responses"]["Problem405"];
             406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
             413: components["responses"]["Problem413"];
             414: components["responses"]["Problem414"];
             415: components["responses"]["Problem415"];
@@ -3029,8 +3080,10 @@ export interface operations {
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
             405: components["responses"]["Problem405"];
             406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
             414: components["responses"]["Problem414"];
             429: components["responses"]["Problem429"];
             431: components["responses"]["Problem431"];
@@ -3109,8 +3162,10 @@ export interface operations {
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
             405: components["responses"]["Problem405"];
             406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
             409: components["responses"]["Problem409"];
             413: components["responses"]["Problem413"];
             414: components["responses"]["Problem414"];
@@ -3195,6 +3250,7 @@ export interface operations {
             404: components["responses"]["Problem404"];
             405: components["responses"]["Problem405"];
             406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
             414: components["responses"]["Problem414"];
             429: components["responses"]["Problem429"];
             431: components["responses"]["Problem431"];
@@ -3276,6 +3332,7 @@ export interface operations {
             404: components["responses"]["Problem404"];
             405: components["responses"]["Problem405"];
             406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
             409: components["responses"]["Problem409"];
             412: components["responses"]["Problem412"];
             413: components["responses"]["Problem413"];
@@ -3365,6 +3422,7 @@ export interface operations {
             404: components["responses"]["Problem404"];
             405: components["responses"]["Problem405"];
             406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
             409: components["responses"]["Problem409"];
             412: components["responses"]["Problem412"];
             413: components["responses"]["Problem413"];
@@ -3489,8 +3547,10 @@ export interface operations {
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
             405: components["responses"]["Problem405"];
             406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
             414: components["responses"]["Problem414"];
             429: components["responses"]["Problem429"];
             431: components["responses"]["Problem431"];
@@ -3585,8 +3645,10 @@ export interface operations {
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
             405: components["responses"]["Problem405"];
             406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
             413: components["responses"]["Problem413"];
             414: components["responses"]["Problem414"];
             415: components["responses"]["Problem415"];
@@ -3688,6 +3750,7 @@ export interface operations {
             404: components["responses"]["Problem404"];
             405: components["responses"]["Problem405"];
             406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
             414: components["responses"]["Problem414"];
             429: components["responses"]["Problem429"];
             431: components["responses"]["Problem431"];
@@ -3731,6 +3794,7 @@ export interface operations {
             404: components["responses"]["Problem404"];
             405: components["responses"]["Problem405"];
             406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
             409: components["responses"]["Problem409"];
             412: components["responses"]["Problem412"];
             413: components["responses"]["Problem413"];
@@ -3822,6 +3886,7 @@ export interface operations {
             404: components["responses"]["Problem404"];
             405: components["responses"]["Problem405"];
             406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
             409: components["responses"]["Problem409"];
             412: components["responses"]["Problem412"];
             413: components["responses"]["Problem413"];
@@ -3936,8 +4001,10 @@ export interface operations {
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
             405: components["responses"]["Problem405"];
             406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
             414: components["responses"]["Problem414"];
             429: components["responses"]["Problem429"];
             431: components["responses"]["Problem431"];
@@ -4051,8 +4118,10 @@ export interface operations {
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
             405: components["responses"]["Problem405"];
             406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
             414: components["responses"]["Problem414"];
             429: components["responses"]["Problem429"];
             431: components["responses"]["Problem431"];
@@ -4109,6 +4178,12 @@ export interface operations {
                      *       "version": 1,
                      *       "createdAt": "2027-01-15T08:00:00Z",
                      *       "updatedAt": "2027-01-15T08:00:00Z",
+                     *       "owner": {
+                     *         "id": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
+                     *         "name": {
+                     *           "sv": "Exempel"
+                     *         }
+                     *       },
                      *       "parent": {
                      *         "id": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
                      *         "scheme": "NUTS",
@@ -4150,8 +4225,10 @@ export interface operations {
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
             405: components["responses"]["Problem405"];
             406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
             409: components["responses"]["Problem409"];
             413: components["responses"]["Problem413"];
             414: components["responses"]["Problem414"];
@@ -4199,6 +4276,12 @@ export interface operations {
                      *       "version": 1,
                      *       "createdAt": "2027-01-15T08:00:00Z",
                      *       "updatedAt": "2027-01-15T08:00:00Z",
+                     *       "owner": {
+                     *         "id": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
+                     *         "name": {
+                     *           "sv": "Exempel"
+                     *         }
+                     *       },
                      *       "parent": {
                      *         "id": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
                      *         "scheme": "NUTS",
@@ -4258,6 +4341,7 @@ export interface operations {
             404: components["responses"]["Problem404"];
             405: components["responses"]["Problem405"];
             406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
             414: components["responses"]["Problem414"];
             429: components["responses"]["Problem429"];
             431: components["responses"]["Problem431"];
@@ -4314,6 +4398,12 @@ export interface operations {
                      *       "version": 1,
                      *       "createdAt": "2027-01-15T08:00:00Z",
                      *       "updatedAt": "2027-01-15T08:00:00Z",
+                     *       "owner": {
+                     *         "id": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
+                     *         "name": {
+                     *           "sv": "Exempel"
+                     *         }
+                     *       },
                      *       "parent": {
                      *         "id": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
                      *         "scheme": "NUTS",
@@ -4358,6 +4448,7 @@ export interface operations {
             404: components["responses"]["Problem404"];
             405: components["responses"]["Problem405"];
             406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
             409: components["responses"]["Problem409"];
             412: components["responses"]["Problem412"];
             413: components["responses"]["Problem413"];
@@ -4406,6 +4497,7 @@ export interface operations {
             404: components["responses"]["Problem404"];
             405: components["responses"]["Problem405"];
             406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
             409: components["responses"]["Problem409"];
             412: components["responses"]["Problem412"];
             413: components["responses"]["Problem413"];
@@ -4477,6 +4569,12 @@ export interface operations {
                      *       "version": 1,
                      *       "createdAt": "2027-01-15T08:00:00Z",
                      *       "updatedAt": "2027-01-15T08:00:00Z",
+                     *       "owner": {
+                     *         "id": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
+                     *         "name": {
+                     *           "sv": "Exempel"
+                     *         }
+                     *       },
                      *       "parent": {
                      *         "id": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
                      *         "scheme": "NUTS",
@@ -4521,6 +4619,7 @@ export interface operations {
             404: components["responses"]["Problem404"];
             405: components["responses"]["Problem405"];
             406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
             409: components["responses"]["Problem409"];
             412: components["responses"]["Problem412"];
             413: components["responses"]["Problem413"];
@@ -4628,6 +4727,7 @@ export interface operations {
             404: components["responses"]["Problem404"];
             405: components["responses"]["Problem405"];
             406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
             414: components["responses"]["Problem414"];
             429: components["responses"]["Problem429"];
             431: components["responses"]["Problem431"];
@@ -4703,6 +4803,7 @@ export interface operations {
             404: components["responses"]["Problem404"];
             405: components["responses"]["Problem405"];
             406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
             414: components["responses"]["Problem414"];
             429: components["responses"]["Problem429"];
             431: components["responses"]["Problem431"];
@@ -4718,7 +4819,7 @@ export interface operations {
                 /** @description Programming period. */
                 period?: string;
                 /** @description Dimension, 1 to 8. */
-                dimension?: number;
+                dimension?: 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8;
                 /** @description Exactly this code. */
                 code?: string;
                 /** @description Order; a minus turns it round. */
@@ -4812,8 +4913,10 @@ export interface operations {
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
             405: components["responses"]["Problem405"];
             406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
             414: components["responses"]["Problem414"];
             429: components["responses"]["Problem429"];
             431: components["responses"]["Problem431"];
@@ -4872,6 +4975,12 @@ export interface operations {
                      *       "version": 1,
                      *       "createdAt": "2027-01-15T08:00:00Z",
                      *       "updatedAt": "2027-01-15T08:00:00Z",
+                     *       "owner": {
+                     *         "id": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
+                     *         "name": {
+                     *           "sv": "Exempel"
+                     *         }
+                     *       },
                      *       "_links": {
                      *         "self": {
                      *           "href": "https://spang.example.se/api/v1/projects",
@@ -4900,8 +5009,10 @@ export interface operations {
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
             405: components["responses"]["Problem405"];
             406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
             409: components["responses"]["Problem409"];
             413: components["responses"]["Problem413"];
             414: components["responses"]["Problem414"];
@@ -4949,6 +5060,12 @@ export interface operations {
                      *       "version": 1,
                      *       "createdAt": "2027-01-15T08:00:00Z",
                      *       "updatedAt": "2027-01-15T08:00:00Z",
+                     *       "owner": {
+                     *         "id": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
+                     *         "name": {
+                     *           "sv": "Exempel"
+                     *         }
+                     *       },
                      *       "_links": {
                      *         "self": {
                      *           "href": "https://spang.example.se/api/v1/projects",
@@ -4995,6 +5112,7 @@ export interface operations {
             404: components["responses"]["Problem404"];
             405: components["responses"]["Problem405"];
             406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
             414: components["responses"]["Problem414"];
             429: components["responses"]["Problem429"];
             431: components["responses"]["Problem431"];
@@ -5053,6 +5171,12 @@ export interface operations {
                      *       "version": 1,
                      *       "createdAt": "2027-01-15T08:00:00Z",
                      *       "updatedAt": "2027-01-15T08:00:00Z",
+                     *       "owner": {
+                     *         "id": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
+                     *         "name": {
+                     *           "sv": "Exempel"
+                     *         }
+                     *       },
                      *       "_links": {
                      *         "self": {
                      *           "href": "https://spang.example.se/api/v1/projects",
@@ -5084,6 +5208,7 @@ export interface operations {
             404: components["responses"]["Problem404"];
             405: components["responses"]["Problem405"];
             406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
             409: components["responses"]["Problem409"];
             412: components["responses"]["Problem412"];
             413: components["responses"]["Problem413"];
@@ -5132,6 +5257,7 @@ export interface operations {
             404: components["responses"]["Problem404"];
             405: components["responses"]["Problem405"];
             406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
             409: components["responses"]["Problem409"];
             412: components["responses"]["Problem412"];
             413: components["responses"]["Problem413"];
@@ -5205,6 +5331,12 @@ export interface operations {
                      *       "version": 1,
                      *       "createdAt": "2027-01-15T08:00:00Z",
                      *       "updatedAt": "2027-01-15T08:00:00Z",
+                     *       "owner": {
+                     *         "id": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
+                     *         "name": {
+                     *           "sv": "Exempel"
+                     *         }
+                     *       },
                      *       "_links": {
                      *         "self": {
                      *           "href": "https://spang.example.se/api/v1/projects",
@@ -5236,6 +5368,7 @@ export interface operations {
             404: components["responses"]["Problem404"];
             405: components["responses"]["Problem405"];
             406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
             409: components["responses"]["Problem409"];
             412: components["responses"]["Problem412"];
             413: components["responses"]["Problem413"];
@@ -5343,6 +5476,7 @@ export interface operations {
             404: components["responses"]["Problem404"];
             405: components["responses"]["Problem405"];
             406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
             414: components["responses"]["Problem414"];
             429: components["responses"]["Problem429"];
             431: components["responses"]["Problem431"];
@@ -5418,6 +5552,7 @@ export interface operations {
             404: components["responses"]["Problem404"];
             405: components["responses"]["Problem405"];
             406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
             414: components["responses"]["Problem414"];
             429: components["responses"]["Problem429"];
             431: components["responses"]["Problem431"];
@@ -5530,8 +5665,10 @@ export interface operations {
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
             405: components["responses"]["Problem405"];
             406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
             414: components["responses"]["Problem414"];
             429: components["responses"]["Problem429"];
             431: components["responses"]["Problem431"];
@@ -5594,6 +5731,12 @@ export interface operations {
                      *       "version": 1,
                      *       "createdAt": "2027-01-15T08:00:00Z",
                      *       "updatedAt": "2027-01-15T08:00:00Z",
+                     *       "owner": {
+                     *         "id": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
+                     *         "name": {
+                     *           "sv": "Exempel"
+                     *         }
+                     *       },
                      *       "_links": {
                      *         "self": {
                      *           "href": "https://spang.example.se/api/v1/projects",
@@ -5628,8 +5771,10 @@ export interface operations {
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
             405: components["responses"]["Problem405"];
             406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
             409: components["responses"]["Problem409"];
             413: components["responses"]["Problem413"];
             414: components["responses"]["Problem414"];
@@ -5677,6 +5822,12 @@ export interface operations {
                      *       "version": 1,
                      *       "createdAt": "2027-01-15T08:00:00Z",
                      *       "updatedAt": "2027-01-15T08:00:00Z",
+                     *       "owner": {
+                     *         "id": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
+                     *         "name": {
+                     *           "sv": "Exempel"
+                     *         }
+                     *       },
                      *       "_links": {
                      *         "self": {
                      *           "href": "https://spang.example.se/api/v1/projects",
@@ -5729,6 +5880,7 @@ export interface operations {
             404: components["responses"]["Problem404"];
             405: components["responses"]["Problem405"];
             406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
             414: components["responses"]["Problem414"];
             429: components["responses"]["Problem429"];
             431: components["responses"]["Problem431"];
@@ -5791,6 +5943,12 @@ export interface operations {
                      *       "version": 1,
                      *       "createdAt": "2027-01-15T08:00:00Z",
                      *       "updatedAt": "2027-01-15T08:00:00Z",
+                     *       "owner": {
+                     *         "id": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
+                     *         "name": {
+                     *           "sv": "Exempel"
+                     *         }
+                     *       },
                      *       "_links": {
                      *         "self": {
                      *           "href": "https://spang.example.se/api/v1/projects",
@@ -5828,6 +5986,7 @@ export interface operations {
             404: components["responses"]["Problem404"];
             405: components["responses"]["Problem405"];
             406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
             409: components["responses"]["Problem409"];
             412: components["responses"]["Problem412"];
             413: components["responses"]["Problem413"];
@@ -5876,6 +6035,7 @@ export interface operations {
             404: components["responses"]["Problem404"];
             405: components["responses"]["Problem405"];
             406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
             409: components["responses"]["Problem409"];
             412: components["responses"]["Problem412"];
             413: components["responses"]["Problem413"];
@@ -5947,6 +6107,12 @@ export interface operations {
                      *       "version": 1,
                      *       "createdAt": "2027-01-15T08:00:00Z",
                      *       "updatedAt": "2027-01-15T08:00:00Z",
+                     *       "owner": {
+                     *         "id": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
+                     *         "name": {
+                     *           "sv": "Exempel"
+                     *         }
+                     *       },
                      *       "_links": {
                      *         "self": {
                      *           "href": "https://spang.example.se/api/v1/projects",
@@ -5984,6 +6150,7 @@ export interface operations {
             404: components["responses"]["Problem404"];
             405: components["responses"]["Problem405"];
             406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
             409: components["responses"]["Problem409"];
             412: components["responses"]["Problem412"];
             413: components["responses"]["Problem413"];
@@ -6091,6 +6258,7 @@ export interface operations {
             404: components["responses"]["Problem404"];
             405: components["responses"]["Problem405"];
             406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
             414: components["responses"]["Problem414"];
             429: components["responses"]["Problem429"];
             431: components["responses"]["Problem431"];
@@ -6166,6 +6334,7 @@ export interface operations {
             404: components["responses"]["Problem404"];
             405: components["responses"]["Problem405"];
             406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
             414: components["responses"]["Problem414"];
             429: components["responses"]["Problem429"];
             431: components["responses"]["Problem431"];
@@ -6283,8 +6452,10 @@ export interface operations {
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
             405: components["responses"]["Problem405"];
             406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
             414: components["responses"]["Problem414"];
             429: components["responses"]["Problem429"];
             431: components["responses"]["Problem431"];
@@ -6348,6 +6519,12 @@ export interface operations {
                      *       "version": 1,
                      *       "createdAt": "2027-01-15T08:00:00Z",
                      *       "updatedAt": "2027-01-15T08:00:00Z",
+                     *       "owner": {
+                     *         "id": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
+                     *         "name": {
+                     *           "sv": "Exempel"
+                     *         }
+                     *       },
                      *       "publication": {
                      *         "state": "unpublished",
                      *         "version": null,
@@ -6441,8 +6618,10 @@ export interface operations {
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
             405: components["responses"]["Problem405"];
             406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
             409: components["responses"]["Problem409"];
             413: components["responses"]["Problem413"];
             414: components["responses"]["Problem414"];
@@ -6490,6 +6669,12 @@ export interface operations {
                      *       "version": 1,
                      *       "createdAt": "2027-01-15T08:00:00Z",
                      *       "updatedAt": "2027-01-15T08:00:00Z",
+                     *       "owner": {
+                     *         "id": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
+                     *         "name": {
+                     *           "sv": "Exempel"
+                     *         }
+                     *       },
                      *       "publication": {
                      *         "state": "unpublished",
                      *         "version": null,
@@ -6601,6 +6786,7 @@ export interface operations {
             404: components["responses"]["Problem404"];
             405: components["responses"]["Problem405"];
             406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
             414: components["responses"]["Problem414"];
             429: components["responses"]["Problem429"];
             431: components["responses"]["Problem431"];
@@ -6664,6 +6850,12 @@ export interface operations {
                      *       "version": 1,
                      *       "createdAt": "2027-01-15T08:00:00Z",
                      *       "updatedAt": "2027-01-15T08:00:00Z",
+                     *       "owner": {
+                     *         "id": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
+                     *         "name": {
+                     *           "sv": "Exempel"
+                     *         }
+                     *       },
                      *       "publication": {
                      *         "state": "unpublished",
                      *         "version": null,
@@ -6760,6 +6952,7 @@ export interface operations {
             404: components["responses"]["Problem404"];
             405: components["responses"]["Problem405"];
             406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
             409: components["responses"]["Problem409"];
             412: components["responses"]["Problem412"];
             413: components["responses"]["Problem413"];
@@ -6808,6 +7001,7 @@ export interface operations {
             404: components["responses"]["Problem404"];
             405: components["responses"]["Problem405"];
             406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
             409: components["responses"]["Problem409"];
             412: components["responses"]["Problem412"];
             413: components["responses"]["Problem413"];
@@ -6881,6 +7075,12 @@ export interface operations {
                      *       "version": 1,
                      *       "createdAt": "2027-01-15T08:00:00Z",
                      *       "updatedAt": "2027-01-15T08:00:00Z",
+                     *       "owner": {
+                     *         "id": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
+                     *         "name": {
+                     *           "sv": "Exempel"
+                     *         }
+                     *       },
                      *       "publication": {
                      *         "state": "unpublished",
                      *         "version": null,
@@ -6977,6 +7177,7 @@ export interface operations {
             404: components["responses"]["Problem404"];
             405: components["responses"]["Problem405"];
             406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
             409: components["responses"]["Problem409"];
             412: components["responses"]["Problem412"];
             413: components["responses"]["Problem413"];
@@ -7084,6 +7285,7 @@ export interface operations {
             404: components["responses"]["Problem404"];
             405: components["responses"]["Problem405"];
             406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
             414: components["responses"]["Problem414"];
             429: components["responses"]["Problem429"];
             431: components["responses"]["Problem431"];
@@ -7159,6 +7361,7 @@ export interface operations {
             404: components["responses"]["Problem404"];
             405: components["responses"]["Problem405"];
             406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
             414: components["responses"]["Problem414"];
             429: components["responses"]["Problem429"];
             431: components["responses"]["Problem431"];
@@ -7202,6 +7405,12 @@ export interface operations {
                      *       "version": 1,
                      *       "createdAt": "2027-01-15T08:00:00Z",
                      *       "updatedAt": "2027-01-15T08:00:00Z",
+                     *       "owner": {
+                     *         "id": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
+                     *         "name": {
+                     *           "sv": "Exempel"
+                     *         }
+                     *       },
                      *       "publication": {
                      *         "state": "unpublished",
                      *         "version": null,
@@ -7298,6 +7507,7 @@ export interface operations {
             404: components["responses"]["Problem404"];
             405: components["responses"]["Problem405"];
             406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
             409: components["responses"]["Problem409"];
             412: components["responses"]["Problem412"];
             413: components["responses"]["Problem413"];
@@ -7346,6 +7556,12 @@ export interface operations {
                      *       "version": 1,
                      *       "createdAt": "2027-01-15T08:00:00Z",
                      *       "updatedAt": "2027-01-15T08:00:00Z",
+                     *       "owner": {
+                     *         "id": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
+                     *         "name": {
+                     *           "sv": "Exempel"
+                     *         }
+                     *       },
                      *       "publication": {
                      *         "state": "unpublished",
                      *         "version": null,
@@ -7442,6 +7658,7 @@ export interface operations {
             404: components["responses"]["Problem404"];
             405: components["responses"]["Problem405"];
             406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
             409: components["responses"]["Problem409"];
             412: components["responses"]["Problem412"];
             413: components["responses"]["Problem413"];
@@ -7514,6 +7731,7 @@ export interface operations {
             404: components["responses"]["Problem404"];
             405: components["responses"]["Problem405"];
             406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
             414: components["responses"]["Problem414"];
             429: components["responses"]["Problem429"];
             431: components["responses"]["Problem431"];
@@ -7633,8 +7851,10 @@ export interface operations {
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
             405: components["responses"]["Problem405"];
             406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
             414: components["responses"]["Problem414"];
             429: components["responses"]["Problem429"];
             431: components["responses"]["Problem431"];
@@ -7705,6 +7925,12 @@ export interface operations {
                      *       "version": 1,
                      *       "createdAt": "2027-01-15T08:00:00Z",
                      *       "updatedAt": "2027-01-15T08:00:00Z",
+                     *       "owner": {
+                     *         "id": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
+                     *         "name": {
+                     *           "sv": "Exempel"
+                     *         }
+                     *       },
                      *       "publication": {
                      *         "state": "unpublished",
                      *         "version": null,
@@ -7806,8 +8032,10 @@ export interface operations {
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
             405: components["responses"]["Problem405"];
             406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
             409: components["responses"]["Problem409"];
             413: components["responses"]["Problem413"];
             414: components["responses"]["Problem414"];
@@ -7855,6 +8083,12 @@ export interface operations {
                      *       "version": 1,
                      *       "createdAt": "2027-01-15T08:00:00Z",
                      *       "updatedAt": "2027-01-15T08:00:00Z",
+                     *       "owner": {
+                     *         "id": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
+                     *         "name": {
+                     *           "sv": "Exempel"
+                     *         }
+                     *       },
                      *       "publication": {
                      *         "state": "unpublished",
                      *         "version": null,
@@ -7974,6 +8208,7 @@ export interface operations {
             404: components["responses"]["Problem404"];
             405: components["responses"]["Problem405"];
             406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
             414: components["responses"]["Problem414"];
             429: components["responses"]["Problem429"];
             431: components["responses"]["Problem431"];
@@ -8044,6 +8279,12 @@ export interface operations {
                      *       "version": 1,
                      *       "createdAt": "2027-01-15T08:00:00Z",
                      *       "updatedAt": "2027-01-15T08:00:00Z",
+                     *       "owner": {
+                     *         "id": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
+                     *         "name": {
+                     *           "sv": "Exempel"
+                     *         }
+                     *       },
                      *       "publication": {
                      *         "state": "unpublished",
                      *         "version": null,
@@ -8148,6 +8389,7 @@ export interface operations {
             404: components["responses"]["Problem404"];
             405: components["responses"]["Problem405"];
             406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
             409: components["responses"]["Problem409"];
             412: components["responses"]["Problem412"];
             413: components["responses"]["Problem413"];
@@ -8196,6 +8438,7 @@ export interface operations {
             404: components["responses"]["Problem404"];
             405: components["responses"]["Problem405"];
             406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
             409: components["responses"]["Problem409"];
             412: components["responses"]["Problem412"];
             413: components["responses"]["Problem413"];
@@ -8269,6 +8512,12 @@ export interface operations {
                      *       "version": 1,
                      *       "createdAt": "2027-01-15T08:00:00Z",
                      *       "updatedAt": "2027-01-15T08:00:00Z",
+                     *       "owner": {
+                     *         "id": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
+                     *         "name": {
+                     *           "sv": "Exempel"
+                     *         }
+                     *       },
                      *       "publication": {
                      *         "state": "unpublished",
                      *         "version": null,
@@ -8373,6 +8622,7 @@ export interface operations {
             404: components["responses"]["Problem404"];
             405: components["responses"]["Problem405"];
             406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
             409: components["responses"]["Problem409"];
             412: components["responses"]["Problem412"];
             413: components["responses"]["Problem413"];
@@ -8480,6 +8730,7 @@ export interface operations {
             404: components["responses"]["Problem404"];
             405: components["responses"]["Problem405"];
             406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
             414: components["responses"]["Problem414"];
             429: components["responses"]["Problem429"];
             431: components["responses"]["Problem431"];
@@ -8555,6 +8806,7 @@ export interface operations {
             404: components["responses"]["Problem404"];
             405: components["responses"]["Problem405"];
             406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
             414: components["responses"]["Problem414"];
             429: components["responses"]["Problem429"];
             431: components["responses"]["Problem431"];
@@ -8598,6 +8850,12 @@ export interface operations {
                      *       "version": 1,
                      *       "createdAt": "2027-01-15T08:00:00Z",
                      *       "updatedAt": "2027-01-15T08:00:00Z",
+                     *       "owner": {
+                     *         "id": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
+                     *         "name": {
+                     *           "sv": "Exempel"
+                     *         }
+                     *       },
                      *       "publication": {
                      *         "state": "unpublished",
                      *         "version": null,
@@ -8702,6 +8960,7 @@ export interface operations {
             404: components["responses"]["Problem404"];
             405: components["responses"]["Problem405"];
             406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
             409: components["responses"]["Problem409"];
             412: components["responses"]["Problem412"];
             413: components["responses"]["Problem413"];
@@ -8750,6 +9009,12 @@ export interface operations {
                      *       "version": 1,
                      *       "createdAt": "2027-01-15T08:00:00Z",
                      *       "updatedAt": "2027-01-15T08:00:00Z",
+                     *       "owner": {
+                     *         "id": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
+                     *         "name": {
+                     *           "sv": "Exempel"
+                     *         }
+                     *       },
                      *       "publication": {
                      *         "state": "unpublished",
                      *         "version": null,
@@ -8854,6 +9119,7 @@ export interface operations {
             404: components["responses"]["Problem404"];
             405: components["responses"]["Problem405"];
             406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
             409: components["responses"]["Problem409"];
             412: components["responses"]["Problem412"];
             413: components["responses"]["Problem413"];
@@ -8926,6 +9192,7 @@ export interface operations {
             404: components["responses"]["Problem404"];
             405: components["responses"]["Problem405"];
             406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
             414: components["responses"]["Problem414"];
             429: components["responses"]["Problem429"];
             431: components["responses"]["Problem431"];
@@ -9056,8 +9323,10 @@ export interface operations {
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
             405: components["responses"]["Problem405"];
             406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
             414: components["responses"]["Problem414"];
             429: components["responses"]["Problem429"];
             431: components["responses"]["Problem431"];
@@ -9132,6 +9401,12 @@ export interface operations {
                      *       "version": 1,
                      *       "createdAt": "2027-01-15T08:00:00Z",
                      *       "updatedAt": "2027-01-15T08:00:00Z",
+                     *       "owner": {
+                     *         "id": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
+                     *         "name": {
+                     *           "sv": "Exempel"
+                     *         }
+                     *       },
                      *       "publication": {
                      *         "state": "unpublished",
                      *         "version": null,
@@ -9263,8 +9538,10 @@ export interface operations {
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
             405: components["responses"]["Problem405"];
             406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
             409: components["responses"]["Problem409"];
             413: components["responses"]["Problem413"];
             414: components["responses"]["Problem414"];
@@ -9312,6 +9589,12 @@ export interface operations {
                      *       "version": 1,
                      *       "createdAt": "2027-01-15T08:00:00Z",
                      *       "updatedAt": "2027-01-15T08:00:00Z",
+                     *       "owner": {
+                     *         "id": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
+                     *         "name": {
+                     *           "sv": "Exempel"
+                     *         }
+                     *       },
                      *       "publication": {
                      *         "state": "unpublished",
                      *         "version": null,
@@ -9461,6 +9744,7 @@ export interface operations {
             404: components["responses"]["Problem404"];
             405: components["responses"]["Problem405"];
             406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
             414: components["responses"]["Problem414"];
             429: components["responses"]["Problem429"];
             431: components["responses"]["Problem431"];
@@ -9535,6 +9819,12 @@ export interface operations {
                      *       "version": 1,
                      *       "createdAt": "2027-01-15T08:00:00Z",
                      *       "updatedAt": "2027-01-15T08:00:00Z",
+                     *       "owner": {
+                     *         "id": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
+                     *         "name": {
+                     *           "sv": "Exempel"
+                     *         }
+                     *       },
                      *       "publication": {
                      *         "state": "unpublished",
                      *         "version": null,
@@ -9669,6 +9959,7 @@ export interface operations {
             404: components["responses"]["Problem404"];
             405: components["responses"]["Problem405"];
             406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
             409: components["responses"]["Problem409"];
             412: components["responses"]["Problem412"];
             413: components["responses"]["Problem413"];
@@ -9717,6 +10008,7 @@ export interface operations {
             404: components["responses"]["Problem404"];
             405: components["responses"]["Problem405"];
             406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
             409: components["responses"]["Problem409"];
             412: components["responses"]["Problem412"];
             413: components["responses"]["Problem413"];
@@ -9790,6 +10082,12 @@ export interface operations {
                      *       "version": 1,
                      *       "createdAt": "2027-01-15T08:00:00Z",
                      *       "updatedAt": "2027-01-15T08:00:00Z",
+                     *       "owner": {
+                     *         "id": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
+                     *         "name": {
+                     *           "sv": "Exempel"
+                     *         }
+                     *       },
                      *       "publication": {
                      *         "state": "unpublished",
                      *         "version": null,
@@ -9924,6 +10222,7 @@ export interface operations {
             404: components["responses"]["Problem404"];
             405: components["responses"]["Problem405"];
             406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
             409: components["responses"]["Problem409"];
             412: components["responses"]["Problem412"];
             413: components["responses"]["Problem413"];
@@ -10031,6 +10330,7 @@ export interface operations {
             404: components["responses"]["Problem404"];
             405: components["responses"]["Problem405"];
             406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
             414: components["responses"]["Problem414"];
             429: components["responses"]["Problem429"];
             431: components["responses"]["Problem431"];
@@ -10106,6 +10406,7 @@ export interface operations {
             404: components["responses"]["Problem404"];
             405: components["responses"]["Problem405"];
             406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
             414: components["responses"]["Problem414"];
             429: components["responses"]["Problem429"];
             431: components["responses"]["Problem431"];
@@ -10149,6 +10450,12 @@ export interface operations {
                      *       "version": 1,
                      *       "createdAt": "2027-01-15T08:00:00Z",
                      *       "updatedAt": "2027-01-15T08:00:00Z",
+                     *       "owner": {
+                     *         "id": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
+                     *         "name": {
+                     *           "sv": "Exempel"
+                     *         }
+                     *       },
                      *       "publication": {
                      *         "state": "unpublished",
                      *         "version": null,
@@ -10283,6 +10590,7 @@ export interface operations {
             404: components["responses"]["Problem404"];
             405: components["responses"]["Problem405"];
             406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
             409: components["responses"]["Problem409"];
             412: components["responses"]["Problem412"];
             413: components["responses"]["Problem413"];
@@ -10331,6 +10639,12 @@ export interface operations {
                      *       "version": 1,
                      *       "createdAt": "2027-01-15T08:00:00Z",
                      *       "updatedAt": "2027-01-15T08:00:00Z",
+                     *       "owner": {
+                     *         "id": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
+                     *         "name": {
+                     *           "sv": "Exempel"
+                     *         }
+                     *       },
                      *       "publication": {
                      *         "state": "unpublished",
                      *         "version": null,
@@ -10465,6 +10779,7 @@ export interface operations {
             404: components["responses"]["Problem404"];
             405: components["responses"]["Problem405"];
             406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
             409: components["responses"]["Problem409"];
             412: components["responses"]["Problem412"];
             413: components["responses"]["Problem413"];
@@ -10537,6 +10852,7 @@ export interface operations {
             404: components["responses"]["Problem404"];
             405: components["responses"]["Problem405"];
             406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
             414: components["responses"]["Problem414"];
             429: components["responses"]["Problem429"];
             431: components["responses"]["Problem431"];
@@ -10547,9 +10863,12 @@ export interface operations {
     listCollaborationAreas: {
         parameters: {
             query?: {
+                /** @description Part of the name, or of the name of one of its municipalities. */
                 q?: string;
                 municipality?: string;
                 kind?: "primary" | "secondary" | "agreement";
+                /** @description Order; a minus turns it round. */
+                sort?: "name" | "-name" | "validFrom" | "-validFrom" | "updated" | "-updated";
                 /** @description The page, from 1. Outside the range, 0 included, the list is empty. page × limit is at most 10 000: beyond that, use cursor. */
                 page?: number;
                 /** @description How many on a page, 1 to 100. */
@@ -10639,8 +10958,10 @@ export interface operations {
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
             405: components["responses"]["Problem405"];
             406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
             414: components["responses"]["Problem414"];
             429: components["responses"]["Problem429"];
             431: components["responses"]["Problem431"];
@@ -10702,6 +11023,12 @@ export interface operations {
                      *       "version": 1,
                      *       "createdAt": "2027-01-15T08:00:00Z",
                      *       "updatedAt": "2027-01-15T08:00:00Z",
+                     *       "owner": {
+                     *         "id": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
+                     *         "name": {
+                     *           "sv": "Exempel"
+                     *         }
+                     *       },
                      *       "warnings": [
                      *         {
                      *           "pointer": "#/identifiers/0/value",
@@ -10709,6 +11036,10 @@ export interface operations {
                      *           "detail": "Exempel"
                      *         }
                      *       ],
+                     *       "references": {
+                     *         "organisations": [],
+                     *         "municipalities": []
+                     *       },
                      *       "_links": {
                      *         "self": {
                      *           "href": "https://spang.example.se/api/v1/projects",
@@ -10742,8 +11073,10 @@ export interface operations {
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
             405: components["responses"]["Problem405"];
             406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
             409: components["responses"]["Problem409"];
             413: components["responses"]["Problem413"];
             414: components["responses"]["Problem414"];
@@ -10791,6 +11124,12 @@ export interface operations {
                      *       "version": 1,
                      *       "createdAt": "2027-01-15T08:00:00Z",
                      *       "updatedAt": "2027-01-15T08:00:00Z",
+                     *       "owner": {
+                     *         "id": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
+                     *         "name": {
+                     *           "sv": "Exempel"
+                     *         }
+                     *       },
                      *       "warnings": [
                      *         {
                      *           "pointer": "#/identifiers/0/value",
@@ -10798,6 +11137,10 @@ export interface operations {
                      *           "detail": "Exempel"
                      *         }
                      *       ],
+                     *       "references": {
+                     *         "organisations": [],
+                     *         "municipalities": []
+                     *       },
                      *       "_links": {
                      *         "self": {
                      *           "href": "https://spang.example.se/api/v1/projects",
@@ -10849,6 +11192,7 @@ export interface operations {
             404: components["responses"]["Problem404"];
             405: components["responses"]["Problem405"];
             406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
             414: components["responses"]["Problem414"];
             429: components["responses"]["Problem429"];
             431: components["responses"]["Problem431"];
@@ -10910,6 +11254,12 @@ export interface operations {
                      *       "version": 1,
                      *       "createdAt": "2027-01-15T08:00:00Z",
                      *       "updatedAt": "2027-01-15T08:00:00Z",
+                     *       "owner": {
+                     *         "id": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
+                     *         "name": {
+                     *           "sv": "Exempel"
+                     *         }
+                     *       },
                      *       "warnings": [
                      *         {
                      *           "pointer": "#/identifiers/0/value",
@@ -10917,6 +11267,10 @@ export interface operations {
                      *           "detail": "Exempel"
                      *         }
                      *       ],
+                     *       "references": {
+                     *         "organisations": [],
+                     *         "municipalities": []
+                     *       },
                      *       "_links": {
                      *         "self": {
                      *           "href": "https://spang.example.se/api/v1/projects",
@@ -10953,6 +11307,7 @@ export interface operations {
             404: components["responses"]["Problem404"];
             405: components["responses"]["Problem405"];
             406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
             409: components["responses"]["Problem409"];
             412: components["responses"]["Problem412"];
             413: components["responses"]["Problem413"];
@@ -11001,6 +11356,7 @@ export interface operations {
             404: components["responses"]["Problem404"];
             405: components["responses"]["Problem405"];
             406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
             409: components["responses"]["Problem409"];
             412: components["responses"]["Problem412"];
             413: components["responses"]["Problem413"];
@@ -11072,6 +11428,12 @@ export interface operations {
                      *       "version": 1,
                      *       "createdAt": "2027-01-15T08:00:00Z",
                      *       "updatedAt": "2027-01-15T08:00:00Z",
+                     *       "owner": {
+                     *         "id": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
+                     *         "name": {
+                     *           "sv": "Exempel"
+                     *         }
+                     *       },
                      *       "warnings": [
                      *         {
                      *           "pointer": "#/identifiers/0/value",
@@ -11079,6 +11441,10 @@ export interface operations {
                      *           "detail": "Exempel"
                      *         }
                      *       ],
+                     *       "references": {
+                     *         "organisations": [],
+                     *         "municipalities": []
+                     *       },
                      *       "_links": {
                      *         "self": {
                      *           "href": "https://spang.example.se/api/v1/projects",
@@ -11115,6 +11481,7 @@ export interface operations {
             404: components["responses"]["Problem404"];
             405: components["responses"]["Problem405"];
             406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
             409: components["responses"]["Problem409"];
             412: components["responses"]["Problem412"];
             413: components["responses"]["Problem413"];
@@ -11222,6 +11589,7 @@ export interface operations {
             404: components["responses"]["Problem404"];
             405: components["responses"]["Problem405"];
             406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
             414: components["responses"]["Problem414"];
             429: components["responses"]["Problem429"];
             431: components["responses"]["Problem431"];
@@ -11297,6 +11665,7 @@ export interface operations {
             404: components["responses"]["Problem404"];
             405: components["responses"]["Problem405"];
             406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
             414: components["responses"]["Problem414"];
             429: components["responses"]["Problem429"];
             431: components["responses"]["Problem431"];
@@ -11420,8 +11789,10 @@ export interface operations {
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
             405: components["responses"]["Problem405"];
             406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
             414: components["responses"]["Problem414"];
             429: components["responses"]["Problem429"];
             431: components["responses"]["Problem431"];
@@ -11482,6 +11853,12 @@ export interface operations {
                      *       "version": 1,
                      *       "createdAt": "2027-01-15T08:00:00Z",
                      *       "updatedAt": "2027-01-15T08:00:00Z",
+                     *       "owner": {
+                     *         "id": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
+                     *         "name": {
+                     *           "sv": "Exempel"
+                     *         }
+                     *       },
                      *       "publication": {
                      *         "state": "unpublished",
                      *         "version": null,
@@ -11634,8 +12011,10 @@ export interface operations {
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
             405: components["responses"]["Problem405"];
             406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
             409: components["responses"]["Problem409"];
             413: components["responses"]["Problem413"];
             414: components["responses"]["Problem414"];
@@ -11683,6 +12062,12 @@ export interface operations {
                      *       "version": 1,
                      *       "createdAt": "2027-01-15T08:00:00Z",
                      *       "updatedAt": "2027-01-15T08:00:00Z",
+                     *       "owner": {
+                     *         "id": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
+                     *         "name": {
+                     *           "sv": "Exempel"
+                     *         }
+                     *       },
                      *       "publication": {
                      *         "state": "unpublished",
                      *         "version": null,
@@ -11853,6 +12238,7 @@ export interface operations {
             404: components["responses"]["Problem404"];
             405: components["responses"]["Problem405"];
             406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
             414: components["responses"]["Problem414"];
             429: components["responses"]["Problem429"];
             431: components["responses"]["Problem431"];
@@ -11913,6 +12299,12 @@ export interface operations {
                      *       "version": 1,
                      *       "createdAt": "2027-01-15T08:00:00Z",
                      *       "updatedAt": "2027-01-15T08:00:00Z",
+                     *       "owner": {
+                     *         "id": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
+                     *         "name": {
+                     *           "sv": "Exempel"
+                     *         }
+                     *       },
                      *       "publication": {
                      *         "state": "unpublished",
                      *         "version": null,
@@ -12068,6 +12460,7 @@ export interface operations {
             404: components["responses"]["Problem404"];
             405: components["responses"]["Problem405"];
             406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
             409: components["responses"]["Problem409"];
             412: components["responses"]["Problem412"];
             413: components["responses"]["Problem413"];
@@ -12116,6 +12509,7 @@ export interface operations {
             404: components["responses"]["Problem404"];
             405: components["responses"]["Problem405"];
             406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
             409: components["responses"]["Problem409"];
             412: components["responses"]["Problem412"];
             413: components["responses"]["Problem413"];
@@ -12189,6 +12583,12 @@ export interface operations {
                      *       "version": 1,
                      *       "createdAt": "2027-01-15T08:00:00Z",
                      *       "updatedAt": "2027-01-15T08:00:00Z",
+                     *       "owner": {
+                     *         "id": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
+                     *         "name": {
+                     *           "sv": "Exempel"
+                     *         }
+                     *       },
                      *       "publication": {
                      *         "state": "unpublished",
                      *         "version": null,
@@ -12344,6 +12744,7 @@ export interface operations {
             404: components["responses"]["Problem404"];
             405: components["responses"]["Problem405"];
             406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
             409: components["responses"]["Problem409"];
             412: components["responses"]["Problem412"];
             413: components["responses"]["Problem413"];
@@ -12451,6 +12852,7 @@ export interface operations {
             404: components["responses"]["Problem404"];
             405: components["responses"]["Problem405"];
             406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
             414: components["responses"]["Problem414"];
             429: components["responses"]["Problem429"];
             431: components["responses"]["Problem431"];
@@ -12526,6 +12928,7 @@ export interface operations {
             404: components["responses"]["Problem404"];
             405: components["responses"]["Problem405"];
             406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
             414: components["responses"]["Problem414"];
             429: components["responses"]["Problem429"];
             431: components["responses"]["Problem431"];
@@ -12569,6 +12972,12 @@ export interface operations {
                      *       "version": 1,
                      *       "createdAt": "2027-01-15T08:00:00Z",
                      *       "updatedAt": "2027-01-15T08:00:00Z",
+                     *       "owner": {
+                     *         "id": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
+                     *         "name": {
+                     *           "sv": "Exempel"
+                     *         }
+                     *       },
                      *       "publication": {
                      *         "state": "unpublished",
                      *         "version": null,
@@ -12724,6 +13133,7 @@ export interface operations {
             404: components["responses"]["Problem404"];
             405: components["responses"]["Problem405"];
             406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
             409: components["responses"]["Problem409"];
             412: components["responses"]["Problem412"];
             413: components["responses"]["Problem413"];
@@ -12772,6 +13182,12 @@ export interface operations {
                      *       "version": 1,
                      *       "createdAt": "2027-01-15T08:00:00Z",
                      *       "updatedAt": "2027-01-15T08:00:00Z",
+                     *       "owner": {
+                     *         "id": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
+                     *         "name": {
+                     *           "sv": "Exempel"
+                     *         }
+                     *       },
                      *       "publication": {
                      *         "state": "unpublished",
                      *         "version": null,
@@ -12927,6 +13343,7 @@ export interface operations {
             404: components["responses"]["Problem404"];
             405: components["responses"]["Problem405"];
             406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
             409: components["responses"]["Problem409"];
             412: components["responses"]["Problem412"];
             413: components["responses"]["Problem413"];
@@ -12999,6 +13416,7 @@ export interface operations {
             404: components["responses"]["Problem404"];
             405: components["responses"]["Problem405"];
             406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
             414: components["responses"]["Problem414"];
             429: components["responses"]["Problem429"];
             431: components["responses"]["Problem431"];
@@ -13119,8 +13537,10 @@ export interface operations {
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
             405: components["responses"]["Problem405"];
             406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
             414: components["responses"]["Problem414"];
             429: components["responses"]["Problem429"];
             431: components["responses"]["Problem431"];
@@ -13192,6 +13612,12 @@ export interface operations {
                      *       "version": 1,
                      *       "createdAt": "2027-01-15T08:00:00Z",
                      *       "updatedAt": "2027-01-15T08:00:00Z",
+                     *       "owner": {
+                     *         "id": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
+                     *         "name": {
+                     *           "sv": "Exempel"
+                     *         }
+                     *       },
                      *       "publication": {
                      *         "state": "unpublished",
                      *         "version": null,
@@ -13222,6 +13648,10 @@ export interface operations {
                      *       "term": "VT2027",
                      *       "offerTitle": {
                      *         "sv": "Exempel"
+                     *       },
+                     *       "references": {
+                     *         "collaborationAreas": [],
+                     *         "municipalities": []
                      *       },
                      *       "applicationState": "not-open",
                      *       "seatState": "unknown",
@@ -13264,8 +13694,10 @@ export interface operations {
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
             405: components["responses"]["Problem405"];
             406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
             409: components["responses"]["Problem409"];
             413: components["responses"]["Problem413"];
             414: components["responses"]["Problem414"];
@@ -13313,6 +13745,12 @@ export interface operations {
                      *       "version": 1,
                      *       "createdAt": "2027-01-15T08:00:00Z",
                      *       "updatedAt": "2027-01-15T08:00:00Z",
+                     *       "owner": {
+                     *         "id": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
+                     *         "name": {
+                     *           "sv": "Exempel"
+                     *         }
+                     *       },
                      *       "publication": {
                      *         "state": "unpublished",
                      *         "version": null,
@@ -13343,6 +13781,10 @@ export interface operations {
                      *       "term": "VT2027",
                      *       "offerTitle": {
                      *         "sv": "Exempel"
+                     *       },
+                     *       "references": {
+                     *         "collaborationAreas": [],
+                     *         "municipalities": []
                      *       },
                      *       "applicationState": "not-open",
                      *       "seatState": "unknown",
@@ -13403,6 +13845,7 @@ export interface operations {
             404: components["responses"]["Problem404"];
             405: components["responses"]["Problem405"];
             406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
             414: components["responses"]["Problem414"];
             429: components["responses"]["Problem429"];
             431: components["responses"]["Problem431"];
@@ -13474,6 +13917,12 @@ export interface operations {
                      *       "version": 1,
                      *       "createdAt": "2027-01-15T08:00:00Z",
                      *       "updatedAt": "2027-01-15T08:00:00Z",
+                     *       "owner": {
+                     *         "id": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
+                     *         "name": {
+                     *           "sv": "Exempel"
+                     *         }
+                     *       },
                      *       "publication": {
                      *         "state": "unpublished",
                      *         "version": null,
@@ -13504,6 +13953,10 @@ export interface operations {
                      *       "term": "VT2027",
                      *       "offerTitle": {
                      *         "sv": "Exempel"
+                     *       },
+                     *       "references": {
+                     *         "collaborationAreas": [],
+                     *         "municipalities": []
                      *       },
                      *       "applicationState": "not-open",
                      *       "seatState": "unknown",
@@ -13549,6 +14002,7 @@ export interface operations {
             404: components["responses"]["Problem404"];
             405: components["responses"]["Problem405"];
             406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
             409: components["responses"]["Problem409"];
             412: components["responses"]["Problem412"];
             413: components["responses"]["Problem413"];
@@ -13597,6 +14051,7 @@ export interface operations {
             404: components["responses"]["Problem404"];
             405: components["responses"]["Problem405"];
             406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
             409: components["responses"]["Problem409"];
             412: components["responses"]["Problem412"];
             413: components["responses"]["Problem413"];
@@ -13664,6 +14119,12 @@ export interface operations {
                      *       "version": 1,
                      *       "createdAt": "2027-01-15T08:00:00Z",
                      *       "updatedAt": "2027-01-15T08:00:00Z",
+                     *       "owner": {
+                     *         "id": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
+                     *         "name": {
+                     *           "sv": "Exempel"
+                     *         }
+                     *       },
                      *       "publication": {
                      *         "state": "unpublished",
                      *         "version": null,
@@ -13694,6 +14155,10 @@ export interface operations {
                      *       "term": "VT2027",
                      *       "offerTitle": {
                      *         "sv": "Exempel"
+                     *       },
+                     *       "references": {
+                     *         "collaborationAreas": [],
+                     *         "municipalities": []
                      *       },
                      *       "applicationState": "not-open",
                      *       "seatState": "unknown",
@@ -13739,6 +14204,7 @@ export interface operations {
             404: components["responses"]["Problem404"];
             405: components["responses"]["Problem405"];
             406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
             409: components["responses"]["Problem409"];
             412: components["responses"]["Problem412"];
             413: components["responses"]["Problem413"];
@@ -13846,6 +14312,7 @@ export interface operations {
             404: components["responses"]["Problem404"];
             405: components["responses"]["Problem405"];
             406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
             414: components["responses"]["Problem414"];
             429: components["responses"]["Problem429"];
             431: components["responses"]["Problem431"];
@@ -13921,6 +14388,7 @@ export interface operations {
             404: components["responses"]["Problem404"];
             405: components["responses"]["Problem405"];
             406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
             414: components["responses"]["Problem414"];
             429: components["responses"]["Problem429"];
             431: components["responses"]["Problem431"];
@@ -13964,6 +14432,12 @@ export interface operations {
                      *       "version": 1,
                      *       "createdAt": "2027-01-15T08:00:00Z",
                      *       "updatedAt": "2027-01-15T08:00:00Z",
+                     *       "owner": {
+                     *         "id": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
+                     *         "name": {
+                     *           "sv": "Exempel"
+                     *         }
+                     *       },
                      *       "publication": {
                      *         "state": "unpublished",
                      *         "version": null,
@@ -13994,6 +14468,10 @@ export interface operations {
                      *       "term": "VT2027",
                      *       "offerTitle": {
                      *         "sv": "Exempel"
+                     *       },
+                     *       "references": {
+                     *         "collaborationAreas": [],
+                     *         "municipalities": []
                      *       },
                      *       "applicationState": "not-open",
                      *       "seatState": "unknown",
@@ -14039,6 +14517,7 @@ export interface operations {
             404: components["responses"]["Problem404"];
             405: components["responses"]["Problem405"];
             406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
             409: components["responses"]["Problem409"];
             412: components["responses"]["Problem412"];
             413: components["responses"]["Problem413"];
@@ -14087,6 +14566,12 @@ export interface operations {
                      *       "version": 1,
                      *       "createdAt": "2027-01-15T08:00:00Z",
                      *       "updatedAt": "2027-01-15T08:00:00Z",
+                     *       "owner": {
+                     *         "id": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
+                     *         "name": {
+                     *           "sv": "Exempel"
+                     *         }
+                     *       },
                      *       "publication": {
                      *         "state": "unpublished",
                      *         "version": null,
@@ -14117,6 +14602,10 @@ export interface operations {
                      *       "term": "VT2027",
                      *       "offerTitle": {
                      *         "sv": "Exempel"
+                     *       },
+                     *       "references": {
+                     *         "collaborationAreas": [],
+                     *         "municipalities": []
                      *       },
                      *       "applicationState": "not-open",
                      *       "seatState": "unknown",
@@ -14162,6 +14651,7 @@ export interface operations {
             404: components["responses"]["Problem404"];
             405: components["responses"]["Problem405"];
             406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
             409: components["responses"]["Problem409"];
             412: components["responses"]["Problem412"];
             413: components["responses"]["Problem413"];
@@ -14234,6 +14724,7 @@ export interface operations {
             404: components["responses"]["Problem404"];
             405: components["responses"]["Problem405"];
             406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
             414: components["responses"]["Problem414"];
             429: components["responses"]["Problem429"];
             431: components["responses"]["Problem431"];

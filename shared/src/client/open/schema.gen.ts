@@ -321,6 +321,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/occasions/{occasionId}/application-route": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How a resident of a municipality may apply
+         * @description Freely within a collaboration area (fritt sök), by agreement, after a decision of the home municipality, or not at all, and where the application is handed in. Hur den som bor i en kommun får söka, och var ansökan lämnas.
+         */
+        get: operations["getApplicationRoute"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/changes": {
         parameters: {
             query?: never;
@@ -386,11 +406,15 @@ export interface components {
         ProblemDto: dto.ProblemDto;
         /** @description When and how one may apply, with what the codes are called. */
         PublicApplicationPeriodDto: dto.PublicApplicationPeriodDto;
+        /** @description How somebody who lives in a municipality may apply for an occasion. */
+        PublicApplicationRouteDto: dto.PublicApplicationRouteDto;
         /** @description A record at its latest change. A tombstone (state deleted) has no data: remove your copy. */
         PublicChangeDto: dto.PublicChangeDto;
         PublicChangeLinksDto: dto.PublicChangeLinksDto;
         PublicChangeListDto: dto.PublicChangeListDto;
         PublicChangeMetaDto: dto.PublicChangeMetaDto;
+        /** @description A collaboration area: whose residents may apply freely, for which training, and when. */
+        PublicCollaborationAreaDto: dto.PublicCollaborationAreaDto;
         /** @description Credits, with what those of the system are called: never "poäng" alone. */
         PublicCreditsDto: dto.PublicCreditsDto;
         /** @description How long it takes, with what the unit is called. */
@@ -413,6 +437,10 @@ export interface components {
         PublicFundingSourceListDto: dto.PublicFundingSourceListDto;
         /** @description Emblem and statement. Whoever shows EU-funded content shows them together, the statement in full beside the emblem (CPR Annex IX). */
         PublicFundingVisibilityDto: dto.PublicFundingVisibilityDto;
+        /** @description The municipality where somebody lives. */
+        PublicHomeMunicipalityDto: dto.PublicHomeMunicipalityDto;
+        /** @description An occasion that one may apply for, in short. */
+        PublicNearestOccasionDto: dto.PublicNearestOccasionDto;
         /** @description A published occasion: one start at one place, with a summary of its offer. */
         PublicOccasionDto: dto.PublicOccasionDto;
         PublicOccasionListDto: dto.PublicOccasionListDto;
@@ -467,7 +495,7 @@ export interface components {
         PublicProjectEventDto: dto.PublicProjectEventDto;
         /** @description A funding source of the project. */
         PublicProjectFundingSourceDto: dto.PublicProjectFundingSourceDto;
-        /** @description The sum of the contributions with an amount. Computed, with the worst certainty of its parts; never a stated total. */
+        /** @description The sum of the contributions, computed with the worst certainty of its parts: an unpublished one makes it a minimum. Never a stated total. */
         PublicProjectFundingTotalDto: dto.PublicProjectFundingTotalDto;
         /** @description An official number of the project. */
         PublicProjectIdentifierDto: dto.PublicProjectIdentifierDto;
@@ -510,6 +538,8 @@ export interface components {
         PublicTrainingOfferListDto: dto.PublicTrainingOfferListDto;
         /** @description An organisation by id and name. */
         PublicTrainingOrganisationDto: dto.PublicTrainingOrganisationDto;
+        /** @description Who teaches, and the municipality where they have their seat. */
+        PublicTrainingProviderDto: dto.PublicTrainingProviderDto;
         /** @description The link of a resource to itself. */
         SelfLinksDto: dto.SelfLinksDto;
         /** @description A scheduled session. */
@@ -655,6 +685,33 @@ export interface components {
                  *       "detail": "The answer is available as JSON only.",
                  *       "instance": "urn:uuid:01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
                  *       "code": "not-acceptable",
+                 *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["ProblemDto"];
+            };
+        };
+        /** @description The request took too long. The whole request did not arrive in time. Send it again. */
+        Problem408: {
+            headers: {
+                traceparent: components["headers"]["traceparent"];
+                tracestate: components["headers"]["tracestate"];
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                "Cache-Control": components["headers"]["Cache-Control"];
+                "Content-Language": components["headers"]["Content-Language"];
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "https://spang.example.se/problems#request-timeout",
+                 *       "title": "The request took too long",
+                 *       "status": 408,
+                 *       "detail": "The whole request did not arrive in time. Send it again.",
+                 *       "instance": "urn:uuid:01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
+                 *       "code": "request-timeout",
                  *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
                  *     }
                  */
@@ -918,8 +975,10 @@ export interface operations {
             };
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
+            404: components["responses"]["Problem404"];
             405: components["responses"]["Problem405"];
             406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
             414: components["responses"]["Problem414"];
             429: components["responses"]["Problem429"];
             431: components["responses"]["Problem431"];
@@ -938,7 +997,7 @@ export interface operations {
                 cursor?: string;
                 /** @description A minus sign turns the order. Without a start date: last. */
                 sort?: "title" | "-title" | "start" | "-start" | "updated" | "-updated";
-                /** @description Words of titles, summaries, purposes, methods, identifiers and names of partners. */
+                /** @description Words of titles, running texts, methods, themes, activities, results, identifiers and names of partners. */
                 q?: string;
                 /** @description Where the money comes from; several: any of them. */
                 funding?: ("JTF" | "ESF+" | "Interreg" | "ERDF" | "national" | "regional" | "municipal" | "social-partner" | "private")[];
@@ -949,6 +1008,7 @@ export interface operations {
                 /** @description Partner, contributor or intermediary. */
                 organisationId?: string;
                 status?: ("idea" | "applied" | "approved" | "ongoing" | "finished" | "cancelled")[];
+                kind?: ("project" | "pre-study" | "structure-project" | "initiative")[];
                 /** @description Starts on this day or later. An imprecise start counts by its first possible day. */
                 startFrom?: string;
                 /** @description Starts on this day or earlier. */
@@ -1095,8 +1155,10 @@ export interface operations {
             };
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
+            404: components["responses"]["Problem404"];
             405: components["responses"]["Problem405"];
             406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
             414: components["responses"]["Problem414"];
             429: components["responses"]["Problem429"];
             431: components["responses"]["Problem431"];
@@ -1107,7 +1169,7 @@ export interface operations {
     listProjectFacets: {
         parameters: {
             query?: {
-                /** @description Words of titles, summaries, purposes, methods, identifiers and names of partners. */
+                /** @description Words of titles, running texts, methods, themes, activities, results, identifiers and names of partners. */
                 q?: string;
                 /** @description Where the money comes from; several: any of them. */
                 funding?: ("JTF" | "ESF+" | "Interreg" | "ERDF" | "national" | "regional" | "municipal" | "social-partner" | "private")[];
@@ -1118,6 +1180,7 @@ export interface operations {
                 /** @description Partner, contributor or intermediary. */
                 organisationId?: string;
                 status?: ("idea" | "applied" | "approved" | "ongoing" | "finished" | "cancelled")[];
+                kind?: ("project" | "pre-study" | "structure-project" | "initiative")[];
                 /** @description Starts on this day or later. An imprecise start counts by its first possible day. */
                 startFrom?: string;
                 /** @description Starts on this day or earlier. */
@@ -1186,8 +1249,10 @@ export interface operations {
             };
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
+            404: components["responses"]["Problem404"];
             405: components["responses"]["Problem405"];
             406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
             414: components["responses"]["Problem414"];
             429: components["responses"]["Problem429"];
             431: components["responses"]["Problem431"];
@@ -1600,6 +1665,7 @@ export interface operations {
             404: components["responses"]["Problem404"];
             405: components["responses"]["Problem405"];
             406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
             414: components["responses"]["Problem414"];
             429: components["responses"]["Problem429"];
             431: components["responses"]["Problem431"];
@@ -1724,8 +1790,10 @@ export interface operations {
             };
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
+            404: components["responses"]["Problem404"];
             405: components["responses"]["Problem405"];
             406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
             414: components["responses"]["Problem414"];
             429: components["responses"]["Problem429"];
             431: components["responses"]["Problem431"];
@@ -1806,8 +1874,10 @@ export interface operations {
             };
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
+            404: components["responses"]["Problem404"];
             405: components["responses"]["Problem405"];
             406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
             414: components["responses"]["Problem414"];
             429: components["responses"]["Problem429"];
             431: components["responses"]["Problem431"];
@@ -1975,6 +2045,7 @@ export interface operations {
             404: components["responses"]["Problem404"];
             405: components["responses"]["Problem405"];
             406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
             414: components["responses"]["Problem414"];
             429: components["responses"]["Problem429"];
             431: components["responses"]["Problem431"];
@@ -2103,8 +2174,10 @@ export interface operations {
             };
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
+            404: components["responses"]["Problem404"];
             405: components["responses"]["Problem405"];
             406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
             414: components["responses"]["Problem414"];
             429: components["responses"]["Problem429"];
             431: components["responses"]["Problem431"];
@@ -2187,8 +2260,10 @@ export interface operations {
             };
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
+            404: components["responses"]["Problem404"];
             405: components["responses"]["Problem405"];
             406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
             414: components["responses"]["Problem414"];
             429: components["responses"]["Problem429"];
             431: components["responses"]["Problem431"];
@@ -2363,6 +2438,7 @@ export interface operations {
             404: components["responses"]["Problem404"];
             405: components["responses"]["Problem405"];
             406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
             414: components["responses"]["Problem414"];
             429: components["responses"]["Problem429"];
             431: components["responses"]["Problem431"];
@@ -2396,6 +2472,12 @@ export interface operations {
                 /** @description Percent. */
                 pace?: number[];
                 language?: string[];
+                /** @description What residents of this municipality may apply for without anybody else having to agree: at home, within an area or an agreement that holds on the first day, or open to everybody. */
+                homeMunicipality?: string;
+                /** @description A collaboration area. */
+                areaId?: string;
+                /** @description Field of education, SUN 2020; a shorter code means all that is below it. */
+                field?: string[];
                 /** @description First day of the start. */
                 startFrom?: string;
                 /** @description Last day of the start. */
@@ -2477,6 +2559,7 @@ export interface operations {
                      *           "targetGroups": [],
                      *           "targetGroupLabels": [],
                      *           "provider": {
+                     *             "municipalityCode": "2482",
                      *             "id": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
                      *             "name": {
                      *               "sv": "Exempel"
@@ -2544,8 +2627,10 @@ export interface operations {
             };
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
+            404: components["responses"]["Problem404"];
             405: components["responses"]["Problem405"];
             406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
             414: components["responses"]["Problem414"];
             429: components["responses"]["Problem429"];
             431: components["responses"]["Problem431"];
@@ -2572,6 +2657,12 @@ export interface operations {
                 /** @description Percent. */
                 pace?: number[];
                 language?: string[];
+                /** @description What residents of this municipality may apply for without anybody else having to agree: at home, within an area or an agreement that holds on the first day, or open to everybody. */
+                homeMunicipality?: string;
+                /** @description A collaboration area. */
+                areaId?: string;
+                /** @description Field of education, SUN 2020; a shorter code means all that is below it. */
+                field?: string[];
                 /** @description First day of the start. */
                 startFrom?: string;
                 /** @description Last day of the start. */
@@ -2641,8 +2732,10 @@ export interface operations {
             };
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
+            404: components["responses"]["Problem404"];
             405: components["responses"]["Problem405"];
             406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
             414: components["responses"]["Problem414"];
             429: components["responses"]["Problem429"];
             431: components["responses"]["Problem431"];
@@ -2821,6 +2914,7 @@ export interface operations {
                      *         }
                      *       ],
                      *       "provider": {
+                     *         "municipalityCode": "2482",
                      *         "id": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
                      *         "name": {
                      *           "sv": "Exempel"
@@ -2944,13 +3038,16 @@ export interface operations {
                      *           "openTo": {
                      *             "areaId": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
                      *             "areaName": null,
+                     *             "area": null,
                      *             "municipalities": [],
+                     *             "namedMunicipalities": [],
                      *             "isNational": false
                      *           },
                      *           "fees": [],
                      *           "contacts": [],
                      *           "sessions": [],
                      *           "cancelledReason": null,
+                     *           "cancelledOn": "2027-01-15",
                      *           "url": "https://www.example.se/kurs"
                      *         }
                      *       ],
@@ -2985,6 +3082,7 @@ export interface operations {
             404: components["responses"]["Problem404"];
             405: components["responses"]["Problem405"];
             406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
             414: components["responses"]["Problem414"];
             429: components["responses"]["Problem429"];
             431: components["responses"]["Problem431"];
@@ -3018,6 +3116,12 @@ export interface operations {
                 /** @description Percent. */
                 pace?: number[];
                 language?: string[];
+                /** @description What residents of this municipality may apply for without anybody else having to agree: at home, within an area or an agreement that holds on the first day, or open to everybody. */
+                homeMunicipality?: string;
+                /** @description A collaboration area. */
+                areaId?: string;
+                /** @description Field of education, SUN 2020; a shorter code means all that is below it. */
+                field?: string[];
                 /** @description First day of the start. */
                 startFrom?: string;
                 /** @description Last day of the start. */
@@ -3070,6 +3174,7 @@ export interface operations {
                      *             },
                      *             "isVocational": false,
                      *             "provider": {
+                     *               "municipalityCode": "2482",
                      *               "id": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
                      *               "name": {
                      *                 "sv": "Exempel"
@@ -3126,13 +3231,16 @@ export interface operations {
                      *           "openTo": {
                      *             "areaId": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
                      *             "areaName": null,
+                     *             "area": null,
                      *             "municipalities": [],
+                     *             "namedMunicipalities": [],
                      *             "isNational": false
                      *           },
                      *           "fees": [],
                      *           "contacts": [],
                      *           "sessions": [],
                      *           "cancelledReason": null,
+                     *           "cancelledOn": "2027-01-15",
                      *           "url": "https://www.example.se/kurs"
                      *         }
                      *       ],
@@ -3176,8 +3284,10 @@ export interface operations {
             };
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
+            404: components["responses"]["Problem404"];
             405: components["responses"]["Problem405"];
             406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
             414: components["responses"]["Problem414"];
             429: components["responses"]["Problem429"];
             431: components["responses"]["Problem431"];
@@ -3204,6 +3314,12 @@ export interface operations {
                 /** @description Percent. */
                 pace?: number[];
                 language?: string[];
+                /** @description What residents of this municipality may apply for without anybody else having to agree: at home, within an area or an agreement that holds on the first day, or open to everybody. */
+                homeMunicipality?: string;
+                /** @description A collaboration area. */
+                areaId?: string;
+                /** @description Field of education, SUN 2020; a shorter code means all that is below it. */
+                field?: string[];
                 /** @description First day of the start. */
                 startFrom?: string;
                 /** @description Last day of the start. */
@@ -3273,8 +3389,10 @@ export interface operations {
             };
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
+            404: components["responses"]["Problem404"];
             405: components["responses"]["Problem405"];
             406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
             414: components["responses"]["Problem414"];
             429: components["responses"]["Problem429"];
             431: components["responses"]["Problem431"];
@@ -3328,6 +3446,7 @@ export interface operations {
                      *         },
                      *         "isVocational": false,
                      *         "provider": {
+                     *           "municipalityCode": "2482",
                      *           "id": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
                      *           "name": {
                      *             "sv": "Exempel"
@@ -3434,7 +3553,9 @@ export interface operations {
                      *       "openTo": {
                      *         "areaId": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
                      *         "areaName": null,
+                     *         "area": null,
                      *         "municipalities": [],
+                     *         "namedMunicipalities": [],
                      *         "isNational": false
                      *       },
                      *       "fees": [
@@ -3450,7 +3571,8 @@ export interface operations {
                      *             "sv": "Exempel"
                      *           },
                      *           "email": "kontakt@example.se",
-                     *           "phone": "+46910123456"
+                     *           "phone": "+46910123456",
+                     *           "personName": null
                      *         }
                      *       ],
                      *       "sessions": [
@@ -3464,6 +3586,7 @@ export interface operations {
                      *       "cancelledReason": {
                      *         "sv": "Exempel"
                      *       },
+                     *       "cancelledOn": "2027-01-15",
                      *       "url": "https://www.example.se/kurs"
                      *     }
                      */
@@ -3489,6 +3612,129 @@ export interface operations {
             404: components["responses"]["Problem404"];
             405: components["responses"]["Problem405"];
             406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
+            414: components["responses"]["Problem414"];
+            429: components["responses"]["Problem429"];
+            431: components["responses"]["Problem431"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getApplicationRoute: {
+        parameters: {
+            query: {
+                /** @description The municipality where the applicant lives. */
+                homeMunicipality: string;
+            };
+            header?: {
+                /** @description W3C Trace Context. Without it a new trace begins. Utan den börjar en ny spårning. */
+                traceparent?: components["parameters"]["traceparent"];
+                /** @description ETags that you hold: 304 when one is still right. ETag som du redan har: 304 om den gäller. */
+                "If-None-Match"?: components["parameters"]["ifNoneMatch"];
+            };
+            path: {
+                occasionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description How somebody who lives in a municipality may apply for an occasion. */
+            200: {
+                headers: {
+                    traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "occasionId": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
+                     *       "homeMunicipality": {
+                     *         "code": "2482",
+                     *         "name": "Exempel",
+                     *         "website": "https://www.example.se/kurs"
+                     *       },
+                     *       "case": "own",
+                     *       "isFree": false,
+                     *       "label": {
+                     *         "sv": "Exempel"
+                     *       },
+                     *       "explanation": {
+                     *         "sv": "Exempel"
+                     *       },
+                     *       "areaId": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
+                     *       "areaName": {
+                     *         "sv": "Exempel"
+                     *       },
+                     *       "applyAt": "provider",
+                     *       "applyUrl": "https://www.example.se/kurs",
+                     *       "contact": {
+                     *         "role": "contact",
+                     *         "label": {
+                     *           "sv": "Exempel"
+                     *         },
+                     *         "email": "kontakt@example.se",
+                     *         "phone": "+46910123456",
+                     *         "personName": null
+                     *       },
+                     *       "applicationState": "not-open",
+                     *       "applicationStateLabel": {
+                     *         "sv": "Exempel"
+                     *       },
+                     *       "nearestOpen": {
+                     *         "id": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
+                     *         "offerId": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
+                     *         "title": {
+                     *           "sv": "Exempel"
+                     *         },
+                     *         "start": "2027-01-15",
+                     *         "locations": [],
+                     *         "_links": {
+                     *           "self": {
+                     *             "href": "https://spang.example.se/api/v1/projects",
+                     *             "rel": "self",
+                     *             "method": "GET"
+                     *           }
+                     *         }
+                     *       },
+                     *       "_links": {
+                     *         "self": {
+                     *           "href": "https://spang.example.se/api/v1/projects",
+                     *           "rel": "self",
+                     *           "method": "GET"
+                     *         }
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PublicApplicationRouteDto"];
+                };
+            };
+            /** @description You hold it already. */
+            304: {
+                headers: {
+                    traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
             414: components["responses"]["Problem414"];
             429: components["responses"]["Problem429"];
             431: components["responses"]["Problem431"];
@@ -3580,8 +3826,10 @@ export interface operations {
             };
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
+            404: components["responses"]["Problem404"];
             405: components["responses"]["Problem405"];
             406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
             410: components["responses"]["Problem410"];
             414: components["responses"]["Problem414"];
             429: components["responses"]["Problem429"];

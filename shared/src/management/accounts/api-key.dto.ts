@@ -24,9 +24,7 @@ import {
 } from '../../contract/decorators.js';
 import { PageDto, PageQueryDto, SelfLinksDto } from '../../contract/page.dto.js';
 import { API_KEY_SCOPES, type ApiKeyScope } from '../permissions.js';
-
-export const API_KEY_STATES = ['active', 'expired', 'revoked'] as const;
-export type ApiKeyState = (typeof API_KEY_STATES)[number];
+import { API_KEY_STATES, type ApiKeyState } from './api-key-states.js';
 
 @DtoDoc(
   'A system that may call the Management API for an organisation. What it is never changes; make another and revoke this one.',

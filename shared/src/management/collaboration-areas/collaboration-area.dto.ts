@@ -25,14 +25,14 @@ import {
   Rule,
 } from '../../contract/decorators.js';
 import { PageDto, PageQueryDto } from '../../contract/page.dto.js';
+import { COLLABORATION_KINDS, type CollaborationKind } from '../../values/collaboration-words.js';
 import { ExternalIdDto } from '../../values/external-id.dto.js';
 import { LocalizedNameDto, LocalizedTextDto } from '../../values/localized-text.dto.js';
 import { SourceDto } from '../../values/source.dto.js';
 import { SCHOOL_TYPES } from '../../values/training-codes.js';
-import { RecordLinksDto, WarningDto } from '../record.dto.js';
-
-export const COLLABORATION_KINDS = ['primary', 'secondary', 'agreement'] as const;
-export type CollaborationKind = (typeof COLLABORATION_KINDS)[number];
+import { OrganisationFaceDto } from '../organisations/organisation-parts.dto.js';
+import { RecordLinksDto, RecordOwnerDto, WarningDto } from '../record.dto.js';
+import { AreaFaceDto } from '../reference-data/area.dto.js';
 
 @DtoDoc('A place of the area where training is held.')
 export class CollaborationNodeDto {
@@ -89,12 +89,22 @@ export class CollaborationAreaInputDto {
   @NestedList(() => SourceDto, 30) sources: SourceDto[] = [];
 }
 
+@DtoDoc('What the ids and codes of a collaboration area stand for, each once.')
+export class CollaborationAreaReferencesDto {
+  @NestedList(() => OrganisationFaceDto, 60) organisations!: OrganisationFaceDto[];
+  @Doc('Its municipalities and those of its nodes, by name.')
+  @NestedList(() => AreaFaceDto, 350)
+  municipalities!: AreaFaceDto[];
+}
+
 export class CollaborationAreaDto extends CollaborationAreaInputDto {
   @IsFormat('uuid') id!: string;
   @IsInt() @Min(1) version!: number;
   @IsFormat('date-time') createdAt!: string;
   @IsFormat('date-time') updatedAt!: string;
+  @Nested(() => RecordOwnerDto) owner!: RecordOwnerDto;
   @NestedList(() => WarningDto, 100) warnings!: WarningDto[];
+  @Nested(() => CollaborationAreaReferencesDto) references!: CollaborationAreaReferencesDto;
   @Nested(() => RecordLinksDto) _links!: RecordLinksDto;
 }
 
@@ -113,10 +123,27 @@ export class CollaborationAreaListDto extends PageDto {
   @NestedList(() => CollaborationAreaSummaryDto, 100) data!: CollaborationAreaSummaryDto[];
 }
 
+export const COLLABORATION_AREA_SORTS = [
+  'name',
+  '-name',
+  'validFrom',
+  '-validFrom',
+  'updated',
+  '-updated',
+] as const;
+
 export class ListCollaborationAreasQueryDto extends PageQueryDto {
-  @Optional() @IsString() @Length(1, 200) q?: string;
+  @Doc('Part of the name, or of the name of one of its municipalities.', 'Arvika')
+  @Optional()
+  @IsString()
+  @Length(1, 200)
+  q?: string;
   @Optional() @IsFormat('municipality-code') municipality?: string;
   @Optional() @IsIn(COLLABORATION_KINDS) kind?: CollaborationKind;
+  @Doc('Order; a minus turns it round.')
+  @Optional()
+  @IsIn(COLLABORATION_AREA_SORTS)
+  sort: (typeof COLLABORATION_AREA_SORTS)[number] = 'name';
 }
 
 export class CollaborationAreaPathDto {

@@ -9,7 +9,7 @@ import {
   Nullable,
   Rule,
 } from '../../contract/decorators.js';
-import { FUND_CODE } from '../../contract/patterns.js';
+import { FUND_CODE, PROGRAMME_KEY } from '../../contract/patterns.js';
 import {
   CCI_AS_PRINTED,
   CCI_PATTERN,
@@ -48,7 +48,7 @@ export class FundingProgrammeInputDto {
   @Doc('Short stable name.', 'jtf-se')
   @IsString()
   @Length(1, 60)
-  @Matches(/^[a-z0-9][a-z0-9-]*$/)
+  @Matches(PROGRAMME_KEY)
   key!: string;
   @Nested(() => LocalizedNameDto) names!: LocalizedNameDto;
   @Doc('The code as the source prints it, whole or short.', '2021SE05SFPR')

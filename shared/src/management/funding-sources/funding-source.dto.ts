@@ -19,7 +19,7 @@ import { FUNDING_SOURCE_KINDS, type FundingSourceKind } from '../../values/fundi
 import { LocalizedNameDto } from '../../values/localized-text.dto.js';
 import { SourceDto } from '../../values/source.dto.js';
 import { OrganisationFaceDto } from '../organisations/organisation-parts.dto.js';
-import { PublicationStateDto, RecordLinksDto, WarningDto } from '../record.dto.js';
+import { PublicationStateDto, RecordLinksDto, RecordOwnerDto, WarningDto } from '../record.dto.js';
 import { AreaFaceDto } from '../reference-data/area.dto.js';
 import {
   FundDto,
@@ -130,6 +130,7 @@ export class FundingSourceDto extends FundingSourceInputDto {
   @IsInt() @Min(1) version!: number;
   @IsFormat('date-time') createdAt!: string;
   @IsFormat('date-time') updatedAt!: string;
+  @Nested(() => RecordOwnerDto) owner!: RecordOwnerDto;
   @Nested(() => PublicationStateDto) publication!: PublicationStateDto;
   @NestedList(() => WarningDto, 50) warnings!: WarningDto[];
   @Doc('Derived from fund, goal and kind; never typed.', ['Interreg', 'ERDF'])

@@ -1,4 +1,5 @@
 import { IsIn, IsString, Length, Matches } from 'class-validator';
+import { FORMATS } from '../../contract/formats.js';
 import {
   Doc,
   DtoDoc,
@@ -66,8 +67,6 @@ export class OrganisationRelationInputDto {
   @Nullable() @Nested(() => ImpreciseDateDto) @IsNotBefore('from') to!: ImpreciseDateDto | null;
 }
 
-const POSTCODE_SE = /^[1-9]\d{2}\s?\d{2}$/;
-
 @DtoDoc('A postal address.')
 export class OrganisationAddressInputDto {
   @Nullable() @IsString() @Length(1, 200) street!: string | null;
@@ -78,7 +77,7 @@ export class OrganisationAddressInputDto {
   @Length(1, 12)
   @Rule<OrganisationAddressInputDto>(
     'format-postcode',
-    ({ country }, value) => country !== 'SE' || POSTCODE_SE.test(String(value).trim()),
+    ({ country }, value) => country !== 'SE' || FORMATS.postcode.test(String(value)),
   )
   postcode!: string | null;
   @Nullable() @IsString() @Length(1, 120) city!: string | null;

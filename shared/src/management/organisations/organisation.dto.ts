@@ -18,7 +18,7 @@ import { ImpreciseDateDto } from '../../values/imprecise-date.dto.js';
 import { LocalizedNameDto, LocalizedTextDto } from '../../values/localized-text.dto.js';
 import { ORGANISATION_KINDS, type OrganisationKind } from '../../values/organisation-words.js';
 import { SourceDto } from '../../values/source.dto.js';
-import { PublicationStateDto, RecordLinksDto, WarningDto } from '../record.dto.js';
+import { PublicationStateDto, RecordLinksDto, RecordOwnerDto, WarningDto } from '../record.dto.js';
 import { AreaFaceDto } from '../reference-data/area.dto.js';
 import { normaliseIdentifier } from './identifiers.js';
 import {
@@ -89,6 +89,7 @@ export class OrganisationDto extends OrganisationInputDto {
   @IsInt() @Min(1) version!: number;
   @IsFormat('date-time') createdAt!: string;
   @IsFormat('date-time') updatedAt!: string;
+  @Nested(() => RecordOwnerDto) owner!: RecordOwnerDto;
   @Nested(() => PublicationStateDto) publication!: PublicationStateDto;
   @NestedList(() => WarningDto, 50) warnings!: WarningDto[];
   @Nullable() @Nested(() => OrganisationFaceDto) parent!: OrganisationFaceDto | null;

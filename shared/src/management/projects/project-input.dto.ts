@@ -1,5 +1,6 @@
 import {
   ArrayMaxSize,
+  ArrayUnique,
   IsArray,
   IsBoolean,
   IsIn,
@@ -118,6 +119,7 @@ export class ProjectInputDto {
   @Doc('Slugs of sectors.', ['steel', 'metal'])
   @IsArray()
   @ArrayMaxSize(30)
+  @ArrayUnique()
   @IsString({ each: true })
   @Length(1, 60, { each: true })
   @Matches(/^[a-z][a-z0-9-]*$/, { each: true })
@@ -206,11 +208,13 @@ export class ProjectInputDto {
   @Doc('ISO 3166-1 alpha-2.', ['SE', 'FI'])
   @IsArray()
   @ArrayMaxSize(30)
+  @ArrayUnique()
   @IsFormat('country', { each: true })
   countries: string[] = [];
   @Doc('The languages that the project works in, BCP 47.', ['sv', 'fi'])
   @IsArray()
   @ArrayMaxSize(20)
+  @ArrayUnique()
   @IsFormat('language', { each: true })
   languages: string[] = [];
   @NestedList(() => ProjectLocationInputDto, 400) locations: ProjectLocationInputDto[] = [];

@@ -10,6 +10,7 @@ import {
   Refuses,
   Rule,
 } from '../../contract/decorators.js';
+import { POSTAL_CODE } from '../../contract/patterns.js';
 import { COMPARATORS, type Comparator } from '../../values/funding-facets.js';
 import { ImpreciseDateDto } from '../../values/imprecise-date.dto.js';
 import { LocalizedNameDto, LocalizedTextDto } from '../../values/localized-text.dto.js';
@@ -109,11 +110,11 @@ export class ProjectLocationInputDto {
   @Max(180)
   @Rule<ProjectLocationInputDto>('latitude-with-longitude', ({ latitude }) => typeof latitude === 'number')
   longitude!: number | null;
-  @Doc('Without space.', '94185')
+  @Doc('A Swedish one is kept as five digits.', '94185')
   @Nullable()
   @IsString()
   @Length(3, 10)
-  @Matches(/^[A-Z0-9-]+$/)
+  @Matches(POSTAL_CODE)
   postalCode!: string | null;
   @Nullable() @IsString() @Length(1, 100) town!: string | null;
 }

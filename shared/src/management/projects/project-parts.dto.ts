@@ -20,7 +20,6 @@ import {
   Nested,
   NestedList,
   Nullable,
-  Rule,
 } from '../../contract/decorators.js';
 import { ImpreciseDateDto } from '../../values/imprecise-date.dto.js';
 import { LocalizedNameDto, LocalizedTextDto } from '../../values/localized-text.dto.js';
@@ -126,13 +125,7 @@ export class ProjectAgendaItemInputDto {
 export class ProjectEventInputDto {
   @Nested(() => LocalizedNameDto) title!: LocalizedNameDto;
   @Doc('Answered in UTC; timeZone says how to show it.') @IsFormat('date-time') startsAt!: string;
-  @Nullable()
-  @IsFormat('date-time')
-  @Rule<ProjectEventInputDto>(
-    'notBefore',
-    (event, endsAt) => !(Date.parse(String(endsAt)) < Date.parse(event.startsAt)),
-  )
-  endsAt!: string | null;
+  @Nullable() @IsFormat('date-time') @IsNotBefore('startsAt') endsAt!: string | null;
   @Doc('IANA time zone of the place.') @IsFormat('time-zone') timeZone: string = 'Europe/Stockholm';
   @IsIn(EVENT_MODES) mode!: EventMode;
   @Nullable() @IsString() @Length(1, 200) venue!: string | null;

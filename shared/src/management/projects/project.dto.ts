@@ -12,12 +12,12 @@ import {
   type ProjectStatus,
 } from '../../values/project-words.js';
 import { FundDto } from '../funding-sources/funding-source-parts.dto.js';
-import { PublicationStateDto, RecordLinksDto, WarningDto } from '../record.dto.js';
+import { PublicationStateDto, RecordLinksDto, RecordOwnerDto, WarningDto } from '../record.dto.js';
 import { ProjectInputDto } from './project-input.dto.js';
 import { ProjectOrganisationDto, ProjectReferencesDto } from './project-references.dto.js';
 
 @DtoDoc(
-  'The sum of the contributions with an amount. Computed, with the worst certainty of its parts; never a stated total.',
+  'The sum of the contributions, computed with the worst certainty of its parts: an unpublished one makes it a minimum. Never a stated total.',
 )
 export class ProjectFundingTotalDto {
   @Nested(() => MoneyDto) amount!: MoneyDto;
@@ -44,6 +44,7 @@ export class ProjectDto extends ProjectInputDto {
   @IsInt() @Min(1) version!: number;
   @IsFormat('date-time') createdAt!: string;
   @IsFormat('date-time') updatedAt!: string;
+  @Nested(() => RecordOwnerDto) owner!: RecordOwnerDto;
   @Nested(() => PublicationStateDto) publication!: PublicationStateDto;
   @NestedList(() => WarningDto, 200) warnings!: WarningDto[];
   @Nested(() => RecordLinksDto) _links!: RecordLinksDto;
@@ -53,7 +54,9 @@ export class ProjectDto extends ProjectInputDto {
   @Nested(() => ProjectOrganisationDto)
   lead!: ProjectOrganisationDto | null;
   @Nested(() => ProjectReferencesDto) references!: ProjectReferencesDto;
-  @Doc('null when no contribution has an amount, or when the currencies differ.')
+  @Doc(
+    'null when no sum can be said: no amounts, several currencies, or an unpublished amount beside an approximate one.',
+  )
   @Nullable()
   @Nested(() => ProjectFundingTotalDto)
   fundingTotal!: ProjectFundingTotalDto | null;
@@ -84,7 +87,7 @@ export class ProjectFundingPartDto {
   @Nullable()
   @IsIn(FUNDING_FACETS)
   facet!: FundingFacet | null;
-  @Doc('Sum of the facet, computed; null when no amount is published.')
+  @Doc('Sum of the facet, computed as fundingTotal is; null when none can be said.')
   @Nullable()
   @Nested(() => MoneyDto)
   amount!: MoneyDto | null;

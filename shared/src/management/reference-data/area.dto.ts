@@ -16,7 +16,7 @@ import { PageDto, PageQueryDto } from '../../contract/page.dto.js';
 import { AREA_SCHEMES, type AreaScheme } from '../../values/area-words.js';
 import { ExternalIdDto } from '../../values/external-id.dto.js';
 import { LocalizedNameDto } from '../../values/localized-text.dto.js';
-import { RecordLinksDto } from '../record.dto.js';
+import { RecordLinksDto, RecordOwnerDto } from '../record.dto.js';
 
 const isVersioned = (scheme: string): boolean => scheme === 'NUTS' || scheme === 'LAU';
 
@@ -93,6 +93,7 @@ export class AreaDto extends AreaInputDto {
   @IsInt() @Min(1) version!: number;
   @IsFormat('date-time') createdAt!: string;
   @IsFormat('date-time') updatedAt!: string;
+  @Nested(() => RecordOwnerDto) owner!: RecordOwnerDto;
   @Nullable() @Nested(() => AreaFaceDto) parent!: AreaFaceDto | null;
   @Nested(() => RecordLinksDto) _links!: RecordLinksDto;
 }

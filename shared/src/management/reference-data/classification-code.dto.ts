@@ -12,9 +12,10 @@ import {
 } from '../../contract/decorators.js';
 import { PRINTED_CODE } from '../../contract/patterns.js';
 import { PageDto, PageQueryDto } from '../../contract/page.dto.js';
+import { CLASSIFICATION_DIMENSIONS } from '../../values/classification-words.js';
 import { ExternalIdDto } from '../../values/external-id.dto.js';
 import { LocalizedNameDto } from '../../values/localized-text.dto.js';
-import { RecordLinksDto } from '../record.dto.js';
+import { RecordLinksDto, RecordOwnerDto } from '../record.dto.js';
 
 @DtoDoc(
   'A code of the funds. Period, dimension and code are unique together: the same number means different things in 2014-2020 and 2021-2027 (CPR 2021/1060 Annex I).',
@@ -45,6 +46,7 @@ export class ClassificationCodeInputDto {
   @IsInt()
   @Min(1)
   @Max(8)
+  @IsIn(CLASSIFICATION_DIMENSIONS)
   dimension!: number;
   @Refuses('code-taken')
   @Doc('As printed in the list, leading zeros kept.', '175')
@@ -62,7 +64,7 @@ export class ClassificationCodeInputDto {
 export class ClassificationCodeFaceDto {
   @IsFormat('uuid') id!: string;
   @Doc('Programming period.', '2021-2027') @IsFormat('programme-period') period!: string;
-  @Doc('Dimension, 1 to 8.', 1) @IsInt() @Min(1) @Max(8) dimension!: number;
+  @Doc('Dimension, 1 to 8.', 1) @IsInt() @Min(1) @Max(8) @IsIn(CLASSIFICATION_DIMENSIONS) dimension!: number;
   @Doc('As printed in the list.', '175') @IsString() @Matches(PRINTED_CODE) @Length(1, 20) code!: string;
   @Nested(() => LocalizedNameDto) labels!: LocalizedNameDto;
   @IsBoolean() isVerified!: boolean;
@@ -73,6 +75,7 @@ export class ClassificationCodeDto extends ClassificationCodeInputDto {
   @IsInt() @Min(1) version!: number;
   @IsFormat('date-time') createdAt!: string;
   @IsFormat('date-time') updatedAt!: string;
+  @Nested(() => RecordOwnerDto) owner!: RecordOwnerDto;
   @Nested(() => RecordLinksDto) _links!: RecordLinksDto;
 }
 
@@ -93,7 +96,13 @@ export class ListClassificationCodesQueryDto extends PageQueryDto {
   @Length(1, 200)
   q?: string;
   @Doc('Programming period.', '2021-2027') @Optional() @IsFormat('programme-period') period?: string;
-  @Doc('Dimension, 1 to 8.', 1) @Optional() @IsInt() @Min(1) @Max(8) dimension?: number;
+  @Doc('Dimension, 1 to 8.', 1)
+  @Optional()
+  @IsInt()
+  @Min(1)
+  @Max(8)
+  @IsIn(CLASSIFICATION_DIMENSIONS)
+  dimension?: number;
   @Doc('Exactly this code.', '175') @Optional() @IsString() @Length(1, 20) code?: string;
   @Doc('Order; a minus turns it round.')
   @Optional()

@@ -22,7 +22,7 @@ import {
   type IndicatorSubject,
 } from '../../values/indicator-words.js';
 import { LocalizedNameDto } from '../../values/localized-text.dto.js';
-import { RecordLinksDto } from '../record.dto.js';
+import { RecordLinksDto, RecordOwnerDto } from '../record.dto.js';
 
 @DtoDoc('A row of the indicator registry. Code and period are unique together.', {
   example: {
@@ -95,6 +95,7 @@ export class IndicatorDto extends IndicatorInputDto {
   @IsInt() @Min(1) version!: number;
   @IsFormat('date-time') createdAt!: string;
   @IsFormat('date-time') updatedAt!: string;
+  @Nested(() => RecordOwnerDto) owner!: RecordOwnerDto;
   @Nested(() => RecordLinksDto) _links!: RecordLinksDto;
 }
 

@@ -51,7 +51,8 @@ import {
   WaitlistDto,
 } from '../../values/occasion-parts.dto.js';
 import { APPLICATION_STATES, SEAT_STATES, STUDY_FORMS, type StudyForm } from '../../values/training-codes.js';
-import { PublicationStateDto, RecordLinksDto, WarningDto } from '../record.dto.js';
+import { PublicationStateDto, RecordLinksDto, RecordOwnerDto, WarningDto } from '../record.dto.js';
+import { AreaFaceDto } from '../reference-data/area.dto.js';
 import { TERM } from '../../contract/patterns.js';
 
 @DtoDoc('An organisation or a funding source as an offer shows it.')
@@ -156,11 +157,26 @@ export class OccasionInputDto {
   @Nullable() @IsFormat('http-url') url!: string | null;
 }
 
+@DtoDoc('A collaboration area as an occasion shows it.')
+export class OccasionAreaDto {
+  @IsFormat('uuid') id!: string;
+  @Nested(() => LocalizedNameDto) name!: LocalizedNameDto;
+}
+
+@DtoDoc('What the ids and codes of an occasion stand for, each once.')
+export class OccasionReferencesDto {
+  @NestedList(() => OccasionAreaDto, 1) collaborationAreas!: OccasionAreaDto[];
+  @Doc('Municipalities of its locations and of openTo.')
+  @NestedList(() => AreaFaceDto, 310)
+  municipalities!: AreaFaceDto[];
+}
+
 export class OccasionDto extends OccasionInputDto {
   @IsFormat('uuid') id!: string;
   @IsInt() @Min(1) version!: number;
   @IsFormat('date-time') createdAt!: string;
   @IsFormat('date-time') updatedAt!: string;
+  @Nested(() => RecordOwnerDto) owner!: RecordOwnerDto;
   @Nested(() => PublicationStateDto) publication!: PublicationStateDto;
   @NestedList(() => WarningDto, 100) warnings!: WarningDto[];
   @Nested(() => RecordLinksDto) _links!: RecordLinksDto;
@@ -174,6 +190,7 @@ export class OccasionDto extends OccasionInputDto {
   @Length(6, 6)
   term!: string | null;
   @Nested(() => LocalizedNameDto) offerTitle!: LocalizedNameDto;
+  @Nested(() => OccasionReferencesDto) references!: OccasionReferencesDto;
   @Doc('Derived from periods and lifecycle.') @IsIn(APPLICATION_STATES) applicationState!: string;
   @Doc('Derived from seats and waiting list.') @IsIn(SEAT_STATES) seatState!: string;
   @Doc('Derived: places left; null when not known.') @Nullable() @IsInt() @Min(0) available!: number | null;

@@ -41,7 +41,7 @@ import {
   type StudentAid,
   type TargetGroup,
 } from '../../values/training-labels.js';
-import { PublicationStateDto, RecordLinksDto, WarningDto } from '../record.dto.js';
+import { PublicationStateDto, RecordLinksDto, RecordOwnerDto, WarningDto } from '../record.dto.js';
 import {
   CertificationDto,
   CreditsDto,
@@ -223,6 +223,7 @@ export class TrainingOfferDto extends TrainingOfferInputDto {
   @IsInt() @Min(1) version!: number;
   @IsFormat('date-time') createdAt!: string;
   @IsFormat('date-time') updatedAt!: string;
+  @Nested(() => RecordOwnerDto) owner!: RecordOwnerDto;
   @Nested(() => PublicationStateDto) publication!: PublicationStateDto;
   @NestedList(() => WarningDto, 100) warnings!: WarningDto[];
   @Nested(() => RecordLinksDto) _links!: RecordLinksDto;

@@ -1,4 +1,4 @@
-import { createFormat } from './create-format';
+import { createFormat } from './create-format.js';
 
 const sv = createFormat('sv');
 const en = createFormat('en');
@@ -33,6 +33,13 @@ describe('values as people read them', () => {
     expect(sv.money(money('0.00'))).toBe('0\u00A0kr');
     expect(sv.count(null)).toBe('uppgift saknas');
     expect(sv.count(0)).toBe('0');
+  });
+
+  it('knows countries and languages by name, and leaves alone what is no code', () => {
+    expect(sv.country('FI')).toBe('Finland');
+    expect(sv.language('fi')).toBe('finska');
+    expect(en.language('sv')).toBe('Swedish');
+    expect(sv.country('Sverige')).toBe('Sverige');
   });
 
   it('shows a date as precisely as it is known, with its ground', () => {

@@ -1,4 +1,5 @@
-import type { ImpreciseDateDto, MoneyDto } from '@spang/shared/values';
+import type { ImpreciseDateDto } from './imprecise-date.dto.js';
+import type { MoneyDto } from './money.dto.js';
 
 const NBSP = '\u00A0';
 const ZONE = 'Europe/Stockholm';
@@ -29,6 +30,15 @@ const WORDS = {
     ] as const,
   },
 } as const;
+
+/** What the browser calls a code; the code where it knows no better. */
+function displayName(locale: string, type: 'region' | 'language', code: string): string {
+  try {
+    return new Intl.DisplayNames(locale, { type }).of(code) ?? code;
+  } catch {
+    return code; // not shaped as such a code at all
+  }
+}
 
 /** Values as people read them. Doubt is always said; what is missing is never blank and never 0. */
 export function createFormat(language: Language) {
@@ -109,6 +119,17 @@ export function createFormat(language: Language) {
             timeZone: ZONE,
           }).format(new Date(value))
         : words.missing,
+    /** 24 nov. 2026 14:02, where many stand under each other. */
+    instantShort: (value: string): string =>
+      new Intl.DateTimeFormat(words.locale, {
+        dateStyle: 'medium',
+        timeStyle: 'short',
+        timeZone: ZONE,
+      }).format(new Date(value)),
+    /** SE → Sverige */
+    country: (code: string): string => displayName(words.locale, 'region', code),
+    /** fi → finska */
+    language: (code: string): string => displayName(words.locale, 'language', code),
     /** 1 200; null is "uppgift saknas" and 0 is 0. */
     count: (value: number | null | undefined): string =>
       value === null || value === undefined ? words.missing : numeral(value),

@@ -1,0 +1,160 @@
+import DataLoader from 'dataloader';
+import { LRUCache } from 'lru-cache';
+import type { Queryable } from '../persistence/pool.js';
+import type { Kind } from './kinds.js';
+
+/** One document as it was written, and the change it came with. */
+export interface Published {
+  document: string;
+  change: string;
+  modified: Date;
+}
+
+/** An answer made from publications, and the latest change of its kind when it was asked for. */
+interface Kept {
+  latest: string;
+  answer: Answer;
+}
+
+/** Something that was made to be sent. */
+interface Answer {
+  /** Bytes from its second use on: written once as text is cheapest as text, written often as bytes. */
+  body: string | Buffer;
+}
+
+/** Reads of the open side: straight through the pool, no ORM object. Made once per process. */
+export interface PublicReader {
+  pool: Queryable;
+  /** Signs cursors. */
+  secret: string;
+  /** Undefined: never published, or withdrawn. */
+  documents: DataLoader<{ kind: Kind; id: string }, Published | undefined, string>;
+  latest: DataLoader<Kind, string>;
+  kept: LRUCache<string, Kept> | undefined;
+  making: Map<string, Promise<Answer>>;
+}
+
+/** So many bytes of answers are kept by default. */
+const KEPT_BYTES = 32 * 1024 * 1024;
+
+/** @param keptBytes 0: every answer is made anew. */
+export function publicReader(pool: Queryable, secret: string, keptBytes = KEPT_BYTES): PublicReader {
+  return {
+    pool,
+    secret,
+    documents: together(
+      (asked) => readDocuments(pool, asked),
+      ({ kind, id }) => `${kind} ${id}`,
+    ),
+    latest: together(
+      (kinds) => readLatest(pool, kinds),
+      (kind) => kind,
+    ),
+    kept: keptBytes
+      ? new LRUCache({
+          maxSize: keptBytes,
+          sizeCalculation: ({ answer }, name) => answer.body.length + name.length + 500,
+        })
+      : undefined,
+    making: new Map(),
+  };
+}
+
+/**
+ * An answer from memory while nothing of its kind has changed, which the database says; otherwise made, once for all who
+ * ask at the same time. What was read after the number may be newer than it, never older, so nobody gets what was
+ * withdrawn, from whichever copy of the process.
+ * @param kinds what it is made from: one kind, or several.
+ * @param name tells answers apart: the address.
+ */
+export async function keep<A extends Answer>(
+  { latest, kept, making }: PublicReader,
+  kinds: Kind | Kind[],
+  name: string,
+  make: () => Promise<A>,
+): Promise<A> {
+  if (!kept) return make();
+  const asked = [...new Set([kinds].flat().flatMap(readWith))];
+  const now = (await Promise.all(asked.map((each) => latest.load(each)))).join();
+  const known = kept.get(name);
+  if (known?.latest === now) {
+    if (typeof known.answer.body === 'string') known.answer.body = Buffer.from(known.answer.body);
+    return known.answer as A;
+  }
+  const what = `${now} ${name}`;
+  const begun = making.get(what);
+  if (begun) return begun as Promise<A>;
+  const made = make().finally(() => making.delete(what));
+  making.set(what, made);
+  const answer = await made;
+  kept.set(name, { latest: now, answer });
+  return answer;
+}
+
+/**
+ * The latest change of what decides an answer about the kind, with the time of it; the tombstones of what was withdrawn
+ * count. Undefined: nothing was ever published.
+ */
+export async function lastChange(
+  { pool }: PublicReader,
+  kind: Kind,
+): Promise<{ change: string; modified: Date } | undefined> {
+  const { rows } = await pool.query<{ change: string; modified: Date }>({
+    name: 'last-change',
+    text: `select change, modified from unnest($1::text[]) asked (kind), lateral
+             (select change, modified_at as modified from publication
+              where publication.kind = asked.kind order by change desc limit 1) latest
+           order by change desc limit 1`,
+    values: [readWith(kind)],
+  });
+  return rows[0];
+}
+
+/** The kinds whose rows decide an answer about one: offers are filtered by their occasions. */
+const readWith = (kind: Kind): Kind[] => (kind === 'training-offer' ? [kind, 'occasion'] : [kind]);
+
+/**
+ * One statement at a time, for all that was asked while the last one was under way: a hundred readers at once cost little
+ * more than one, and a single one waits for nobody. Nothing is remembered: each answer was read after it was asked for.
+ */
+function together<K, V>(read: (keys: readonly K[]) => Promise<V[]>, name: (key: K) => string) {
+  let underWay: Promise<unknown> = Promise.resolve();
+  const loader: DataLoader<K, V, string> = new DataLoader(
+    (keys) => {
+      loader.clearAll();
+      const found = read(keys);
+      underWay = found.catch(() => {}); // who asked is told
+      return found;
+    },
+    {
+      cacheKeyFn: name,
+      batchScheduleFn: (ask) => void underWay.then(() => setImmediate(ask)),
+      maxBatchSize: 100,
+    },
+  );
+  return loader;
+}
+
+async function readDocuments(
+  pool: Queryable,
+  asked: readonly { kind: Kind; id: string }[],
+): Promise<(Published | undefined)[]> {
+  const { rows } = await pool.query<Published & { at: number }>({
+    name: 'documents', // prepared once per connection
+    text: `select at::int, document, change, modified_at as modified from unnest($1::text[], $2::uuid[]) with ordinality asked (kind, id, at)
+           join publication using (kind, id) where document is not null`,
+    values: [asked.map(({ kind }) => kind), asked.map(({ id }) => id)],
+  });
+  const found = new Map(rows.map(({ at, ...published }) => [at, published]));
+  return asked.map((_, i) => found.get(i + 1));
+}
+
+async function readLatest(pool: Queryable, kinds: readonly Kind[]): Promise<string[]> {
+  const { rows } = await pool.query<{ latest: string | null }>({
+    name: 'latest-changes',
+    text: `select (select max(change) from publication where publication.kind = asked.kind) as latest
+           from unnest($1::text[]) with ordinality asked (kind, at) order by at`,
+    values: [kinds],
+  });
+  return rows.map(({ latest }) => latest ?? '0');
+}

@@ -1,0 +1,182 @@
+import { randomUUID } from 'node:crypto';
+import type { Operation } from './operations.js';
+import type { Actor } from './permission-matrix.js';
+import type { PermissionWorld, Sent } from './permission-world.js';
+import { project } from './projects.js';
+import { PASSWORD } from './sign-in.js';
+import { occasion, offer } from './training.js';
+
+/** A right call of an operation about records of home. */
+export interface RightCall extends Sent {
+  body?: object;
+  /** How it is refused to those who may do such a thing, but not at home: pointer and code of the fault. */
+  notHere?: string;
+  /** The caller needs a session of its own, because the call ends it. */
+  endsSession?: boolean;
+}
+
+/** A kind of record, in the words of its addresses. */
+interface Kind {
+  /** Who makes one at home. */
+  by: Actor;
+  input: () => Promise<object>;
+  change: object;
+  notHere?: string;
+}
+
+const some = (word: string): string => `${word} ${randomUUID().slice(0, 8)}`;
+const notOwner = '#/ownerId not-your-organisation';
+
+/** Makes right calls: every write has a valid body, the version of now, and a record in the state that it needs. */
+export function callMaker(world: PermissionWorld) {
+  const { must, ids } = world;
+  const ownerId = ids.skelleftea;
+
+  const titles = (word: string) => ({ sv: some(word) });
+  const membership = { organisationId: ownerId, role: 'reader' };
+  const user = () => ({
+    email: `${randomUUID()}@example.se`,
+    name: some('Någon'),
+    memberships: [membership],
+  });
+
+  let publicOffer: Promise<string> | undefined;
+  const offerId = () => (publicOffer ??= make('training-offers', true).then(({ id }) => id));
+  const own = (by: Actor, input: () => object, change: object, notHere?: string): Kind => ({
+    by,
+    input: async () => input(),
+    change,
+    ...(notHere ? { notHere } : {}),
+  });
+  const kinds: Record<string, Kind> = {
+    projects: own('administrator', () => project({ ownerId }), { shortName: 'Nytt' }, notOwner),
+    'training-offers': own(
+      'administrator',
+      () => offer(world, { ownerId }),
+      { title: titles('Ny') },
+      notOwner,
+    ),
+    occasions: {
+      by: 'administrator',
+      input: async () => occasion(await offerId(), { ownerId }),
+      change: { end: '2027-07-01' },
+      notHere: '#/offerId unknown-reference',
+    },
+    organisations: own(
+      'administrator',
+      () => ({ ownerId, name: titles('Enhet'), kind: 'municipality' }),
+      { website: 'https://www.example.se/' },
+      notOwner,
+    ),
+    'funding-sources': own(
+      'administrator',
+      () => ({ ownerId, name: titles('Källa'), kind: 'municipal' }),
+      { name: titles('Ny källa') },
+      notOwner,
+    ),
+    'collaboration-areas': own(
+      'administrator',
+      () => ({
+        ownerId,
+        name: titles('Område'),
+        kind: 'secondary',
+        municipalities: ['2482'],
+        validFrom: '2026-01-01',
+      }),
+      { validTo: '2030-12-31' },
+      notOwner,
+    ),
+    areas: own('system', () => ({ scheme: 'FREE', code: randomUUID(), name: titles('Plats') }), {
+      isVerified: true,
+    }),
+    'classification-codes': own(
+      'system',
+      () => ({ period: '2021-2027', dimension: 1, code: randomUUID().slice(0, 18), labels: titles('Kod') }),
+      { isVerified: true },
+    ),
+    indicators: own(
+      'system',
+      () => ({
+        code: randomUUID(),
+        names: titles('Indikator'),
+        kind: 'own',
+        unit: { sv: 'personer' },
+        sensitivity: 'none',
+      }),
+      { provenance: 'Prövad.' },
+    ),
+    users: own(
+      'administrator',
+      user,
+      { name: some('Någon annan') },
+      '#/memberships/0/organisationId not-your-organisation',
+    ),
+    'api-keys': own(
+      'administrator',
+      () => ({
+        name: some('Nyckel'),
+        purpose: 'Prövas.',
+        organisationId: ownerId,
+        scopes: ['projects:read'],
+        expiresAt: '2027-01-24T10:00:00Z',
+      }),
+      {},
+      '#/organisationId not-your-organisation',
+    ),
+  };
+
+  /** A new record of home, by its ETag. */
+  async function make(kind: string, isPublic = false): Promise<{ id: string; etag: string }> {
+    const { by, input } = kinds[kind]!;
+    const made = await must(by, 'POST', { url: `/${kind}`, body: await input() });
+    const id = made.json<{ id: string }>().id;
+    const last = isPublic ? await must(by, 'POST', { url: `/${kind}/${id}/publication` }) : made;
+    return { id, etag: String(last.headers['etag']) };
+  }
+
+  /** A one-time link's token. */
+  async function token(): Promise<string> {
+    const { id } = await make('users');
+    const { url } = (await must('administrator', 'POST', { url: `/users/${id}/invitations` })).json();
+    return new URL(url as string).hash.slice(1);
+  }
+
+  const particular: Record<string, () => Promise<RightCall>> = {
+    createSession: async () => ({
+      url: '/sessions',
+      body: { email: 'lasare@example.se', password: PASSWORD },
+      endsSession: true, // the caller becomes another
+    }),
+    acceptInvitation: async () => ({
+      url: '/invitations/acceptances',
+      body: { token: await token(), password: PASSWORD },
+    }),
+    deleteCurrentSession: async () => ({ url: '/sessions/current', endsSession: true }),
+    changePassword: async () => ({
+      url: '/sessions/current/password',
+      body: { currentPassword: PASSWORD, newPassword: PASSWORD },
+      endsSession: true,
+    }),
+  };
+
+  /** The next call of an operation, about a record that nobody has touched. */
+  async function callOf({ operationId, method, path }: Operation): Promise<RightCall> {
+    if (particular[operationId]) return particular[operationId]();
+    const [, , , kind = '', id, more] = path.split('/');
+    const known = kinds[kind];
+    if (!known || !id) {
+      if (method !== 'POST') return { url: path };
+      return {
+        url: path,
+        body: await known!.input(),
+        ...(known!.notHere ? { notHere: known!.notHere } : {}),
+      };
+    }
+    const isWithdrawal = method === 'DELETE' && more === 'publication';
+    const record = await make(kind, isWithdrawal);
+    const url = path.replace(id, record.id).replace('{versionNumber}', '1');
+    const body = method === 'PUT' ? await known.input() : method === 'PATCH' ? known.change : undefined;
+    return { url, headers: { 'if-match': record.etag }, ...(body ? { body } : {}) };
+  }
+  return { callOf, make, kinds };
+}
