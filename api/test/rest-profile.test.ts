@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import request from 'supertest';
 import { PUBLIC_URL } from './build-test-app.js';
-import { operationsOf } from './api-documents.js';
+import { operationsOf, type Schema } from './api-documents.js';
 import {
   create,
   metal,
@@ -58,10 +58,16 @@ afterAll(() => world.test.close());
 const anyone = () => request(world.test.app.server);
 const addressOf = (url: string) =>
   url.replace(/\{(\w+)\}/g, (_all, name: string) => ids[name] ?? `no ${name}`);
+/** The parameters that an operation cannot do without, as the document shows them. */
+const mustAsk = (parameters: Schema[]): string => {
+  const needed = parameters.filter((one) => one['in'] === 'query' && one['required']);
+  const values = needed.map(({ name, schema }) => [String(name), String((schema as Schema)['example'])]);
+  return values.length ? `?${new URLSearchParams(values).toString()}` : '';
+};
 const reads = () =>
   [...operationsOf('management'), ...operationsOf('open')]
     .filter(({ method }) => method === 'get')
-    .map(({ url }) => addressOf(url))
+    .map(({ url, parameters }) => addressOf(url) + mustAsk(parameters))
     .filter((url) => !url.includes(' ')); // there is no key and no collaboration area here
 
 /** Every link in a body, wherever it stands. */
