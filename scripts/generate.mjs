@@ -1,5 +1,6 @@
 // The two API documents, and the client types made from them, in which every schema is the DTO class itself; the design
-// tokens as CSS, for the admin and the public pages; and the names of the municipalities, for whoever has no database.
+// tokens as CSS, for the admin and the public pages; the names of the municipalities, for whoever has no database; and the
+// element of partner sites.
 // With --check nothing is written: it fails when a committed file is not what it would write.
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
@@ -8,6 +9,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import openapiTS, { astToString } from 'openapi-typescript';
 import ts from 'typescript';
+import { releaseEmbed } from './embed.mjs';
 
 const client = fileURLToPath(new URL('../shared/src/client/', import.meta.url));
 const assets = fileURLToPath(new URL('../shared/assets/', import.meta.url));
@@ -49,6 +51,7 @@ for (const [name, text] of Object.entries(others)) {
   if (!isCheck) writeFileSync(path.join(root, name), text);
   else if (read(path.join(root, name)) !== text) stale.push(name);
 }
+stale.push(...(await releaseEmbed(isCheck)));
 if (stale.length) {
   console.error(`Stale, run \`npm run generate\`:\n${stale.join('\n')}`);
   process.exit(1);

@@ -66,6 +66,7 @@ const TASKS = {
     compile();
     run('npx tsc -p api/tsconfig.test.json');
     run('npx tsc -p admin-ui');
+    run('npx tsc -p shared/embed');
     run('npm run --silent lint');
     run(`${JSON.stringify(node)} scripts/generate.mjs --check`);
     run('npm run --silent lint:contracts');

@@ -1,6 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
-import { chromium, type Browser, type Page } from 'playwright-core';
+import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
 import { buildDemoApp } from '../../api/test/build-demo-app.js';
+import { smallTargetsOf } from './targets.js';
 
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 const FLAGS =
@@ -13,13 +14,13 @@ export const LOOKS = [
   [320, 'light'],
   [320, 'dark'],
 ] as const;
-type Look = (typeof LOOKS)[number];
+type Look = readonly [width: number, colours: 'light' | 'dark'];
 
 /** The demo on a port of its own, and a browser that can visit it. */
 export interface Visit {
   /** `http://127.0.0.1:<port>/admin/` */
   address: string;
-  open: (look?: Look, locale?: string, javaScriptEnabled?: boolean) => Promise<Page>;
+  open: (look?: Look, settings?: BrowserContextOptions) => Promise<Page>;
   close: () => Promise<void>;
 }
 
@@ -33,15 +34,10 @@ export async function visitDemo(): Promise<Visit> {
   });
   return {
     address,
-    open: async ([width, colorScheme] = [1280, 'light'], locale = 'sv-SE', javaScriptEnabled = true) =>
-      (
-        await browser.newContext({
-          viewport: { width, height: 900 },
-          colorScheme,
-          locale,
-          javaScriptEnabled,
-        })
-      ).newPage(),
+    open: async ([width, colorScheme] = [1280, 'light'], settings = {}) => {
+      const viewport = { width, height: 900 };
+      return (await browser.newContext({ viewport, colorScheme, locale: 'sv-SE', ...settings })).newPage();
+    },
     close: async () => {
       await browser.close();
       await demo.close();
@@ -58,15 +54,17 @@ export async function signIn(page: Page, { address }: Visit, user = 'administrat
   await page.getByRole('heading', { level: 1, name: 'Översikt' }).waitFor();
 }
 
-/** What is wrong with the screen as it stands: what axe finds, and whether it must be scrolled sideways. */
+/** What is wrong with the screen as it stands: what axe finds, whether it must be scrolled sideways, what is too small to hit. */
 export async function faultsOf(page: Page, name: string): Promise<string[]> {
   await page.getByRole('heading', { level: 1 }).waitFor();
   const { violations } = await new AxeBuilder({ page }).withTags(RULES).analyze();
   const beyond = await page.evaluate<number>(
     'document.documentElement.scrollWidth - document.documentElement.clientWidth',
   );
+  const small = page.url().includes('/admin/') ? await smallTargetsOf(page) : []; // our own pages of reference are text
   return [
     ...violations.map(({ id, nodes }) => `${name}: ${id} ${nodes[0]?.html ?? ''}`),
     ...(beyond > 0 ? [`${name}: ${beyond} px too wide`] : []),
+    ...small.map((target) => `${name}: ${target}`),
   ];
 }

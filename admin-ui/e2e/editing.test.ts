@@ -77,6 +77,35 @@ it('loses nothing of what two people write at once', async () => {
   await theirs.context().close();
 });
 
+it('names, also in a collision, what was chosen and what the other one chose', async () => {
+  const editors = [await demo.open(), await demo.open()];
+  const [mine, theirs] = editors as [Page, Page];
+  const financier = (page: Page) => page.getByRole('combobox', { name: 'Vems pengar' });
+  for (const [page, name] of [
+    [mine, 'Region Västerbotten'],
+    [theirs, 'Region Värmland'],
+  ] as const) {
+    await signIn(page, demo, 'system');
+    await page.goto(`${demo.address}finansiering?q=arbetsmarknadens`);
+    await page.locator('tbody a').first().click();
+    await page.getByRole('link', { name: 'Redigera' }).click();
+    await financier(page).fill(name);
+    await page.getByRole('option', { name }).click();
+  }
+  await save(theirs);
+  await theirs.getByText('Sparat').first().waitFor();
+  await save(mine);
+  const row = mine.getByRole('row', { name: /^Vems pengar/ });
+  await row.waitFor();
+  expect(await row.locator('td').allTextContents()).toEqual([
+    expect.any(String),
+    'Region Värmland',
+    'Region Västerbotten',
+    expect.any(String),
+  ]);
+  for (const page of editors) await page.context().close();
+});
+
 it('creates a project with a contribution whose amount is only about right, by keyboard', async () => {
   const page = await demo.open();
   await signIn(page, demo);

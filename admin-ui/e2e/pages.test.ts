@@ -57,7 +57,7 @@ describe.each(LOOKS)('at %i px, %s', (...look) => {
 });
 
 it('needs neither a script nor a cookie: it is searched and answered with the keyboard alone', async () => {
-  const page = await demo.open([320, 'light'], 'sv-SE', false);
+  const page = await demo.open([320, 'light'], { javaScriptEnabled: false });
   const tabTo = async (name: string) => {
     for (let i = 0; i < 60; i++) {
       await page.keyboard.press('Tab');

@@ -1,9 +1,19 @@
 import type { Page } from 'playwright-core';
 import { faultsOf, LOOKS, signIn, visitDemo, type Visit } from './browser.js';
 
-/** A list, one of its records, and what is on the pages below it. */
-const KINDS = ['projekt', 'organisationer', 'finansiering', 'utbildningar'];
-const BELOW = ['', '/publicering', '/historik', '/historik/1', '/ta-bort', '/redigera'];
+const BELOW = ['', '/historik', '/historik/1', '/ta-bort', '/redigera'];
+const PUBLIC = [...BELOW, '/publicering'];
+/** A list, who keeps it, and what is on the pages below its first record. */
+const KINDS: [list: string, user: string, below: string[]][] = [
+  ['projekt', 'administrator', PUBLIC],
+  ['organisationer', 'administrator', PUBLIC],
+  ['finansiering', 'administrator', PUBLIC],
+  ['utbildningar', 'administrator', [...PUBLIC, '/tillfallen']],
+  ['samverkansomraden', 'system', BELOW],
+  ['referensdata/omraden', 'system', BELOW],
+  ['referensdata/koder', 'system', BELOW],
+  ['referensdata/indikatorer', 'system', BELOW],
+];
 
 let demo: Visit;
 beforeAll(async () => {
@@ -19,26 +29,47 @@ async function openFirst(page: Page, list: string): Promise<string> {
   return page.url();
 }
 
-describe.each(LOOKS)('at %i px, %s', (...look) => {
-  it('every page of every kind of record is accessible and does not scroll sideways', async () => {
-    const page = await demo.open(look);
-    await signIn(page, demo);
-    const faults: string[] = [];
-    const visit = async (url: string) => {
-      await page.goto(url);
-      faults.push(...(await faultsOf(page, url)));
-    };
-    for (const list of KINDS) {
-      const record = await openFirst(page, list);
-      for (const below of BELOW) await visit(record + below);
-      await visit(`${demo.address}${list}/ny`);
+/** What is wrong with the pages of these addresses. */
+async function faultsAt(page: Page, addresses: string[]): Promise<string[]> {
+  const faults: string[] = [];
+  for (const address of addresses) {
+    await page.goto(address);
+    faults.push(...(await faultsOf(page, address)));
+  }
+  return faults;
+}
+
+describe.each(LOOKS)('at %i px, %s, accessible and no wider than the screen are', (...look) => {
+  const pages: Record<string, Page> = {};
+  beforeAll(async () => {
+    for (const user of ['administrator', 'system']) {
+      pages[user] = await demo.open(look);
+      await signIn(pages[user], demo, user);
     }
-    await visit(`${await openFirst(page, 'utbildningar')}/tillfallen`);
+  }, 60_000);
+  afterAll(async () => {
+    for (const page of Object.values(pages)) await page.context().close();
+  });
+
+  it.each(KINDS)(
+    'the pages of %s',
+    async (list, user, below) => {
+      const page = pages[user]!;
+      const record = await openFirst(page, list);
+      const addresses = [...below.map((part) => record + part), `${demo.address}${list}/ny`];
+      expect(await faultsAt(page, addresses)).toEqual([]);
+    },
+    120_000,
+  );
+
+  it('the pages of an occasion', async () => {
+    const page = pages['administrator']!;
+    await page.goto(`${await openFirst(page, 'utbildningar')}/tillfallen`);
     await page.locator('tbody a').first().click();
     await page.waitForURL(/tillfallen\/[0-9a-f-]+$/);
     const occasion = page.url();
-    for (const below of ['', '/redigera', '/publicering']) await visit(occasion + below);
-    await page.context().close();
-    expect(faults).toEqual([]);
-  }, 180_000);
+    const copy = `${demo.address}tillfallen/ny?kopiaAv=${occasion.split('/').at(-1)}`;
+    const addresses = [...PUBLIC.map((part) => occasion + part), copy];
+    expect(await faultsAt(page, addresses)).toEqual([]);
+  }, 120_000);
 });

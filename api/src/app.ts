@@ -36,6 +36,7 @@ import { health } from './http/health.js';
 import { preconditions } from './http/preconditions.js';
 import { sendProblem } from './http/problem.js';
 import { allowEveryOrigin } from './http/public-access.js';
+import { publicDoor } from './http/public-door.js';
 import { rateLimits } from './http/rate-limit.js';
 import { requestContext } from './http/request-context.js';
 import { servePages } from './http/serve-admin.js';
@@ -47,6 +48,11 @@ import { traceOf } from './http/trace.js';
 import { changeRoutes } from './open/api/changes.routes.js';
 import { applicationRouteRoutes } from './open/api/application-route.routes.js';
 import { openKindRoutes } from './open/api/kinds.routes.js';
+import { exportRoutes } from './open/exports/exports.routes.js';
+import { calendarRoutes } from './open/feeds/calendars.routes.js';
+import { feedRoutes } from './open/feeds/feeds.routes.js';
+import { readEmbedScripts } from './open/embeds/embed-scripts.js';
+import { embedScriptRoutes } from './open/embeds/script.routes.js';
 import { pageRoutes } from './open/pages/pages.routes.js';
 import { sendMissingPage, wantsPage } from './open/pages/send-page.js';
 import { poolOf } from './persistence/pool.js';
@@ -61,6 +67,8 @@ export const ENTITIES = [
   ...TRAINING_OFFER_ENTITIES,
   ...ACCOUNT_ENTITIES,
 ];
+
+const EMBED_SCRIPTS = readEmbedScripts(new URL('../../shared/embed/released/', import.meta.url).pathname);
 
 export interface AppOptions {
   dataSource: DataSource;
@@ -128,6 +136,10 @@ export async function buildApp({
     wantsPage(request) ? sendMissingPage(request, reply) : app.noSuchAddress(request, reply),
   );
 
+  // first: a page must be able to read a 401, 429 or 503 too
+  app.addHook('onRequest', (request, reply, done) =>
+    request.url.startsWith('/api/') ? allowEveryOrigin(request, reply, done) : done(),
+  );
   await app.register(addresses);
   await app.register(requestContext, { dataSource, publicUrl, clock });
   await app.register(securityHeaders, { publicUrl });
@@ -189,7 +201,6 @@ export async function buildApp({
   });
 
   await app.register(async (open) => {
-    open.addHook('onRequest', allowEveryOrigin); // first: a page must be able to read a 401 or 429 too
     open.addHook('onRequest', refuseEmptySegments);
     await open.register(authentication, { ...lookUps, findActorBySession: async () => null });
     await open.register(rateLimits, { anonymous: rateLimit });
@@ -208,6 +219,13 @@ export async function buildApp({
         (inner) => applicationRouteRoutes(inner, reader),
         (inner) => changeRoutes(inner, reader),
       ],
+    });
+    await open.register(async (scope) => embedScriptRoutes(scope, EMBED_SCRIPTS, publicUrl));
+    await open.register(async (scope) => {
+      const door = publicDoor(scope, openContract);
+      feedRoutes(door, reader);
+      calendarRoutes(door, reader);
+      exportRoutes(door, reader);
     });
   });
   return app;

@@ -14,6 +14,13 @@ import { loadDemo } from './seed.js';
 
 const config = readConfig();
 const { publicUrl } = config;
+
+const start = Promise.withResolvers<void>();
+let stopping: Promise<void> | undefined;
+// on, not once: Ctrl-C reaches us twice, from the terminal and through npm. From now: it may come while we start
+for (const signal of ['SIGINT', 'SIGTERM'] as const)
+  process.on(signal, () => void (stopping ??= start.promise.then(stop)));
+
 const embedded = config.DATABASE_URL ? undefined : await startPostgres({ dataDir: config.DATA_DIR });
 const address = embedded ? { ...embedded, database: 'postgres' } : { url: config.DATABASE_URL! };
 
@@ -28,6 +35,8 @@ await inTransaction(dataSource, system, (ctx) =>
   enqueue(ctx, rebuildOutdated, {}, { key: 'rebuild-outdated' }),
 );
 
+const world = { dataSource, publicUrl, clock: () => new Date() };
+const worker = await startWorker(pgConfig(address), jobList(world), SCHEDULE);
 const app = await buildApp({
   dataSource,
   publicUrl,
@@ -39,16 +48,25 @@ const app = await buildApp({
   operator: config.OPERATOR,
   contact: config.CONTACT,
 });
-const world = { dataSource, publicUrl, clock: () => new Date() };
-const worker = await startWorker(pgConfig(address), jobList(world), SCHEDULE);
-await app.listen({ port: config.PORT, host: config.HOST });
-greet();
 
-for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void stop());
+try {
+  await app.listen({ port: config.PORT, host: config.HOST });
+  greet();
+  start.resolve();
+} catch (error) {
+  if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw error;
+  console.error(`Port ${config.PORT} is taken by another program. Choose one: PORT=3001 npm start`);
+  process.exitCode = 1;
+  await stop();
+}
 
 /** Stops taking calls, lets those under way finish, then lets go of jobs and database. */
 async function stop(): Promise<void> {
-  await app.close();
+  const closed = app.close();
+  // a call that was under way leaves its connection open for the next one, which will not come
+  const tidying = setInterval(() => app.server.closeIdleConnections(), 100);
+  await closed;
+  clearInterval(tidying);
   await worker.stop();
   await dataSource.destroy();
   await embedded?.stop();

@@ -98,6 +98,73 @@ it('leaves every reader with the public state, whatever happens at once and howe
   );
 }, 60_000);
 
+/** Keeps a transaction open that a change of this project, and of how many there are, must wait for. */
+async function standInTheWayOf(id: string): Promise<() => Promise<void>> {
+  const { dataSource } = world.test;
+  const runner = dataSource.createQueryRunner();
+  await runner.startTransaction();
+  await runner.query(`select 1 from publication_count where kind = 'project' for update`);
+  await runner.query(`select 1 from publication where id = $1 for update`, [id]);
+  return async () => {
+    await runner.commitTransaction();
+    await runner.release();
+  };
+}
+
+/** Resolves when so many writers wait for each other, or when one that ought to wait has gone ahead. */
+async function haveToWait(writers: number, hasGoneAhead: () => boolean): Promise<void> {
+  const waiting = async (): Promise<number> => {
+    const [{ count }] = await world.test.dataSource.query(
+      `select count(distinct pid)::int as count from pg_stat_activity
+       where datname = current_database() and wait_event_type = 'Lock'`,
+    );
+    return count;
+  };
+  while (!hasGoneAhead() && (await waiting()) < writers);
+}
+
+it('shows no later change while an earlier one is being written, so that no reader passes it by', async () => {
+  const ids = await Promise.all(Array.from({ length: 4 }, () => post(world.admin, 'projects', project())));
+  const [slow, ...others] = ids as [string, ...string[]];
+  for (const id of others) await publish(world.admin, id);
+  const reader = new Reader();
+  let change = 0;
+  const edit = (id: string) =>
+    patch(world.admin, `${PROJECTS}/${id}`, { shortName: `L${(change += 1)}` }).expect(200);
+  const round = fc.record({
+    slowly: fc.constantFrom('publish' as const, 'withdraw' as const),
+    meanwhile: fc.uniqueArray(fc.constantFrom(...others), { minLength: 1 }),
+    limit: fc.integer({ min: 1, max: 3 }),
+  });
+  await fc.assert(
+    fc.asyncProperty(fc.array(round, { minLength: 1, maxLength: 3 }), async (rounds) => {
+      for (const { slowly, meanwhile, limit } of rounds) {
+        if (slowly === 'withdraw') await publish(world.admin, slow);
+        await Promise.all([edit(slow), ...meanwhile.map(edit)]);
+        const letGo = await standInTheWayOf(slow);
+        let ahead = 0;
+        const first = slowly === 'publish' ? publish(world.admin, slow) : withdraw(slow).expect(200);
+        const writes = [first.then(() => {})]; // it has its number now, and stands still
+        await haveToWait(1, () => false);
+        writes.push(...meanwhile.map((id) => publish(world.admin, id).then(() => void (ahead += 1))));
+        await haveToWait(1 + meanwhile.length, () => ahead > 0);
+        while (await reader.poll(limit)); // as far as it goes now
+        await letGo();
+        await Promise.all(writes);
+        while (await reader.poll(limit));
+        expect(reader.copy).toEqual(await publicProjects());
+      }
+    }),
+    { numRuns: 8 },
+  );
+  const numbers: { change: string }[] = await world.test.dataSource.query(
+    `select change from publication where id = any($1) order by change`,
+    [ids],
+  );
+  expect(reader.numbers).toEqual(expect.arrayContaining(numbers.map(({ change: number }) => Number(number))));
+  expect(reader.numbers).toEqual([...new Set(reader.numbers)].toSorted((a, b) => a - b));
+}, 60_000);
+
 it('refuses a position of another filter, or one that it did not make', async () => {
   const { body } = await read({ kind: 'project' }).expect(200);
   const { cursor } = (body as Feed)._meta;

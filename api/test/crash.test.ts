@@ -1,5 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
+import { once } from 'node:events';
 import { createServer, type AddressInfo } from 'node:net';
 import path from 'node:path';
 import pg from 'pg';
@@ -178,6 +179,20 @@ async function changeFeed(): Promise<Map<string, object>> {
     url = page._links.next.href.slice(base.length);
   }
 }
+
+it('answers what is under way when it is told to stop, and ends', async () => {
+  await start();
+  const child = server!;
+  const asked = Array.from({ length: 50 }, () => fetch(`${base}/api/v1/openapi.json`));
+  await Promise.race(asked); // the others are under way, over connections that are kept
+  const ended = once(child, 'exit');
+  child.kill('SIGTERM');
+  child.kill('SIGINT'); // whoever presses Ctrl-C is heard twice
+  const answers = await Promise.all(asked);
+  expect(answers.map(({ status }) => status)).toEqual(Array(50).fill(200));
+  await Promise.all(answers.map((answer) => answer.json()));
+  expect(await ended).toEqual([0, null]);
+});
 
 it('keeps every write that it said yes to, whole, when it is killed in mid-stream', async () => {
   const ownerId = await signIn(await start());

@@ -62,7 +62,7 @@ it('holds records that an editor can open, none of them with a warning', async (
     }
   }
   expect(doubtful).toEqual([]);
-}, 30_000);
+}, 60_000);
 
 it('can be loaded twice, and then changes nothing', async () => {
   const snapshot = () =>

@@ -6,7 +6,7 @@ export interface Answer {
   method: string;
   url: string;
   status: number;
-  headers: Record<string, unknown>;
+  headers: Record<string, number | string | string[] | undefined>;
   body: string;
 }
 
@@ -27,7 +27,7 @@ export interface Document {
 
 /** What HTTP itself, CORS and the browser's defences say is not part of an API's contract. */
 const GENERAL = new Set(
-  `connection content-length content-type date keep-alive transfer-encoding vary access-control-expose-headers
+  `connection content-encoding content-length content-type date keep-alive transfer-encoding vary access-control-expose-headers
    access-control-allow-headers access-control-allow-methods access-control-max-age
    content-security-policy cross-origin-opener-policy cross-origin-resource-policy origin-agent-cluster referrer-policy
    strict-transport-security x-content-type-options x-dns-prefetch-control x-download-options x-frame-options

@@ -40,7 +40,7 @@ const questions = (side: 'management' | 'open', ids: Ids): string[] =>
     .filter(({ method, path }) => method === 'GET' && !path.includes('{'))
     .flatMap(({ path, query }) => [
       path,
-      ...query.flatMap((name) => (probes(ids)[name] ?? []).map((value) => `${path}?${name}=${value}`)),
+      ...query.flatMap(({ name }) => (probes(ids)[name] ?? []).map((value) => `${path}?${name}=${value}`)),
     ]);
 
 /** A refusal says the same each time, but for its own name. */

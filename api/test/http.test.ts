@@ -106,6 +106,16 @@ describe('a body', () => {
       '#/totalCost/amount format-amount',
     ]);
     expect(await faultsOf({ startDate: '2023' })).toEqual(['#/startDate type']);
+    const typed = await create(
+      world.admin,
+      'projects',
+      project({ participantTarget: 1.5, kind: 3, sectors: {} }),
+    );
+    expect(typed.body.errors.map((each: { detail: string }) => each.detail)).toEqual([
+      'Värdet har fel typ. Det ska vara: text.',
+      'Värdet har fel typ. Det ska vara: en lista.',
+      'Värdet har fel typ. Det ska vara: heltal.',
+    ]);
     expect(await faultsOf({ 'a/b~c': 1 })).toEqual(['#/a~1b~0c additionalProperties']);
   });
   it('is told in the language asked for', async () => {

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { TestApp } from './build-test-app.js';
+import type { Schema } from './conforming.js';
 
 /** An operation of one of the two APIs. */
 export interface Operation {
@@ -9,21 +10,32 @@ export interface Operation {
   path: string;
 }
 
+export interface Parameter {
+  name: string;
+  schema: Schema;
+}
+
 /** As the document of its API has it. */
 export interface DocumentedOperation extends Operation {
   statuses: string[];
-  /** Names of the parameters after the question mark. */
-  query: string[];
+  /** What may stand after the question mark. */
+  query: Parameter[];
+  /** The DTO that it is sent; a merge patch has that of the PUT beside it. */
+  body: string | undefined;
 }
 
 interface Documented {
   operationId?: string;
   responses: object;
-  parameters?: { in?: string; name?: string }[];
+  parameters?: Partial<Parameter & { in: string }>[];
+  requestBody?: { content: Record<string, { schema: { $ref?: string } }> };
 }
 
 export const PREFIXES = { management: '/management/v1', open: '/api/v1' } as const;
 export type Side = keyof typeof PREFIXES;
+
+const bodyOf = ({ requestBody }: Partial<Documented> = {}): string | undefined =>
+  requestBody?.content['application/json']?.schema.$ref?.split('/').at(-1);
 
 /** What the committed document of an API says that there is. */
 export function documented(side: Side): DocumentedOperation[] {
@@ -32,19 +44,18 @@ export function documented(side: Side): DocumentedOperation[] {
     paths: Record<string, Record<string, Documented>>;
   };
   return Object.entries(paths).flatMap(([path, item]) =>
-    Object.entries(item).flatMap(([method, { operationId, responses, parameters = [] }]) =>
-      operationId
-        ? [
-            {
-              operationId,
-              method: method.toUpperCase() as Operation['method'],
-              path: PREFIXES[side] + path,
-              statuses: Object.keys(responses),
-              query: parameters.flatMap(({ in: place, name }) => (place === 'query' && name ? [name] : [])),
-            },
-          ]
-        : [],
-    ),
+    Object.entries(item).flatMap(([method, operation]) => {
+      const { operationId, responses, parameters = [] } = operation;
+      if (!operationId) return [];
+      return {
+        operationId,
+        method: method.toUpperCase() as Operation['method'],
+        path: PREFIXES[side] + path,
+        statuses: Object.keys(responses),
+        query: parameters.filter((each): each is Parameter & { in: string } => each.in === 'query'),
+        body: bodyOf(operation) ?? (method === 'patch' ? bodyOf(item['put']) : undefined),
+      };
+    }),
   );
 }
 

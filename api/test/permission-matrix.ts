@@ -119,6 +119,8 @@ export const BESIDE = `
   GET /api/v1/openapi.yaml
   GET /assets/*
   GET /assets/fonts/*
+  GET /embed/versions.json
+  GET /embed/{version}/spang-offers.js
   GET /en
   GET /en/accessibility
   GET /en/privacy
@@ -126,12 +128,23 @@ export const BESIDE = `
   GET /en/projects/{id}
   GET /en/training
   GET /en/training/{id}
+  GET /exports/occasions.csv
+  GET /exports/occasions.xlsx
+  GET /exports/offers.csv
+  GET /exports/offers.xlsx
+  GET /feeds/deadlines.ics
+  GET /feeds/offers.atom
+  GET /feeds/offers.json
+  GET /feeds/offers.rss
+  GET /feeds/starts.ics
   GET /health/live
   GET /health/ready
   GET /integritet
   GET /management/v1/docs
   GET /management/v1/openapi.json
   GET /management/v1/openapi.yaml
+  GET /occasions/{occasionId}.ics
+  GET /offers/{trainingOfferId}.ics
   GET /problems
   GET /projekt
   GET /projekt/{id}

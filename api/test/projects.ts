@@ -8,6 +8,8 @@ export const UNKNOWN = '01931a4e-8c1f-7c55-9d2b-3f1f4f3c2aff';
 /** Two municipalities with an administrator each, and the registers' entries that a project points to. */
 export interface ProjectWorld {
   test: TestApp;
+  /** The platform's administrator. */
+  system: as.Caller;
   admin: as.Caller;
   neighbour: as.Caller;
   ids: Record<
@@ -54,6 +56,7 @@ export async function projectWorld(): Promise<ProjectWorld> {
     });
   return {
     test,
+    system,
     admin: await as.signIn(test, 'admin@example.se'),
     neighbour: await as.signIn(test, 'granne@example.se'),
     ids: {

@@ -18,10 +18,14 @@ export async function listen(app: FastifyInstance): Promise<number> {
 /** Bytes as they are, one for each character: '\xff' is 0xff. */
 export const bytes = (text: string): Buffer => Buffer.from(text, 'latin1');
 
-/** Sends bytes, and reads until the other side is done. All answers, in order. */
-export async function exchange(port: number, sent: Buffer | string): Promise<RawAnswer[]> {
+/**
+ * Sends bytes, and reads until the other side is done. All answers, in order. A side that still waits for more is told after
+ * `patience` milliseconds of silence that there is no more; the answers that it was about to give are then lost.
+ */
+export async function exchange(port: number, sent: Buffer | string, patience = 20_000): Promise<RawAnswer[]> {
   const socket = net.connect(port, '127.0.0.1');
   socket.on('error', () => {}); // the end comes rudely to whoever talks on after it; what was said counts
+  socket.setTimeout(patience, () => socket.end());
   socket.write(sent);
   return answersIn(await buffer(socket));
 }

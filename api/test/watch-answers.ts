@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { gunzipSync } from 'node:zlib';
 import type { FastifyInstance, InjectOptions, LightMyRequestResponse } from 'fastify';
 import { documentedAnswers, type Answer, type Document } from './documented-answers.js';
 
@@ -12,6 +13,13 @@ afterEach(() => {
   const found = [...new Set(faults.splice(0))];
   if (found.length) throw new Error(`Answers that the API documents do not know:\n${found.join('\n')}`);
 });
+
+const textOf = (body: Buffer, headers: object): string => {
+  const isPacked = Object.entries(headers).some(
+    ([name, value]) => /^content-encoding$/i.test(name) && value === 'gzip',
+  );
+  return (isPacked && body.length ? gunzipSync(body) : body).toString();
+};
 
 /** This test breaks the service on purpose: an internal error is then no fault of the product. */
 export const expectInternalErrors = (): void => void (isBreaking = true);
@@ -46,25 +54,25 @@ export async function watchAnswers(app: FastifyInstance, hasMadeUpDocuments: boo
     const keep = (chunk: unknown) => {
       if (typeof chunk === 'string' || chunk instanceof Uint8Array) chunks.push(Buffer.from(chunk as string));
     };
-    const { writeHead, write, end } = response;
+    const { writeHead, write, end } = response as unknown as Record<string, (...args: unknown[]) => unknown>;
     Object.assign(response, {
       writeHead(...args: unknown[]) {
         given = args.find((arg) => typeof arg === 'object') ?? {};
-        return writeHead.apply(response, args as never);
+        return writeHead!.apply(response, args);
       },
       write(...args: unknown[]) {
         keep(args[0]);
-        return write.apply(response, args as never);
+        return write!.apply(response, args);
       },
       end(...args: unknown[]) {
         keep(args[0]);
-        end.apply(response, args as never);
+        end!.apply(response, args);
         check({
           method: request.method!,
           url: request.url!,
           status: response.statusCode,
           headers: { ...response.getHeaders(), ...given },
-          body: Buffer.concat(chunks).toString(),
+          body: textOf(Buffer.concat(chunks), { ...response.getHeaders(), ...given }),
         });
         return response;
       },
@@ -74,13 +82,13 @@ export async function watchAnswers(app: FastifyInstance, hasMadeUpDocuments: boo
   const inject = app.inject.bind(app) as (options: InjectOptions | string) => Promise<LightMyRequestResponse>;
   const watched = async (options: InjectOptions | string) => {
     const answer = await inject(options);
-    const { method = 'GET', url, path } = typeof options === 'string' ? { url: options } : options;
+    const { method = 'GET', url } = typeof options === 'string' ? { url: options } : options;
     check({
       method,
-      url: String(url ?? path),
+      url: url as string,
       status: answer.statusCode,
       headers: answer.headers,
-      body: answer.body,
+      body: textOf(answer.rawPayload, answer.headers),
     });
     return answer;
   };

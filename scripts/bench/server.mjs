@@ -13,12 +13,16 @@ const at = JSON.parse(address);
 const { app, close, ...more } = await (mode === 'spang' ? spang() : bare());
 await app.listen({ port: 0, host: '127.0.0.1' });
 process.send({ url: `http://127.0.0.1:${app.server.address().port}`, ...more });
-process.on('message', async (message) => {
-  if (message === 'cost') return process.send({ ...process.cpuUsage(), rss: process.memoryUsage.rss() });
+process.on('message', (message) => {
+  if (message === 'cost') process.send({ ...process.cpuUsage(), rss: process.memoryUsage.rss() });
+  else void end();
+});
+
+async function end() {
   await app.close();
   await close();
   process.exit();
-});
+}
 
 async function spang() {
   const dataSource = await createDataSource(at, ENTITIES).initialize();

@@ -27,7 +27,8 @@ export const routes: RouteObject[] = [
         path: '/',
         loader: loadSession,
         // who is signed in changes by signing in and out, which reads anew; not by every filter
-        shouldRevalidate: ({ formAction }) => formAction !== undefined,
+        shouldRevalidate: ({ formAction, actionStatus = 200 }) =>
+          formAction !== undefined && actionStatus < 400,
         Component: Shell,
         children: [
           {

@@ -5,16 +5,15 @@ import { focusField } from '../ui/focus';
 import type { Refusal } from './refusal';
 import { useWords } from './words';
 
-/** The name of a path: "Kontakter 1 · E-post". */
+/** The name of a path: "Kontakter 1 · E-post". An amount within an amount is said once. */
 function usePathName() {
   const words = useWords();
   return (path: string) =>
     path
       .split('.')
-      .map((part, index) =>
-        /^\d+$/.test(part) ? String(Number(part) + 1) : `${index ? '· ' : ''}${words.field(part)}`,
-      )
-      .join(' ');
+      .map((part) => (/^\d+$/.test(part) ? String(Number(part) + 1) : words.field(part)))
+      .filter((word, index, all) => word !== all[index - 1])
+      .reduce((name, word) => name + (/^\d+$/.test(word) ? ' ' : ' · ') + word);
 }
 
 /** What has to be mended, in one place, with links. Takes the focus when a form is refused; the title says "Fel:". */

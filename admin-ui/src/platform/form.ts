@@ -78,7 +78,8 @@ export function useDtoForm<T extends FieldValues>(
     mode: 'onSubmit',
     reValidateMode: 'onBlur',
     shouldFocusError: false, // the summary gets the focus
-    defaultValues,
+    // a class instance would not be copied: what is typed would become the value that the form began with
+    defaultValues: { ...(defaultValues as object) } as DefaultValues<T>,
     resolver: async (values, context, options) => {
       const result = await check(values, context, options);
       inOurWords(result.errors, values);

@@ -16,6 +16,8 @@ interface ButtonProps {
   'aria-expanded'?: boolean;
   'aria-controls'?: string;
   'aria-label'?: string;
+  /** Of a dialog: has the focus when it opens. */
+  'data-first-focus'?: boolean;
 }
 
 /**
@@ -28,11 +30,13 @@ export function Button({
   type = 'button',
   onPress,
   isDisabled = false,
+  'data-first-focus': isFirst = false,
   ...rest
 }: ButtonProps) {
   return (
     <button
       {...rest}
+      data-first-focus={isFirst || undefined}
       type={type}
       className={`button button-${kind}`}
       aria-disabled={isDisabled || undefined}

@@ -1,5 +1,14 @@
-import { useEffect, useEffectEvent, useRef, useState } from 'react';
-import { Button, ComboBox, Input, ListBox, ListBoxItem, Popover, Text } from 'react-aria-components';
+import { useContext, useEffect, useEffectEvent, useRef, useState } from 'react';
+import {
+  Button,
+  ComboBox,
+  ComboBoxStateContext,
+  Input,
+  ListBox,
+  ListBoxItem,
+  Popover,
+  Text,
+} from 'react-aria-components';
 import { useController, type FieldValues } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import {
@@ -21,16 +30,18 @@ interface LookupProps {
   text: string;
   onText: (text: string) => void;
   selected: string | null;
-  onSelect: (option: Option | null) => void;
+  onSelect: (option: Option) => void;
   onBlur: () => void;
   isDisabled: boolean;
   isInvalid: boolean;
   describedBy: string | undefined;
   inputRef?: React.Ref<HTMLInputElement>;
+  /** How many have been chosen, where a choice does not stay in the input. */
+  count?: number;
 }
 
 /** The look-up itself: what is typed is asked for after a short rest, and a late answer never replaces a newer one. */
-function Lookup({ inputRef, describedBy: description, ...props }: LookupProps) {
+function Lookup({ inputRef, describedBy: description, count, ...props }: LookupProps) {
   const { id, label, search, text, onText, selected, onSelect, onBlur, isDisabled, isInvalid } = props;
   const { t } = useTranslation();
   const [options, setOptions] = useState<Option[]>([]);
@@ -38,7 +49,6 @@ function Lookup({ inputRef, describedBy: description, ...props }: LookupProps) {
   const latest = useRef(0);
   const find = useEffectEvent((wanted: string) => {
     const turn = ++latest.current;
-    setState('searching');
     search(wanted).then(
       (found) => {
         if (turn !== latest.current) return;
@@ -49,6 +59,11 @@ function Lookup({ inputRef, describedBy: description, ...props }: LookupProps) {
     );
   });
   const [wanted, setWanted] = useState<string | null>(null);
+  const want = (next: string) => {
+    if (next === wanted) return;
+    setState('searching'); // before anybody has looked there is nothing to say about hits
+    setWanted(next);
+  };
   useEffect(() => {
     if (wanted === null) return;
     const timer = setTimeout(() => find(wanted), 250);
@@ -66,14 +81,14 @@ function Lookup({ inputRef, describedBy: description, ...props }: LookupProps) {
         onText(next);
         // a name that was chosen, or that is being changed, is asked for without what stands behind it
         const isChosen = options.some((option) => optionText(option) === next);
-        if (next !== text && !isChosen) setWanted(next.replace(/ \([^)]*\)?$/, ''));
+        if (next !== text && !isChosen) want(next.replace(/ \([^)]*\)?$/, ''));
       }}
       onSelectionChange={(key) => {
+        // null is no choice: it comes when the field is left and what is chosen is not among the latest options
         const chosen = options.find((option) => option.value === key);
         if (chosen) onSelect(chosen);
-        else if (key === null) onSelect(null);
       }}
-      onOpenChange={(isOpen) => isOpen && options.length === 0 && setWanted((now) => now ?? '')}
+      onOpenChange={(isOpen) => isOpen && options.length === 0 && wanted === null && want('')}
       onBlur={onBlur}
       isDisabled={isDisabled}
       isInvalid={isInvalid}
@@ -88,6 +103,7 @@ function Lookup({ inputRef, describedBy: description, ...props }: LookupProps) {
           <span aria-hidden="true">▾</span>
         </Button>
       </div>
+      <ClosedByChoice count={count} />
       <Popover className="popover">
         <ListBox
           aria-label={label}
@@ -111,12 +127,24 @@ function Lookup({ inputRef, describedBy: description, ...props }: LookupProps) {
   );
 }
 
+/** Closes the list at each choice: it does so of itself only when the choice stays in the input. */
+function ClosedByChoice({ count }: { count: number | undefined }) {
+  const state = useContext(ComboBoxStateContext);
+  const close = useEffectEvent(() => state?.close());
+  useEffect(() => {
+    if (count) close();
+  }, [count]);
+  return null;
+}
+
 interface Props<T extends FieldValues> extends InputProps<T> {
   search: Search;
   /** The words of what is chosen when the form opens. */
   selectedLabel?: string | undefined;
   /** The words of values, for whoever has many at once. */
   names?: ReadonlyMap<string, string> | undefined;
+  /** Told what was chosen: the value alone does not say what it is called. */
+  onChosen?: ((option: Option) => void) | undefined;
 }
 
 /** One record of many, found by typing. The value is its id. An emptied input is null. */
@@ -131,6 +159,13 @@ export function Combobox<T extends FieldValues>(props: Props<T>) {
     value ? (props.selectedLabel ?? props.names?.get(value) ?? value) : '',
   );
   const [text, setText] = useState(chosenLabel);
+  const choose = (option: Option | null) => {
+    const label = option ? optionText(option) : '';
+    field.onChange(option?.value ?? null);
+    setChosenLabel(label);
+    setText(label);
+    if (option) props.onChosen?.(option);
+  };
   const id = fieldId(name);
   const fault = faultText(fieldState.error);
   return (
@@ -140,19 +175,14 @@ export function Combobox<T extends FieldValues>(props: Props<T>) {
         label={label}
         search={search}
         text={text}
-        onText={setText}
-        selected={value}
-        onSelect={(option) => {
-          field.onChange(option?.value ?? null);
-          setChosenLabel(option ? optionText(option) : '');
-          setText(option ? optionText(option) : '');
+        onText={(next) => {
+          setText(next);
+          if (next === '') choose(null);
         }}
+        selected={value}
+        onSelect={choose}
         onBlur={() => {
-          // what was typed and not chosen is not a value: show again what is
-          if (text === '') {
-            field.onChange(null);
-            setChosenLabel('');
-          } else setText(chosenLabel);
+          setText(chosenLabel); // what was typed and not chosen is not a value: show again what is
           field.onBlur();
         }}
         isDisabled={isDisabled}
@@ -164,10 +194,7 @@ export function Combobox<T extends FieldValues>(props: Props<T>) {
   );
 }
 
-interface MultiProps<T extends FieldValues> extends InputProps<T> {
-  search: Search;
-  names?: ReadonlyMap<string, string> | undefined;
-}
+type MultiProps<T extends FieldValues> = Omit<Props<T>, 'selectedLabel'>;
 
 /** Several records of many. The value is the list of their ids, in the order they were chosen. */
 export function MultiCombobox<T extends FieldValues>(props: MultiProps<T>) {
@@ -184,6 +211,30 @@ export function MultiCombobox<T extends FieldValues>(props: MultiProps<T>) {
   const fault = faultText(fieldState.error);
   return (
     <FieldFrame id={id} label={label} description={description} fault={fault} isRequired={isRequired}>
+      <Lookup
+        id={id}
+        label={label}
+        search={search}
+        text={text}
+        onText={setText}
+        selected={null}
+        count={values.length}
+        onSelect={(option) => {
+          setKnown(new Map(known).set(option.value, optionText(option)));
+          props.onChosen?.(option);
+          if (!values.includes(option.value)) field.onChange([...values, option.value]);
+          setText('');
+        }}
+        onBlur={() => {
+          setText('');
+          field.onBlur();
+        }}
+        isDisabled={isDisabled}
+        isInvalid={Boolean(fault)}
+        describedBy={describedBy(id, { description, fault })}
+        inputRef={inputRef}
+      />
+      {/* below: the input stays where it is while they become more */}
       {values.length > 0 && (
         <ul className="chips" aria-label={t('ui.chosen', { label })}>
           {values.map((value) => (
@@ -205,28 +256,6 @@ export function MultiCombobox<T extends FieldValues>(props: MultiProps<T>) {
           ))}
         </ul>
       )}
-      <Lookup
-        id={id}
-        label={label}
-        search={search}
-        text={text}
-        onText={setText}
-        selected={null}
-        onSelect={(option) => {
-          if (!option) return;
-          setKnown(new Map(known).set(option.value, optionText(option)));
-          if (!values.includes(option.value)) field.onChange([...values, option.value]);
-          setText('');
-        }}
-        onBlur={() => {
-          setText('');
-          field.onBlur();
-        }}
-        isDisabled={isDisabled}
-        isInvalid={Boolean(fault)}
-        describedBy={describedBy(id, { description, fault })}
-        inputRef={inputRef}
-      />
     </FieldFrame>
   );
 }

@@ -15,7 +15,10 @@ export function Dialog({ isOpen, onClose, title, children }: Props) {
   const id = useId();
   useEffect(() => {
     const dialog = element.current;
-    if (isOpen && !dialog?.open) dialog?.showModal();
+    if (isOpen && !dialog?.open) {
+      dialog?.showModal();
+      dialog?.querySelector<HTMLElement>('[data-first-focus]')?.focus();
+    }
     if (!isOpen && dialog?.open) dialog.close();
   }, [isOpen]);
   return (
@@ -99,7 +102,10 @@ function Question({
         >
           {confirmLabel}
         </Button>
-        <Button onPress={onClose}>{cancelLabel ?? t('ui.cancel')}</Button>
+        {/* two presses of Enter must not do what is hard to mend */}
+        <Button onPress={onClose} data-first-focus={kind === 'danger' && typed === undefined}>
+          {cancelLabel ?? t('ui.cancel')}
+        </Button>
       </div>
     </>
   );

@@ -24,6 +24,13 @@ describe('Swedish time', () => {
     expect(stockholmClock(instant)).toBe(clock);
   });
 
+  it.each(['0002-05-26T02:03', '0020-05-26T02:03', '0202-05-26T02:03', '2027-05-26T00:00'])(
+    'is kept while its year is typed: %s',
+    (clock) => {
+      expect(stockholmClock(instantOf(clock)!)).toBe(clock);
+    },
+  );
+
   it('takes the hour that summer time skips as the one after', () => {
     expect(stockholmClock(instantOf('2027-03-28T02:30')!)).toBe('2027-03-28T03:30');
   });

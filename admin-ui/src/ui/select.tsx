@@ -38,7 +38,7 @@ export function Select<T extends FieldValues>(props: Props<T>) {
   } = useController({ control, name });
   const id = fieldId(name);
   const fault = faultText(fieldState.error);
-  const value = String((field.value as unknown) ?? '');
+  const value = String((field.value as string | number | null | undefined) ?? '');
   return (
     <FieldFrame id={id} label={label} description={description} fault={fault} isRequired={isRequired}>
       <select

@@ -8,6 +8,9 @@ interface Props<T extends FieldValues> extends InputProps<T> {
   autoComplete?: string;
 }
 
+/** An address as it is often written: "www.example.se", "example.se/kurser". */
+const isHost = (value: unknown) => typeof value === 'string' && /^[\w-]+(\.[\w-]+)+(\/\S*)?$/.test(value);
+
 /** One line of text. Nothing written is null: "not stated". Paste and password managers always work. */
 export function TextInput<T extends FieldValues>(props: Props<T>) {
   const { control, name, label, description, isRequired = false, isDisabled = false } = props;
@@ -30,7 +33,10 @@ export function TextInput<T extends FieldValues>(props: Props<T>) {
         ref={inputRef}
         value={(field.value as string | null | undefined) ?? ''}
         onChange={(event) => field.onChange(event.target.value === '' ? null : event.target.value)}
-        onBlur={field.onBlur}
+        onBlur={() => {
+          if (type === 'url' && isHost(field.value)) field.onChange(`https://${String(field.value)}`);
+          field.onBlur();
+        }}
         disabled={isDisabled}
         aria-required={isRequired || undefined}
         aria-invalid={fault ? true : undefined}

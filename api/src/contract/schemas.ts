@@ -2,7 +2,7 @@
 import { defaultMetadataStorage } from 'class-transformer/cjs/storage.js';
 import * as cv from 'class-validator';
 import { targetConstructorToSchema } from 'class-validator-jsonschema';
-import { docOf, dtoDocOf, FORMATS } from '@spang/shared/contract';
+import { docOf, dtoDocOf, FAULT_TEXTS, FORMATS, idOf, refusalsOf } from '@spang/shared/contract';
 
 export type DtoClass<T extends object = object> = new () => T;
 export type JsonSchema = Record<string, unknown>;
@@ -10,6 +10,8 @@ export type JsonSchema = Record<string, unknown>;
 /** One decorator on one property, as class-validator remembers it. */
 interface Rule {
   type: string;
+  /** Of a rule of our own: the code of its fault. */
+  name?: string;
   target: DtoClass;
   propertyName: string;
   constraints: unknown[];
@@ -80,6 +82,7 @@ function schemaOf(dto: DtoClass, contract: Set<DtoClass>, isSent: boolean): Json
       ...(nullable ? orNull(bounded) : bounded),
       ...(standard === undefined ? {} : { default: standard }),
       ...docOf(dto.prototype, key),
+      ...(isSent ? beyondSchemaOf(dto, key) : {}),
     };
     if (isBare(properties[key])) throw new Error(`${dto.name}.${key}: a pattern needs an example in @Doc`);
     if (!optional && standard === undefined) required.push(key);
@@ -96,7 +99,7 @@ function schemaOf(dto: DtoClass, contract: Set<DtoClass>, isSent: boolean): Json
 
 /** Everything has an end: OWASP API4. What a class leaves open is closed here or refused. */
 function withBounds(schema: JsonSchema, where: string): JsonSchema {
-  if (schema['type'] === 'integer' && !schema['enum']) {
+  if (schema['type'] === 'integer') {
     const { minimum = -(2 ** 31), maximum = 2 ** 31 - 1 } = schema as { minimum?: number; maximum?: number };
     const format = maximum > 2 ** 31 - 1 ? 'int64' : 'int32';
     return { ...schema, minimum, maximum, format };
@@ -108,6 +111,30 @@ function withBounds(schema: JsonSchema, where: string): JsonSchema {
   if (schema['type'] === 'string' && !schema['enum'] && schema['maxLength'] === undefined)
     throw new Error(`${where}: a string needs @Length, @IsFormat or @IsIn`);
   return schema;
+}
+
+/** What JSON Schema has no word for, in words and by code: the records that an id is of, rules between fields and records. */
+function beyondSchemaOf(dto: DtoClass, key: string): JsonSchema {
+  const collection = idOf(dto.prototype, key);
+  const own = rulesOf(dto).filter((rule) => rule.propertyName === key && rule.context?.['beyondSchema']);
+  const stated = new Set([...own.map(({ name }) => name!), ...refusalsOf(dto.prototype, key)]);
+  const codes = [...stated, ...(collection ? ['unknown-reference'] : [])];
+  const said = [
+    docOf(dto.prototype, key).description?.replace(/[^.!?]$/, '$&.'),
+    collection && `Id of one of ${collection}.`,
+    ...[...stated].map((code) => `Fault ${code}: ${textOf(code, `${dto.name}.${key}`)}`),
+  ].filter((part) => part);
+  return {
+    ...(said.length ? { description: said.join(' ') } : {}),
+    ...(collection ? { 'x-id-of': collection } : {}),
+    ...(codes.length ? { 'x-rules': codes } : {}),
+  };
+}
+
+function textOf(code: string, where: string): string {
+  const text = FAULT_TEXTS[code]?.en;
+  if (!text) throw new Error(`${where}: ${code} has no text in fault-texts.ts`);
+  return text;
 }
 
 /** A pattern that nobody shows by an example: no reader should have to make one up. */

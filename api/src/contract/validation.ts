@@ -46,7 +46,7 @@ function createAjv(schemas: Map<DtoClass, JsonSchema>, coerceTypes: false | 'arr
     removeAdditional: false, // an unknown field is a fault, not noise
     strictNumbers: !coerceTypes, // ?limit=1e999 becomes Infinity, which no bound would stop: it only looks at finite numbers
     strictTypes: false, // type: ['string', 'null'] is how 3.1 says nullable
-    keywords: ['discriminator', 'example', 'x-response-description'], // Ajv's own discriminator refuses `mapping`
+    keywords: ['discriminator', 'example', 'x-response-description', 'x-id-of', 'x-rules'], // Ajv's own discriminator refuses `mapping`
     formats,
   });
   for (const schema of schemas.values()) ajv.addSchema(schema);
@@ -55,7 +55,8 @@ function createAjv(schemas: Map<DtoClass, JsonSchema>, coerceTypes: false | 'arr
 
 /**
  * What may be null is `anyOf` an object and null: Ajv says that no branch fits, and of each branch why not. Only what is
- * wrong with the object is of use; where it is no object at all, that it is none.
+ * wrong with the object is of use; where it is no object at all, that it is none. And of what is no number nobody needs to
+ * hear that it is no whole one.
  */
 function reasonsIn(errors: ErrorObject[]): ErrorObject[] {
   const choices = new Set(
@@ -63,7 +64,11 @@ function reasonsIn(errors: ErrorObject[]): ErrorObject[] {
   );
   const isOfChoice = ({ keyword, params, instancePath }: ErrorObject) =>
     choices.has(instancePath) && (keyword === 'anyOf' || (keyword === 'type' && params['type'] === 'null'));
-  return errors.filter((error) => !isOfChoice(error));
+  const reasons = errors.filter((error) => !isOfChoice(error));
+  const mistyped = new Set(
+    reasons.filter(({ keyword }) => keyword === 'type').map(({ instancePath }) => instancePath),
+  );
+  return reasons.filter(({ keyword, instancePath }) => keyword === 'type' || !mistyped.has(instancePath));
 }
 
 function fromAjv({ instancePath, keyword, params }: ErrorObject): Fault {
@@ -72,7 +77,7 @@ function fromAjv({ instancePath, keyword, params }: ErrorObject): Fault {
   return {
     pointer: `#${instancePath}${field === undefined ? '' : `/${step(field)}`}`,
     code: format ?? keyword,
-    params,
+    params: keyword === 'type' ? { type: [params['type']].flat().find((type) => type !== 'null') } : params,
   };
 }
 

@@ -22,7 +22,7 @@ export const addresses = fp(async (app) => {
     const form = new RegExp(
       `^${url
         .replace(/[.+?^$()|[\]\\{}]/g, '\\$&')
-        .replace(/:[^/]+/g, '[^/]+')
+        .replace(/:\w+/g, '[^/]+')
         .replace(/\*/g, '.*')}$`,
     );
     const entry = known.get(url) ?? { form, methods: new Set(['OPTIONS']) };

@@ -40,17 +40,25 @@ export const authentication = fp(async (app, { findActorByKey, findActorBySessio
 function assertMay(request: FastifyRequest): void {
   const { permission } = request.routeOptions.config;
   const isWrite = !['GET', 'HEAD', 'OPTIONS'].includes(request.method);
-  if (isWrite && request.headers.authorization === undefined) refuseCrossSite(request.headers);
+  if (isWrite && request.headers.authorization === undefined) refuseCrossSite(request);
   if (!permission || permission === 'public') return;
   if (!request.actor) throw new Unauthenticated('unauthenticated');
   if (permission !== 'signed-in' && !may(request.actor, permission)) throw new Forbidden('forbidden');
 }
 
-/** A browser says where a call comes from; a session cookie must not be spent by another site (CSRF). */
-function refuseCrossSite(headers: Record<string, unknown>): void {
-  const site = headers['sec-fetch-site'];
-  if (site !== undefined && site !== 'same-origin' && site !== 'none') throw new Forbidden('cross-site');
+/**
+ * A browser says where a call comes from; a session cookie must not be spent by another site (CSRF). An old browser, or one
+ * that calls without TLS, says only its origin: that must be the host it calls, or what the world calls us.
+ */
+function refuseCrossSite({ headers, publicUrl }: FastifyRequest): void {
+  const { origin, host } = headers;
+  const site =
+    headers['sec-fetch-site'] ?? (origin && !isHost(origin, host, publicUrl) ? 'cross-site' : 'none');
+  if (site !== 'same-origin' && site !== 'none') throw new Forbidden('cross-site');
 }
+
+const isHost = (origin: string, host: string | undefined, publicUrl: string): boolean =>
+  URL.canParse(origin) && [host, new URL(publicUrl).host].includes(new URL(origin).host);
 
 declare module 'fastify' {
   interface FastifyContextConfig {

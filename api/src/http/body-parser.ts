@@ -18,6 +18,8 @@ export function parseJsonOnly(app: FastifyInstance): void {
         } catch {
           throw new Malformed('malformed');
         }
+        // many clients name a type for what they do not send
+        if (!text && !request.routeOptions.schema?.body) return undefined;
         if (!text.trim()) throw new Malformed('malformed');
         const value = await new Promise(
           (resolve, reject) =>

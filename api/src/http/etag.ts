@@ -24,6 +24,23 @@ export function isFresh(request: FastifyRequest, reply: FastifyReply, etag: stri
   return isKnown;
 }
 
+/** A change may have the same second as the one before it, and take a while to be seen: a date is trusted when it is old. */
+const TRUSTED_AFTER_MS = 60_000;
+
+/**
+ * The same for whoever only knows dates (RFC 9110 §13.1.3), as older feed readers do. A date that is so new that another
+ * change could share it is not told.
+ */
+export function isUnmodified(request: FastifyRequest, reply: FastifyReply, modified: Date): boolean {
+  if (request.now.getTime() - modified.getTime() < TRUSTED_AFTER_MS) return false;
+  reply.header('last-modified', modified.toUTCString());
+  const since = request.headers['if-modified-since'];
+  if (since === undefined || request.headers['if-none-match'] !== undefined) return false;
+  const isKnown = Math.floor(modified.getTime() / 1000) * 1000 <= Date.parse(since);
+  if (isKnown) reply.code(304);
+  return isKnown;
+}
+
 /** Puts the ETag on an answer that succeeded; a GET whose reader has it already gets 304. */
 export function answerWithEtag(request: FastifyRequest, reply: FastifyReply, payload: unknown): unknown {
   if (typeof payload !== 'string' || reply.statusCode >= 300 || reply.hasHeader('etag')) return payload;

@@ -1,4 +1,5 @@
 import type { OpenAPIV3_1 } from 'openapi-types';
+import type { Contract } from '../contract/index.js';
 import { exampleOf } from './openapi-example.js';
 import { headerComponents, headerParametersOf, headersOf, problemHeadersOf } from './openapi-headers.js';
 import { stateStrings } from './openapi-strings.js';
@@ -64,6 +65,7 @@ export function completeDocument(
   facts: Map<string, RouteFacts>,
 ): Document {
   const schemas = (document.components?.schemas ?? {}) as Record<string, Schema>;
+  restoreSiblings(schemas, api.contract.schemas);
   const used = new Set<string>();
   for (const [path, item] of Object.entries(document.paths ?? {}))
     for (const [method, operation] of Object.entries(item ?? {}))
@@ -110,7 +112,7 @@ export function completeDocument(
         support: 'kontakt@example.se, weekdays 9–16 CET',
       },
       'x-limitations':
-        'page × limit is at most 10 000; totals above 10 000 are not counted; a request is at most 1 MiB.',
+        'page × limit is at most 10 000; totals above 10 000 are not counted; a request is at most 1 MiB; text is well-formed Unicode and has no NUL.',
     },
     servers: [{ url: api.contractUrl + api.prefix, description: 'Production', 'x-internal': false }],
     externalDocs: {
@@ -169,7 +171,7 @@ function complete(
   for (const media of Object.values(body?.content ?? {}))
     media.example ??= media.schema['$ref']
       ? exampleOf(media.schema, schemas)
-      : { title: { sv: 'Nytt namn' } };
+      : patchExampleOf(media.schema, schemas);
 
   const responses = operation.responses as Record<string, Schema>;
   for (const [status, response] of Object.entries(responses)) {
@@ -188,6 +190,23 @@ function complete(
     };
   for (const status of statusesOf(facts, method!))
     responses[status] = { $ref: `#/components/responses/Problem${status}` };
+}
+
+/** OpenAPI 3.1 lets a $ref have siblings; @fastify/swagger drops what a field says beside the shape that it points to. */
+function restoreSiblings(schemas: Record<string, Schema>, said: Contract['schemas']): void {
+  for (const [{ name }, { properties }] of said)
+    for (const [key, { $ref, ...siblings }] of Object.entries(properties as Record<string, Schema>))
+      if ($ref) Object.assign((schemas[name]!['properties'] as Record<string, Schema>)[key]!, siblings);
+}
+
+/** What one would change first: what the record is called. */
+function patchExampleOf(patch: Schema, schemas: Record<string, Schema>): object {
+  const whole = exampleOf({ $ref: patch['x-merge-patch-of'] }, schemas) as object;
+  return Object.fromEntries(
+    Object.entries(whole).filter(([key]) =>
+      ['title', 'name', 'names', 'labels', 'status', 'end'].includes(key),
+    ),
+  );
 }
 
 /** Is it a record, whose version its ETag begins with? */

@@ -1,7 +1,7 @@
 import { FORMATS } from '@spang/shared/contract';
 
 /** PostgreSQL keeps no NUL, so no text may have it (body-parser.ts). */
-const TEXT = /^[^\u0000]*$/.source;
+const TEXT = '^[^\\u0000]*$';
 
 /**
  * Says of every string in a document what it may consist of: the patterns of our own formats, which no client knows by

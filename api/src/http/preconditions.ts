@@ -7,7 +7,7 @@ export const preconditions = fp(async (app) => {
   app.addHook('preHandler', async (request) => {
     const { changesRecord = ['PUT', 'PATCH', 'DELETE'].includes(request.method) } =
       request.routeOptions.config;
-    if (!changesRecord) return;
+    if (!changesRecord || request.is404) return;
     const header = request.headers['if-match'];
     if (!header?.trim()) throw new VersionMissing('version-missing');
     request.expectedVersion = expectedVersions(header);

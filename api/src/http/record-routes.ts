@@ -15,7 +15,7 @@ import { listVersions } from '../persistence/versions.js';
 import type { App } from './dto-type-provider.js';
 import { etagOf } from './etag.js';
 import { once } from './idempotency.js';
-import { mergePatch } from './merge-patch.js';
+import { mergePatch, mergePatchBody } from './merge-patch.js';
 import { checkPage, linkHeader, pageOf } from './page.js';
 import { withCommonParts } from './record-answer.js';
 
@@ -179,7 +179,6 @@ export function recordRoutes<
   );
 
   const validate = managementContract.validatorFor(type.input.name);
-  const patch = { schema: { type: 'object', additionalProperties: true, maxProperties: 200 } };
   routes.patch(
     one,
     {
@@ -190,7 +189,7 @@ export function recordRoutes<
         `A JSON merge patch (RFC 7396): null clears, lists are replaced whole. Ändrar delar av posten; null tömmer, listor byts hela.`,
         {
           params,
-          body: { content: { 'application/merge-patch+json': patch, 'application/json': patch } },
+          body: mergePatchBody(type.input),
           response: { 200: ref(type.output) },
         },
       ),

@@ -4,14 +4,13 @@ import type { OpenAPIV3_1 } from 'openapi-types';
 import { stringify } from 'yaml';
 import { ApiInfoDto } from '@spang/shared/contract';
 import { ref, type Contract } from '../contract/index.js';
-import { storable } from './body-parser.js';
 import { checkRequestForm } from './addresses.js';
 import { parseJsonOnly } from './body-parser.js';
+import { checkByContract, nameIn } from './contract-checks.js';
 import { renderDocs } from './docs-page.js';
 import type { App, DtoTypeProvider } from './dto-type-provider.js';
 import { completeDocument, type RouteFacts } from './openapi-document.js';
 import { answerWithEtag, etagOf, isFresh } from './etag.js';
-import { sendProblem } from './problem.js';
 import { allowEveryOrigin, PRIVATE_CACHE, PUBLIC_CACHE } from './public-access.js';
 
 export interface Served {
@@ -32,26 +31,9 @@ export interface Served {
 
 /** A plugin that makes its scope one of our two APIs, with its own schemas, validator, errors and document. */
 export async function serveContract(scope: FastifyInstance, api: Served): Promise<void> {
-  const app = scope.withTypeProvider<DtoTypeProvider>();
   const { contract } = api;
+  const app = checkByContract(scope, contract);
   const facts = new Map<string, RouteFacts>();
-  for (const schema of contract.schemas.values()) app.addSchema(schema);
-
-  app.setValidatorCompiler<{ $ref?: string }>(({ schema, httpPart }) => {
-    if (!schema.$ref) return (value) => ({ value }); // a merge patch: checked as a PUT, after the merge
-    const validate = contract.validatorFor(nameIn(schema), httpPart);
-    const isBody = httpPart === 'body';
-    return (value) => {
-      try {
-        const checked = isBody ? value : storable(value, '#', 0);
-        validate(checked);
-        return { value: checked };
-      } catch (error) {
-        return { error: isBody ? (error as Error) : asParameters(error) };
-      }
-    };
-  });
-  app.setErrorHandler(sendProblem);
   app.setNotFoundHandler((request, reply) => app.noSuchAddress(request, reply));
   parseJsonOnly(app);
 
@@ -187,20 +169,5 @@ const propertiesOf = (contract: Contract, schema: unknown): object => {
   return (found?.[1]['properties'] as object | undefined) ?? {};
 };
 
-const nameIn = (schema: unknown): string => (schema as { $ref?: string }).$ref?.replace(/#$/, '') ?? '';
-
 const isMergePatch = (body: unknown): boolean =>
   'application/merge-patch+json' in ((body as { content?: object }).content ?? {});
-
-/** A step of a JSON Pointer as it was before it was escaped (RFC 6901). */
-const unescaped = (step: string): string => step.replaceAll('~1', '/').replaceAll('~0', '~');
-
-/** Faults of the address are about parameters: `#/limit` → `?limit`. */
-function asParameters(error: unknown): Error {
-  const { faults } = error as { faults?: { pointer: string; code: string }[] };
-  for (const fault of faults ?? []) {
-    fault.pointer = fault.pointer.replace(/^#\/([^/]*).*$/, (_all, name: string) => `?${unescaped(name)}`);
-    if (fault.code === 'additionalProperties') fault.code = 'unknown-parameter';
-  }
-  return error as Error;
-}

@@ -1,4 +1,13 @@
-import { parseCronItems, run, runMigrations, Logger, type CronItem, type TaskList } from 'graphile-worker';
+import { setTimeout } from 'node:timers/promises';
+import {
+  parseCronItems,
+  run,
+  runMigrations,
+  Logger,
+  type CronItem,
+  type Runner,
+  type TaskList,
+} from 'graphile-worker';
 import { Pool, type PoolConfig } from 'pg';
 import type { DataSource } from 'typeorm';
 import { inTransaction, SYSTEM, type Context } from '../persistence/context.js';
@@ -24,6 +33,9 @@ export const perform = <P extends object>(
   },
 });
 
+/** How long to wait before asking again for a database that is away. */
+const RETRY_MS = 1000;
+
 const quiet = new Logger(() => (level, message) => {
   if (level === 'error') console.error(`worker: ${message}`);
 });
@@ -46,20 +58,39 @@ export const migrateQueue = async (database: PoolConfig): Promise<void> => {
   }
 };
 
-/** `database` must be a direct connection: LISTEN does not pass through PgBouncer. */
+/**
+ * Performs jobs until it is stopped, also when the database has been away. `database` must be a direct connection: LISTEN does
+ * not pass through PgBouncer.
+ */
 export async function startWorker(database: PoolConfig, taskList: TaskList, schedule: CronItem[] = []) {
   const pgPool = listened(new Pool(database));
-  const parsedCronItems = parseCronItems(schedule); // its clock is UTC
-  const runner = await run({
-    pgPool,
-    taskList,
-    parsedCronItems,
-    concurrency: 2,
-    noHandleSignals: true,
-    logger: quiet,
-  });
+  const begin = () =>
+    run({
+      pgPool,
+      taskList,
+      parsedCronItems: parseCronItems(schedule), // its clock is UTC
+      concurrency: 2,
+      noHandleSignals: true,
+      logger: quiet,
+      // in batches: else a job whose end cannot be noted is a rejection that nobody handles, and ends the process
+      preset: { worker: { completeJobBatchDelay: 0, failJobBatchDelay: 0 } },
+    });
+  let isStopping = false;
+  let runner: Runner | undefined = await begin();
+
+  async function keepRunning(): Promise<void> {
+    while (!isStopping) {
+      await runner?.promise.catch(() => {}); // said already
+      if (isStopping) return;
+      await setTimeout(RETRY_MS);
+      runner = await begin().catch(() => undefined); // still away
+    }
+  }
+  const end = keepRunning();
   const stop = async () => {
-    await runner.stop();
+    isStopping = true;
+    await runner?.stop().catch(() => {}); // it has ended by itself
+    await end;
     await pgPool.end();
   };
   return { stop };

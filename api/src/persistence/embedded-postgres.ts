@@ -24,7 +24,7 @@ export interface PostgresServer {
   host: string;
   port: number;
   dataDir: string;
-  /** It was already running: another terminal, or a parent that was killed. Then stop() leaves it alone. */
+  /** It was already running. stop() leaves it to whoever started it, unless that one was killed. */
   adopted: boolean;
   stop(): Promise<void>;
 }
@@ -39,6 +39,7 @@ const THROW_AWAY = [
   'max_wal_size=2GB',
 ];
 
+/** Starts the server, or adopts the one that runs. One that dies is started anew, until it is stopped. */
 export async function startPostgres(options: PostgresOptions): Promise<PostgresServer> {
   for (let attempt = 1; ; attempt++) {
     try {
@@ -51,12 +52,8 @@ export async function startPostgres(options: PostgresOptions): Promise<PostgresS
   }
 }
 
-async function start({
-  dataDir: wanted,
-  port,
-  durable = true,
-  log = () => {},
-}: PostgresOptions): Promise<PostgresServer> {
+async function start(options: PostgresOptions): Promise<PostgresServer> {
+  const { dataDir: wanted, port, durable = true, log = () => {} } = options;
   const user = serverUser();
   const binaries = binariesFor(user);
   const dataDir = dataDirFor(user, wanted);
@@ -89,10 +86,17 @@ async function start({
   async function adoptRunning(): Promise<PostgresServer | undefined> {
     const pidFile = path.join(dataDir, 'postmaster.pid');
     if (!fs.existsSync(pidFile)) return undefined;
-    const [, , , itsPort, itsSocketDir] = fs.readFileSync(pidFile, 'utf8').split('\n');
+    const [pid, , , itsPort, itsSocketDir] = fs.readFileSync(pidFile, 'utf8').split('\n');
     const host = itsSocketDir || socketDir;
     if (!(await answers(path.join(host, `.s.PGSQL.${itsPort}`)))) return undefined;
-    return { host, port: Number(itsPort), dataDir, adopted: true, stop: async () => {} };
+    const isOrphan = !isAlive(ownerOf(host));
+    if (isOrphan) own(host);
+    const stop = async () => {
+      if (!isOrphan) return;
+      process.kill(Number(pid), 'SIGINT');
+      while (fs.existsSync(pidFile)) await new Promise((resolve) => setTimeout(resolve, 10));
+    };
+    return { host, port: Number(itsPort), dataDir, adopted: true, stop };
   }
 
   async function launch(): Promise<PostgresServer> {
@@ -106,6 +110,7 @@ async function start({
     const server = spawn(path.join(binaries, 'postgres'), args, {
       ...how,
       stdio: ['ignore', 'ignore', 'pipe'],
+      detached: true, // Ctrl-C is for us: the server ends when we have ended what uses it
     });
 
     let output = '';
@@ -120,7 +125,15 @@ async function start({
       if (ended) throw new Error(`postgres: ${output}`);
       await new Promise((resolve) => setTimeout(resolve, 10));
     }
+    own(socketDir);
+    let isStopping = false;
+    let successor: Promise<PostgresServer> | undefined;
+    void exit.then(() => {
+      if (!isStopping) successor = startPostgres(options);
+    });
     const stop = async () => {
+      isStopping = true;
+      if (successor) return (await successor).stop();
       server.kill('SIGINT'); // "fast": open transactions are rolled back
       await exit;
     };
@@ -181,6 +194,20 @@ function privateDir(dir: string, user: User): string {
   if (!fs.existsSync(dir)) fs.mkdirSync(dir, { mode: 0o700 });
   if (user.uid !== undefined) fs.chownSync(dir, user.uid, user.gid!);
   return dir;
+}
+
+/** Who started the server, or took it over: a process of ours, noted beside the socket. */
+const ownerFile = (socketDir: string) => path.join(socketDir, 'owner');
+const own = (socketDir: string) => fs.writeFileSync(ownerFile(socketDir), String(process.pid));
+const ownerOf = (socketDir: string): number | undefined =>
+  fs.existsSync(ownerFile(socketDir)) ? Number(fs.readFileSync(ownerFile(socketDir), 'utf8')) : undefined;
+
+function isAlive(pid: number | undefined): boolean {
+  try {
+    return pid !== undefined && process.kill(pid, 0);
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
+  }
 }
 
 const mayUse = (file: string, user: User): boolean =>

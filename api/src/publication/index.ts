@@ -2,8 +2,17 @@ export { listChanges, type Change } from './changes.js';
 export { purgeTombstones } from './purge.js';
 export type { Filters, PublicDocument } from './columns.js';
 export { KINDS, type Kind } from './kinds.js';
-export { COUNTED_AT_MOST, countFacets, listPublications, type PublicList } from './public-list.js';
-export { keep, publicReader, type PublicReader } from './public-reader.js';
+export {
+  COUNTED_AT_MOST,
+  countFacets,
+  everyPublication,
+  listPublications,
+  WALKED_AT_ONCE,
+  walkPublications,
+  type PublicList,
+  type PublicRow,
+} from './public-list.js';
+export { keep, lastChange, publicReader, type PublicReader } from './public-reader.js';
 export type { PublicFilters, PublicQuery } from './public-query.js';
 export { publish, publicationChanged, refreshPublication, withdraw } from './publish.js';
 export { orderOutdated, rebuildMentions, rebuildOutdated, rebuildPublication } from './rebuild.js';

@@ -35,13 +35,18 @@ const SORTS: Record<string, Sort> = {
   title: { column: 'title collate "sv-SE-x-icu"', cast: 'text', hasNulls: false },
   start: { column: 'starts_on', cast: 'date', hasNulls: true },
   updated: { column: 'modified_at', cast: 'timestamptz', hasNulls: false },
+  // never changes: who walks along it meets each record once, whatever is published meanwhile
+  id: { column: 'id', cast: 'uuid', hasNulls: false },
 };
 
 /** A document of a page that is walked by cursor. */
-interface Row {
+export interface PublicRow {
   document: string;
   id: string;
   change: string;
+  modified: Date;
+}
+interface Row extends PublicRow {
   /** The value that the list is sorted by. */
   key: string | null;
 }
@@ -77,33 +82,54 @@ interface Found<T> {
 
 /** One page of published documents, as they were written. Throws Invalid on a cursor that is not of this list. */
 export async function listPublications(
-  { pool, secret }: PublicReader,
+  reader: PublicReader,
   kind: Kind,
   query: PublicQuery,
 ): Promise<PublicList> {
+  if (query.cursor !== undefined) {
+    const { rows, nextCursor } = await walkPublications(reader, kind, query);
+    return {
+      documents: rows.map(({ document }) => document).join(','),
+      changes: rows.map(({ change }) => change).join(','),
+      count: rows.length,
+      ...(nextCursor ? { nextCursor } : {}),
+    };
+  }
+  const page = pageOf(kind, query);
+  const found = await findPage(reader.pool, {
+    ...page,
+    beyond: '',
+    window: `limit ${query.limit} offset ${offsetOf(query)}`,
+    form: query.page === 1 ? page.form : undefined,
+  });
+  const [{ documents, changes, count }] = found.rows as [Joined];
+  return {
+    documents: documents ?? '',
+    changes: changes ?? '',
+    count,
+    ...(found.total === undefined ? {} : { totalRecords: found.total }),
+  };
+}
+
+/** What a list is asked, but for the part of it that is shown. */
+function pageOf(kind: Kind, query: Walk): Omit<Page, 'beyond' | 'window'> {
   const where = conditions(kind, query);
   const sort = SORTS[query.sort.replace(/^-/, '')]!;
   const direction = query.sort.startsWith('-') ? 'desc' : 'asc';
   const form = where.isPlain ? `list ${query.sort} ${query.limit}` : undefined;
-  const page = { ...sort, direction, where, form } as const;
+  return { ...sort, direction, where, form };
+}
 
-  if (query.cursor === undefined) {
-    const window = `limit ${query.limit} offset ${offsetOf(query)}`;
-    const found = await findPage(pool, {
-      ...page,
-      beyond: '',
-      window,
-      form: query.page === 1 ? form : undefined,
-    });
-    const [{ documents, changes, count }] = found.rows as [Joined];
-    return {
-      documents: documents ?? '',
-      changes: changes ?? '',
-      count,
-      ...(found.total === undefined ? {} : { totalRecords: found.total }),
-    };
-  }
+type Walk = Omit<PublicQuery, 'page'>;
 
+/** The documents after a cursor one by one, and where the next page begins; without a cursor, the first ones. */
+export async function walkPublications(
+  { pool, secret }: PublicReader,
+  kind: Kind,
+  query: Walk,
+): Promise<{ rows: PublicRow[]; nextCursor?: string }> {
+  const page = pageOf(kind, query);
+  const { where, form } = page;
   const name = filterName(kind, query);
   const after = query.cursor ? readCursor(secret, query.cursor, name) : undefined;
   const beyond = after ? beyondOf(page, after, where.values) : '';
@@ -117,13 +143,34 @@ export async function listPublications(
   const shown = rows.slice(0, query.limit);
   const last = shown.at(-1);
   return {
-    documents: shown.map(({ document }) => document).join(','),
-    changes: shown.map(({ change }) => change).join(','),
-    count: shown.length,
+    rows: shown,
     ...(last && rows.length > query.limit
       ? { nextCursor: writeCursor(secret, { name, key: last.key, id: last.id }) }
       : {}),
   };
+}
+
+/** So many documents of a long walk are in memory at a time. */
+export const WALKED_AT_ONCE = 100;
+
+/** Every document that matches, a hundred at a time and only as fast as it is asked; each once, in the order of the sort. */
+export async function* everyPublication(
+  reader: PublicReader,
+  kind: Kind,
+  query: PublicFilters,
+  sort = 'id',
+): AsyncGenerator<PublicRow[]> {
+  let cursor: string | undefined = '';
+  while (cursor !== undefined) {
+    const page: Awaited<ReturnType<typeof walkPublications>> = await walkPublications(reader, kind, {
+      ...query,
+      sort,
+      limit: WALKED_AT_ONCE,
+      cursor,
+    });
+    if (page.rows.length) yield page.rows;
+    cursor = page.nextCursor;
+  }
 }
 
 /** A numbered page, and how many there are, unless it is many hits of a common word. */
@@ -163,7 +210,7 @@ async function walkOn(pool: Queryable, page: Page): Promise<Row[]> {
 
 /** Along the sort index. */
 const walk = ({ where, column, beyond, window, ...page }: Page): string =>
-  `select document, id, change, ${column}::text as key from publication
+  `select document, id, change, modified_at as modified, ${column}::text as key from publication
    where ${where.text}${beyond} ${orderBy(page, column)} ${window}`;
 
 /**
@@ -177,7 +224,7 @@ async function gather<T>(
 ): Promise<Found<T> | undefined> {
   const { where, column, beyond, window } = page;
   const isFew = `(select count(*) from hit) <= ${GATHERED_AT_MOST}`;
-  const documents = `select document, id, change, page.key::text as key from page join publication using (id)
+  const documents = `select document, id, change, modified_at as modified, page.key::text as key from page join publication using (id)
     where kind = $1 and ${isFew} ${orderBy(page, 'page.key')}`;
   const { rows } = await pool.query<T & { total: string }>(
     `with hit as materialized

@@ -9,6 +9,10 @@ export interface PublicFilters {
   startTo?: string | undefined;
   openOnly?: boolean | undefined;
   updatedSince?: string | undefined;
+  /** The occasions of one offer. */
+  parentId?: string | undefined;
+  /** An instant: what one may still apply for then or later, and what has been cancelled since. */
+  closesFrom?: string | undefined;
 }
 
 /** What a public list may be asked. */
@@ -61,6 +65,13 @@ export function conditions(kind: Kind, query: PublicFilters): Where {
   if (query.startTo) dated.push(`starts_on <= ${value(query.startTo)}::date`);
   if (query.openOnly) dated.push(`open_during @> now()`);
   if (query.updatedSince) own.push(`modified_at >= ${value(query.updatedSince)}::timestamptz`);
+  if (query.parentId) own.push(`parent_id = ${value(query.parentId)}::uuid`);
+  if (query.closesFrom) {
+    const from = `${value(query.closesFrom)}::timestamptz`;
+    own.push(
+      `(upper(open_during) >= ${from} or upper_inf(open_during) or (isempty(open_during) and modified_at >= ${from}))`,
+    );
+  }
   const written = (query.q ?? '').trim().split(/\s+/).filter(Boolean);
   // a dash or an ampersand between two words is no word; alone, it is nothing that could be found
   const words = written.filter((word) => /[\p{L}\p{N}]/u.test(word)).slice(0, 12);
@@ -99,10 +110,8 @@ function wordCondition(word: string, value: (v: unknown) => string): string {
 }
 
 /** What the list is: a cursor of another filter or order is refused. */
-export function filterName(
-  kind: Kind,
-  { q, tags, startFrom, startTo, openOnly, updatedSince, sort }: PublicQuery,
-): string {
+export function filterName(kind: Kind, query: Omit<PublicQuery, 'page' | 'limit' | 'cursor'>): string {
+  const { q, tags, startFrom, startTo, openOnly, updatedSince, parentId, closesFrom, sort } = query;
   const what = JSON.stringify([
     kind,
     q,
@@ -111,6 +120,8 @@ export function filterName(
     startTo,
     openOnly,
     updatedSince,
+    parentId,
+    closesFrom,
     sort,
   ]);
   return hash('sha256', what, 'base64url').slice(0, 12);

@@ -7,6 +7,7 @@ import type { Kind } from './kinds.js';
 export interface Published {
   document: string;
   change: string;
+  modified: Date;
 }
 
 /** An answer made from publications, and the latest change of its kind when it was asked for. */
@@ -90,6 +91,25 @@ export async function keep<A extends Answer>(
   return answer;
 }
 
+/**
+ * The latest change of what decides an answer about the kind, with the time of it; the tombstones of what was withdrawn
+ * count. Undefined: nothing was ever published.
+ */
+export async function lastChange(
+  { pool }: PublicReader,
+  kind: Kind,
+): Promise<{ change: string; modified: Date } | undefined> {
+  const { rows } = await pool.query<{ change: string; modified: Date }>({
+    name: 'last-change',
+    text: `select change, modified from unnest($1::text[]) asked (kind), lateral
+             (select change, modified_at as modified from publication
+              where publication.kind = asked.kind order by change desc limit 1) latest
+           order by change desc limit 1`,
+    values: [readWith(kind)],
+  });
+  return rows[0];
+}
+
 /** The kinds whose rows decide an answer about one: offers are filtered by their occasions. */
 const readWith = (kind: Kind): Kind[] => (kind === 'training-offer' ? [kind, 'occasion'] : [kind]);
 
@@ -119,13 +139,13 @@ async function readDocuments(
   pool: Queryable,
   asked: readonly { kind: Kind; id: string }[],
 ): Promise<(Published | undefined)[]> {
-  const { rows } = await pool.query<{ at: number; document: string; change: string }>({
+  const { rows } = await pool.query<Published & { at: number }>({
     name: 'documents', // prepared once per connection
-    text: `select at::int, document, change from unnest($1::text[], $2::uuid[]) with ordinality asked (kind, id, at)
+    text: `select at::int, document, change, modified_at as modified from unnest($1::text[], $2::uuid[]) with ordinality asked (kind, id, at)
            join publication using (kind, id) where document is not null`,
     values: [asked.map(({ kind }) => kind), asked.map(({ id }) => id)],
   });
-  const found = new Map(rows.map(({ at, document, change }) => [at, { document, change }]));
+  const found = new Map(rows.map(({ at, ...published }) => [at, published]));
   return asked.map((_, i) => found.get(i + 1));
 }
 

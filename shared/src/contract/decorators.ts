@@ -90,13 +90,30 @@ export const Doc =
   (description: string, example?: unknown): PropertyDecorator =>
   (target, key) =>
     Reflect.defineMetadata(DOC, { description, ...(example === undefined ? {} : { example }) }, target, key);
-export const docOf = (prototype: object, key: string): object =>
+export const docOf = (prototype: object, key: string): { description?: string; example?: unknown } =>
   Reflect.getMetadata(DOC, prototype, key) ?? {};
 
+const ID_OF = 'spang:id-of';
+/** The id is that of a record of the Management API: `/organisations`. A client then knows where to look. */
+export const IdOf = (collection: `/${string}`): PropertyDecorator => Reflect.metadata(ID_OF, collection);
+
+const REFUSES = 'spang:refuses';
+/** Codes of rules that look at other records, or at who asks: the service checks them, the API documents tell them. */
+export const Refuses = (...codes: string[]): PropertyDecorator => Reflect.metadata(REFUSES, codes);
+
+export const refusalsOf = (prototype: object, key: string): string[] =>
+  (Reflect.getMetadata(REFUSES, prototype, key) as string[] | undefined) ?? [];
+
+export const idOf = (prototype: object, key: string): string | undefined =>
+  Reflect.getMetadata(ID_OF, prototype, key) as string | undefined;
+
 const DTO_DOC = 'spang:dto-doc';
-/** What a whole DTO is, for the API documents; `minProperties` for an object that must say something. */
+/**
+ * What a whole DTO is, for the API documents; `minProperties` for an object that must say something, and an example that
+ * can be sent as it is, but for ids of records.
+ */
 export const DtoDoc =
-  (description: string, extra: { minProperties?: number } = {}): ClassDecorator =>
+  (description: string, extra: { minProperties?: number; example?: object } = {}): ClassDecorator =>
   (target) =>
     Reflect.defineMetadata(DTO_DOC, { description, ...extra }, target);
 export const dtoDocOf = (dto: object): object => Reflect.getOwnMetadata(DTO_DOC, dto) ?? {};

@@ -247,6 +247,10 @@ export const FAULT_TEXTS: Record<string, { sv: string; en: string }> = {
     sv: 'Kommunen ingår redan i ett annat primärt område under den tiden.',
     en: 'The municipality is in another primary area during that time.',
   },
+  'area-not-in-force': {
+    sv: 'Området gäller inte den första dagen. Ingen får söka fritt genom det.',
+    en: 'The area is not in force on the first day. Nobody may apply freely through it.',
+  },
   'url-needed': {
     sv: 'Ange utbildningens webbsida innan du publicerar.',
     en: 'State the web page before publishing.',
@@ -359,11 +363,21 @@ export const FAULT_TEXTS: Record<string, { sv: string; en: string }> = {
   },
 };
 
+/** What the types of JSON are called. */
+const TYPES: Record<string, { sv: string; en: string }> = {
+  string: { sv: 'text', en: 'text' },
+  integer: { sv: 'heltal', en: 'a whole number' },
+  number: { sv: 'tal', en: 'a number' },
+  boolean: { sv: 'true eller false', en: 'true or false' },
+  array: { sv: 'en lista', en: 'a list' },
+  object: { sv: 'ett objekt', en: 'an object' },
+};
+
 /** The text of a code with its parameters in place; the code itself when it has no text. */
 export function faultText(code: string, language: 'sv' | 'en', params: Record<string, unknown> = {}): string {
   const text = FAULT_TEXTS[code]?.[language] ?? code;
   return text.replace(/\{(\w+)\}/g, (_, name: string) => {
-    const value = params[name];
+    const value = name === 'type' ? TYPES[String(params[name])]?.[language] : params[name];
     return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
   });
 }

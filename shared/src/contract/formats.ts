@@ -4,7 +4,7 @@ interface Format {
   /** What the API documents say: nothing that does not match has this format. */
   pattern: RegExp;
   /** What the pattern cannot say: a day of the calendar, a check digit. */
-  test?(value: string): boolean;
+  test?: (value: string) => boolean;
   /** Shown in the API documents; dates must have one there. */
   example: string;
   /** Nothing longer can have this format. */
@@ -20,8 +20,11 @@ const INSTANT = new RegExp(`^${YEAR}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d{1
 const isCalendar = (s: string): boolean => isISO8601(s, { strict: true });
 
 /** A host with a top-level domain, in letters of any script. */
-const LETTER = 'a-zA-Z\\u00a1-\\uffff';
+const LETTER = 'a-zA-Z\\u00a1-\\ud7ff\\uf900-\\uffff';
 const HOST = `([${LETTER}0-9]([${LETTER}0-9-]*[${LETTER}0-9])?\\.)+([${LETTER}]{2,}|xn--[a-zA-Z0-9-]{2,})`;
+
+/** What may follow in an address. */
+const REST = '[^\\s<>"\\u0000-\\u001f\\u007f]';
 
 /** Luhn's sum over all digits, the last one being the check digit. */
 function passesLuhn(digits: string): boolean {
@@ -66,14 +69,14 @@ const TABLE = {
   },
   /** The address of somebody's page: no user, no bare number, no name without a top-level domain. */
   'http-url': {
-    pattern: new RegExp(`^https?://${HOST}(:\\d{1,5})?([/?#][^\\s<>"]*)?$`),
+    pattern: new RegExp(`^https?://${HOST}(:\\d{1,5})?([/?#]${REST}*)?$`),
     test: (s) => URL.canParse(s),
     example: 'https://www.example.se/kurs',
     maxLength: 2000,
   },
   /** An address of our own, which may be that of a test. */
   uri: {
-    pattern: /^https?:\/\/[^\s<>"]+$/,
+    pattern: new RegExp(`^https?://${REST}+$`),
     test: (s) => URL.canParse(s),
     example: 'https://spang.example.se/api/v1/projects',
     maxLength: 4000,

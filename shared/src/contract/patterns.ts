@@ -5,10 +5,14 @@ export const FAULT_CODE = /^[A-Za-z][A-Za-z0-9-]*$/;
 /** A field, as this API calls it. */
 export const FIELD_NAME = /^_?[a-z][A-Za-z]*$/;
 /** A code that a register prints: anything without spaces. */
-export const PRINTED_CODE = /^[^\s\u0000-\u001f\u007f]+$/;
+export const PRINTED_CODE = /^\S+$/;
 /** The code of a fund: ESF+. */
 export const FUND_CODE = /^[A-Z][A-Za-z0-9+.-]*$/;
 /** Half-year and year: VT2027 (spring), HT2027 (autumn). */
 export const TERM = /^[VH]T\d{4}$/;
 /** A field of education in SUN 2020, at any of its four levels: 5, 52, 521, 521a. */
 export const SUN_FIELD = /^(\d{1,3}|\d{3}[a-z])$/;
+/** The short name of a programme: jtf-se. */
+export const PROGRAMME_KEY = /^[a-z0-9][a-z0-9-]*$/;
+/** A postcode of any country: 93185, SW1A 1AA. */
+export const POSTAL_CODE = /^[A-Z0-9]([A-Z0-9 -]*[A-Z0-9])?$/;

@@ -12,6 +12,7 @@ export * from './projects/project-references.dto.js';
 export * from './projects/project.dto.js';
 export * from './accounts/session.dto.js';
 export * from './accounts/user.dto.js';
+export * from './accounts/api-key-states.js';
 export * from './accounts/api-key.dto.js';
 export * from './audit/audit-event.dto.js';
 export * from './reference-data/area.dto.js';

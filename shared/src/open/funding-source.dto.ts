@@ -11,7 +11,7 @@ import {
   Min,
 } from 'class-validator';
 import { Doc, DtoDoc, IsFormat, Nested, NestedList, Nullable, Optional } from '../contract/decorators.js';
-import { FUND_CODE, WORD } from '../contract/patterns.js';
+import { FUND_CODE, PROGRAMME_KEY } from '../contract/patterns.js';
 import { IsCursor, IsLimit, IsPage, PageDto, SelfLinksDto } from '../contract/page.dto.js';
 import { FUNDING_FACETS, type FundingFacet } from '../values/funding-facets.js';
 import {
@@ -47,7 +47,7 @@ export class PublicFundingVisibilityDto {
 
 @DtoDoc('The programme that hands out the money.')
 export class PublicFundingProgrammeDto {
-  @Doc('Short stable name.', 'jtf-se') @IsString() @Matches(WORD) @Length(1, 60) key!: string;
+  @Doc('Short stable name.', 'jtf-se') @IsString() @Matches(PROGRAMME_KEY) @Length(1, 60) key!: string;
   @Nested(() => LocalizedNameDto) names!: LocalizedNameDto;
   @Doc('The code as the source prints it.', '2021SE05SFPR') @Nullable() @IsString() @Length(1, 40) cciRaw!:
     string | null;

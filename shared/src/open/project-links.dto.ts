@@ -26,7 +26,7 @@ import {
   PublicProjectIndicatorDto,
   PublicProjectOrganisationDto,
 } from './project-parts.dto.js';
-import { WORD } from '../contract/patterns.js';
+import { POSTAL_CODE, WORD } from '../contract/patterns.js';
 
 @DtoDoc('The role of an organisation in the project.')
 export class PublicProjectPartnerDto {
@@ -74,10 +74,10 @@ export class PublicProjectLocationDto {
   @Nullable() @Nested(() => PublicProjectAreaDto) area!: PublicProjectAreaDto | null;
   @Doc('Degrees, WGS 84.') @Nullable() @IsNumber() @Min(-90) @Max(90) latitude!: number | null;
   @Doc('Degrees, WGS 84.') @Nullable() @IsNumber() @Min(-180) @Max(180) longitude!: number | null;
-  @Doc('Without space.', '94185')
+  @Doc('A Swedish one has five digits.', '94185')
   @Nullable()
   @IsString()
-  @Matches(/^[A-Z0-9-]+$/)
+  @Matches(POSTAL_CODE)
   @Length(3, 10)
   postalCode!: string | null;
   @Nullable() @IsString() @Length(1, 100) town!: string | null;

@@ -1,5 +1,6 @@
 import { keysOf, type Label } from './labels.js';
-import { inLanguage, type LocalizedNameDto } from './localized-text.dto.js';
+import { inLanguage } from './in-language.js';
+import type { LocalizedNameDto } from './localized-text.dto.js';
 
 /** How somebody who lives in a municipality may apply for an occasion (training-and-embeds §7.2): what it is called. */
 export const APPLICATION_CASE_LABELS = {

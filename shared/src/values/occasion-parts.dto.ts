@@ -11,7 +11,17 @@ import {
   Max,
   Min,
 } from 'class-validator';
-import { Doc, DtoDoc, IsFormat, IsNotBefore, Nested, Nullable, Rule } from '../contract/decorators.js';
+import {
+  Doc,
+  DtoDoc,
+  IdOf,
+  IsFormat,
+  IsNotBefore,
+  Nested,
+  Nullable,
+  Refuses,
+  Rule,
+} from '../contract/decorators.js';
 import { LocalizedNameDto, LocalizedTextDto } from './localized-text.dto.js';
 import { MoneyDto } from './money.dto.js';
 import {
@@ -33,7 +43,10 @@ export class OccasionLocationDto {
   @Nullable() @IsString() @Length(1, 200) street!: string | null;
   @Doc('Kept as five digits.', '93185') @Nullable() @IsFormat('postcode') postalCode!: string | null;
   @IsString() @Length(1, 100) town!: string;
-  @Doc('SCB municipality code, four characters.') @IsFormat('municipality-code') municipalityCode!: string;
+  @Refuses('unknown-municipality')
+  @Doc('SCB municipality code, four characters.')
+  @IsFormat('municipality-code')
+  municipalityCode!: string;
   @Nullable()
   @IsNumber()
   @Min(-90)
@@ -115,8 +128,12 @@ export class ApplicationPeriodDto {
 
 @DtoDoc('Who may apply.')
 export class OpenToDto {
-  @Doc('A collaboration area whose residents may apply freely.') @Nullable() @IsFormat('uuid') areaId!:
-    string | null;
+  @Doc('A collaboration area whose residents may apply freely.')
+  @Nullable()
+  @IdOf('/collaboration-areas')
+  @IsFormat('uuid')
+  areaId!: string | null;
+  @Refuses('unknown-municipality')
   @Doc('Municipality codes besides.')
   @IsArray()
   @ArrayMaxSize(290)
@@ -137,6 +154,12 @@ export class SessionDto {
   @IsFormat('date-time') startsAt!: string;
   @IsFormat('date-time') @IsNotBefore('startsAt') endsAt!: string;
   @Nullable() @Nested(() => LocalizedNameDto) title!: LocalizedNameDto | null;
-  @Doc('Which of the locations, from 0.') @Nullable() @IsInt() @Min(0) @Max(19) locationIndex!: number | null;
+  @Refuses('unknown-reference')
+  @Doc('Which of the locations, from 0.')
+  @Nullable()
+  @IsInt()
+  @Min(0)
+  @Max(19)
+  locationIndex!: number | null;
   @IsBoolean() isMandatory: boolean = true;
 }

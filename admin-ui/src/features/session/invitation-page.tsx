@@ -1,5 +1,4 @@
 import { AcceptanceInputDto } from '@spang/shared/management';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'react-router';
 import { SmallForm } from '../../platform/small-form';
@@ -18,7 +17,7 @@ const isWhole = (token: string) => token.length >= 43;
 export function InvitationPage() {
   const { t } = useTranslation();
   const { search, hash } = useLocation();
-  const [token] = useState(() => tokenOf(search, hash));
+  const token = tokenOf(search, hash);
   const isFirstStart = new URLSearchParams(search).has('forsta');
   const value: AcceptanceInputDto = { token, password: '', email: null, name: null };
   return (
@@ -29,7 +28,7 @@ export function InvitationPage() {
             <p>{t('invitation.askAgain')}</p>
           </Banner>
         ) : (
-          <SmallForm dto={AcceptanceInputDto} value={value} submitLabel={t('invitation.button')}>
+          <SmallForm key={token} dto={AcceptanceInputDto} value={value} submitLabel={t('invitation.button')}>
             {({ control }) => (
               <>
                 <p>{t(isFirstStart ? 'invitation.firstStart' : 'invitation.text')}</p>

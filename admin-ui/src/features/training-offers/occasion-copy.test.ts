@@ -127,8 +127,9 @@ describe('a copy of an occasion', () => {
   it('asks for a start, and for nothing that was not there', () => {
     const bare = {
       ...emptyOf(OccasionInputDto),
-      ...{ lifecycle: 'planned', startType: 'fixed' },
-    } as OccasionInputDto;
+      lifecycle: 'planned' as const,
+      startType: 'fixed' as const,
+    };
     expect(copyOfOccasion(bare).checks).toEqual([{ field: 'start', why: 'cleared' }]);
   });
 });

@@ -8,7 +8,7 @@ import { Checkbox, CheckboxGroup } from '../../ui/checkbox';
 import { Combobox, MultiCombobox } from '../../ui/combobox';
 import { DateInput } from '../../ui/date-input';
 import { DateTimeInput } from '../../ui/date-time-input';
-import { fieldId, type Option } from '../../ui/field';
+import { fieldId, optionText, type Option } from '../../ui/field';
 import { afterwards, focusField } from '../../ui/focus';
 import { ImpreciseDateInput } from '../../ui/imprecise-date-input';
 import { ListField, StringListInput } from '../../ui/list-field';
@@ -28,6 +28,8 @@ interface Surroundings {
   lookUps: LookUps;
   /** What the ids and codes of the opened record are called. */
   names: Names;
+  /** Takes in what something that was chosen is called. */
+  learn: (names: Names) => void;
   /** What has to be looked at, and why, by the path of the field. */
   marks: ReadonlyMap<string, string>;
 }
@@ -35,6 +37,7 @@ interface Surroundings {
 const SurroundingsContext = createContext<Surroundings>({
   lookUps: {},
   names: new Map(),
+  learn: () => {},
   marks: new Map(),
 });
 export const DtoSurroundings = SurroundingsContext.Provider;
@@ -210,10 +213,14 @@ function DtoPart({ common, shape }: CommonProps) {
 
 /** What points to something else: found by its name. */
 function Reference({ common, shape }: CommonProps) {
-  const { lookUps, names } = useContext(SurroundingsContext);
+  const { lookUps, names, learn } = useContext(SurroundingsContext);
   const search = lookUps[shape.name] ?? lookUps[shape.type];
   if (!search) return <TextInput {...common} width="medium" />;
-  if (!shape.isList)
-    return <Combobox {...common} isRequired={!shape.isNullable} search={search} names={names} />;
-  return <MultiCombobox {...common} search={search} names={names} />;
+  const props = {
+    ...common,
+    search,
+    names,
+    onChosen: (option: Option) => learn(new Map([[option.value, optionText(option)]])),
+  };
+  return shape.isList ? <MultiCombobox {...props} /> : <Combobox {...props} isRequired={!shape.isNullable} />;
 }

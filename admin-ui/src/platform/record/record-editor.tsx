@@ -1,12 +1,12 @@
 import { emptyOf } from '@spang/shared/contract';
-import { useMemo } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import type { FieldValues } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import { FormSection } from '../../ui/form-section';
 import type { AnyRecord, Opened } from '../record-api';
 import { anyControl, DtoFields, DtoSurroundings, type LookUps } from './dto-fields';
 import { CheckList } from './check-list';
-import { namesIn } from './names';
+import { namesIn, type Names } from './names';
 import { RecordForm } from './record-form';
 import type { Beginning, Check } from './record-kind';
 import { NamesContext } from './value-view';
@@ -38,14 +38,25 @@ export function RecordEditor<I extends FieldValues, R extends AnyRecord>(props: 
   const { t, i18n } = useTranslation();
   const known: unknown = opened?.record ?? begun?.known;
   const checks = begun?.checks ?? NOTHING_TO_CHECK;
+  const [learned, setLearned] = useState<Names>(new Map());
+  const learn = useCallback((names: Names) => setLearned((old) => new Map([...old, ...names])), []);
   const surroundings = useMemo(
     () => ({
       lookUps,
-      names: namesIn(known, i18n.language),
+      names: new Map([...namesIn(known, i18n.language), ...learned]),
+      learn,
       marks: new Map(checks.map(({ field, why }) => [field, t(`begin.mark.${why}`)])),
     }),
-    [lookUps, known, checks, t, i18n.language],
+    [lookUps, known, learned, learn, checks, t, i18n.language],
   );
+  // what somebody else has saved may name what this form has never heard of
+  const readAnew =
+    reload &&
+    (async () => {
+      const now = await reload();
+      learn(namesIn(now.record, i18n.language));
+      return now;
+    });
   const value = useMemo(
     () => opened?.document ?? { ...emptyOf(dto), ...begun?.initial },
     [opened, dto, begun?.initial],
@@ -54,7 +65,7 @@ export function RecordEditor<I extends FieldValues, R extends AnyRecord>(props: 
     <DtoSurroundings value={surroundings}>
       <NamesContext value={surroundings.names}>
         {checks.length > 0 && <CheckList checks={checks} />}
-        <RecordForm dto={dto} value={value} opened={opened} reload={reload} cancelTo={cancelTo}>
+        <RecordForm dto={dto} value={value} opened={opened} reload={readAnew} cancelTo={cancelTo}>
           {({ control }) =>
             sections.map(({ id, fields }) => (
               <FormSection key={id} id={id} title={t(`section.${id}` as never)} fields={fields}>

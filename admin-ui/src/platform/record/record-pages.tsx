@@ -4,7 +4,7 @@ import type { AnyRecord } from '../record-api';
 import type { Routed } from './record-kind';
 import { createAction, editAction, openLoader, recordLoader, recordSubRoutes } from './record-routes';
 
-/** Forms are heavy: read when a page is first opened. */
+/** Forms are heavy: read when one is first opened. */
 const views = () => import('./record-views');
 
 /** Create, dossier with history, publication and removal, and edit. */
@@ -29,7 +29,7 @@ export function recordPages<I extends FieldValues, R extends AnyRecord, S>(
       path: `${path}/:id`,
       loader: recordLoader(api),
       lazy: async () => {
-        const [known, { LayoutPage }] = await Promise.all([kind(), views()]);
+        const [known, { LayoutPage }] = await Promise.all([kind(), import('./layout-page')]);
         return { Component: () => <LayoutPage kind={known} list={list} path={path} /> };
       },
       children: [

@@ -1,24 +1,17 @@
 import type { FieldValues } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import { useLoaderData, useLocation, useParams } from 'react-router';
-import { useFormat } from '../format';
 import { Page } from '../page';
-import type { AnyRecord, Opened, Read } from '../record-api';
-import { KindOfWords, useWords } from '../words';
+import type { AnyRecord, Opened } from '../record-api';
+import { KindOfWords } from '../words';
 import { RecordEditor } from './record-editor';
-import type { Beginning, RecordKind, Routed, Say } from './record-kind';
-import { RecordLayout } from './record-layout';
+import type { Beginning, RecordKind, Routed } from './record-kind';
 import { reloadOf } from './record-routes';
+import { useSay } from './say';
 
 type Of<I extends FieldValues, R extends AnyRecord, S> = Pick<Routed<I, R, S>, 'list' | 'path' | 'api'> & {
   kind: RecordKind<I, R>;
 };
-
-/** What records are named with on this page. */
-function useSay(): Say {
-  const words = useWords();
-  return { text: words.name, code: words.code, format: useFormat() };
-}
 
 export function CreatePage<I extends FieldValues, R extends AnyRecord>(
   props: Pick<Of<I, R, never>, 'kind' | 'list'>,
@@ -50,34 +43,6 @@ export function EditPage<I extends FieldValues, R extends AnyRecord, S>(props: O
       <Page title={t('record.editTitle', { name })} back={{ to, label: name }}>
         <RecordEditor key={id} {...kind} opened={opened} reload={reloadOf(api, id)} cancelTo={to} />
       </Page>
-    </KindOfWords>
-  );
-}
-
-export function LayoutPage<I extends FieldValues, R extends AnyRecord>(
-  props: Pick<Of<I, R, never>, 'kind' | 'list' | 'path'>,
-) {
-  const { kind, list, path } = props;
-  const read = useLoaderData<Read<R>>();
-  const { t } = useTranslation();
-  const say = useSay();
-  const { record } = read;
-  const { Below, Actions } = kind;
-  return (
-    <KindOfWords value={list.label}>
-      <RecordLayout
-        read={read}
-        title={kind.nameOf(record, say)}
-        path={`/${path}/${record.id}`}
-        back={kind.backOf?.(record, say) ?? { to: list.to, label: t(`${list.label}.title`) }}
-        resource={kind.resource}
-        tabs={(kind.tabs ?? []).map((tab) => ({
-          to: `/${path}/${record.id}/${tab.path}`,
-          label: t(tab.label),
-        }))}
-        actions={Actions && <Actions record={record} />}
-        below={Below && <Below record={record} />}
-      />
     </KindOfWords>
   );
 }

@@ -1,5 +1,5 @@
 import type { ProblemDto } from '@spang/shared/contract';
-import { redirect, type ActionFunctionArgs } from 'react-router';
+import { data, redirect, type ActionFunctionArgs } from 'react-router';
 import { ApiProblem, Offline } from '../api';
 import type { AnyRecord, RecordApi } from '../record-api';
 
@@ -21,13 +21,22 @@ export interface NotSaved {
   at: number;
 }
 
+/**
+ * The status makes the router leave the page as it is: reading everything anew would throw away what was typed, for a
+ * reader who has no network too.
+ */
+const notSaved = (problem: ProblemDto | null) => {
+  const answer: NotSaved = { problem, isOffline: problem === null, at: Date.now() };
+  return data(answer, { status: problem?.status ?? 503 });
+};
+
 /** Runs a change; gives back what went wrong instead of throwing it, so that a form keeps what was typed. */
-export async function attempt(change: () => Promise<Response>): Promise<Response | NotSaved> {
+export async function attempt(change: () => Promise<Response>) {
   try {
     return await change();
   } catch (error) {
-    if (error instanceof ApiProblem) return { problem: error.problem, isOffline: false, at: Date.now() };
-    if (error instanceof Offline) return { problem: null, isOffline: true, at: Date.now() };
+    if (error instanceof ApiProblem) return notSaved(error.problem);
+    if (error instanceof Offline) return notSaved(null);
     throw error;
   }
 }

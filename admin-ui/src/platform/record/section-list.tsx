@@ -16,7 +16,7 @@ export function useSections() {
   return { sections, register };
 }
 
-const WIDE = '(min-width: 1100px)';
+const WIDE = '(min-width: 68.75em)';
 
 interface Props {
   sections: SectionEntry[];

@@ -24,7 +24,7 @@ beforeAll(async () => {
   adminId = user.id;
   await as.createUserWith(test, system, 'admin.lulea@example.se', 'organisation-administrator', lulea);
   admin = await as.signIn(test, 'admin.pitea@example.se');
-}, 30_000);
+}, 60_000);
 afterAll(() => test.close());
 
 const put = (caller: as.Caller, id: string, body: object, version = '*') =>

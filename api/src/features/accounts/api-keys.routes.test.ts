@@ -27,7 +27,7 @@ beforeAll(async () => {
   );
   colleagueId = user.id;
   colleague = await as.signIn(test, 'kollega@example.se');
-}, 30_000);
+}, 60_000);
 beforeEach(() => test.setNow('2026-11-24T10:00:00Z'));
 afterAll(() => test.close());
 
@@ -113,6 +113,21 @@ describe('an API key', () => {
     await use(body.secret, '/users').expect(403);
   });
 
+  it('is taken from the Authorization header only, as a bearer', async () => {
+    const { secret } = (await post(admin)).body;
+    const ask = (path = '') => request(test.app.server).get(`${url}/sessions/current${path}`);
+    await ask().set('Authorization', `bearer ${secret}`).expect(200);
+    const basic = Buffer.from(`${secret}:`).toString('base64');
+    for (const header of [`Basic ${basic}`, secret, `Bearer ${secret} x`, `Token ${secret}`])
+      await ask().set('Authorization', header).expect(401);
+    for (const query of ['access_token', 'api_key', 'key']) await ask(`?${query}=${secret}`).expect(401);
+    for (const cookie of ['spang_session', 'access_token', 'Authorization'])
+      await ask().set('Cookie', `${cookie}=${secret}`).expect(401);
+    await ask().set('X-API-Key', secret).expect(401);
+    const both = await admin.get(`${url}/sessions/current`).set('Authorization', 'Bearer x');
+    expect(both.status).toBe(401); // a credential that is not valid is no anonymous caller, nor the session beside it
+  });
+
   it('is refused when it is malformed, without a look into the database, or unknown', async () => {
     const { body } = await post(admin);
     const typo = body.secret.replace(/.$/, (last: string) => (last === 'a' ? 'b' : 'a'));
@@ -187,6 +202,16 @@ describe('an API key', () => {
     test.setNow('2026-12-31T10:00:00Z');
     await use(second.secret).expect(401);
     await use(third.secret).expect(200);
+  });
+
+  it('gets no new secret from whoever may less than it', async () => {
+    const { body, headers } = await post(admin);
+    const system = await as.signIn(test, 'drift@example.se'); // edits no projects
+    const answer = await system
+      .post(`${url}/api-keys/${body.id}/rotations`)
+      .set('If-Match', headers['etag']!);
+    expect([answer.status, answer.body.code]).toEqual([403, 'scope-exceeds-yours']);
+    await use(body.secret).expect(200);
   });
 
   it('is revoked at once, and stays in the list', async () => {

@@ -15,7 +15,7 @@ beforeAll(async () => {
   await as.createUserWith(test, system, 'admin.pitea@example.se', 'organisation-administrator', pitea);
   await as.createUserWith(test, system, 'admin.lulea@example.se', 'organisation-administrator', lulea);
   admin = await as.signIn(test, 'admin.pitea@example.se');
-}, 30_000);
+}, 60_000);
 afterAll(() => test.close());
 
 const faults = ({ body }: { body: { errors?: { pointer: string; code: string }[] } }) =>
@@ -103,6 +103,32 @@ describe('/sessions/current', () => {
     expect([answer.status, answer.body.code]).toEqual([401, 'unauthenticated']);
     const forged = await as.stranger(test).get(`${url}/sessions/current`).set('Cookie', 'spang_session=a.b');
     expect(forged.status).toBe(401);
+  });
+
+  it('is not spent by another site', async () => {
+    const caller = await as.signIn(test, 'admin.pitea@example.se');
+    const own = 'https://spang.example.se';
+    const write = (headers: Record<string, string>) =>
+      caller.put(`${url}/sessions/current/password`).set(headers).send({}); // an empty body goes no further than 400
+    const elsewhere: Record<string, string>[] = [
+      { 'sec-fetch-site': 'cross-site' },
+      { 'sec-fetch-site': 'same-site', origin: own },
+      { origin: 'https://example.com' },
+      { origin: 'https://spang.example.se.example.com' },
+      { origin: 'null' },
+    ];
+    for (const headers of elsewhere) {
+      const answer = await write(headers);
+      expect([headers, answer.status, answer.body.code]).toEqual([headers, 403, 'cross-site']);
+    }
+    const here: Record<string, string>[] = [
+      {},
+      { 'sec-fetch-site': 'same-origin', origin: own },
+      { origin: own },
+    ];
+    const behindAnotherName = { origin: 'http://localhost:5173', host: 'localhost:5173' };
+    for (const headers of [...here, behindAnotherName]) expect((await write(headers)).status).toBe(400);
+    await caller.get(`${url}/sessions/current`).set('sec-fetch-site', 'cross-site').expect(200); // changes nothing
   });
 
   it('ends at once', async () => {

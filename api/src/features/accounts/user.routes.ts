@@ -5,7 +5,7 @@ import { managementContract } from '../../contract/management.js';
 import type { App } from '../../http/dto-type-provider.js';
 import { etagOf } from '../../http/etag.js';
 import { once } from '../../http/idempotency.js';
-import { mergePatch } from '../../http/merge-patch.js';
+import { mergePatch, mergePatchBody } from '../../http/merge-patch.js';
 import { checkPage, linkHeader, pageOf } from '../../http/page.js';
 import { toUserDto, toUserInput, toUserSummaryDto } from './user.mapper.js';
 import { createUser, getUser, listUsers, replaceUser, type SeenUser } from './user.service.js';
@@ -102,7 +102,6 @@ export async function userRoutes(app: App): Promise<void> {
       ),
   );
 
-  const patch = { schema: { type: 'object', additionalProperties: true, maxProperties: 200 } };
   app.patch(
     '/users/:userId',
     {
@@ -114,7 +113,7 @@ export async function userRoutes(app: App): Promise<void> {
         description:
           'A JSON merge patch (RFC 7396); the list of roles is replaced whole. Ändrar delar av kontot.',
         params,
-        body: { content: { 'application/merge-patch+json': patch, 'application/json': patch } },
+        body: mergePatchBody(UserInputDto),
         response: { 200: ref(UserDto) },
       },
     },

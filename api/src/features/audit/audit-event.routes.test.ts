@@ -17,7 +17,7 @@ beforeAll(async () => {
   admin = await as.signIn(test, 'admin.pitea@example.se');
   for (const name of ['en', 'tva', 'tre'])
     await as.createUserWith(test, admin, `${name}@example.se`, 'project-editor', pitea);
-}, 30_000);
+}, 60_000);
 afterAll(() => test.close());
 
 describe('GET /audit-events', () => {

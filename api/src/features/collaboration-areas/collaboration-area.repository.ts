@@ -50,6 +50,12 @@ export interface CollaborationAreaFace {
   isVocationalOnly: boolean;
 }
 
+/** Is the area in force on the day? It counts on the first day of the training. */
+export const isInForce = (
+  { validFrom, validTo }: Pick<CollaborationAreaFace, 'validFrom' | 'validTo'>,
+  day: string,
+): boolean => validFrom <= day && (!validTo || day <= validTo);
+
 /** Areas as occasions show them, by id. */
 export async function collaborationAreaFaces(
   ctx: Context,

@@ -4,6 +4,7 @@ export { CollaborationArea };
 export const COLLABORATION_AREA_ENTITIES = [CollaborationArea, CollaborationAreaNode];
 export {
   collaborationAreaFaces,
+  isInForce,
   primaryAreaOf,
   type CollaborationAreaFace,
 } from './collaboration-area.repository.js';

@@ -110,6 +110,28 @@ const FACES = `
    where p.id = any($1::uuid[])
      and ($2::uuid[] is null or p.owner_id = any($2::uuid[]) or p.published_version is not null)`;
 
+/**
+ * The funding sources of projects that are no longer public, as the public saw them last: what their owner has written since
+ * is nobody else's to see. A project that was never public has none.
+ */
+export async function lastPublicFunding(ctx: Context, ids: string[]): Promise<string[]> {
+  if (!ids.length) return [];
+  const rows: { source: string }[] = await ctx.db.query(
+    `with seen as (
+       select v.document from project p, lateral (
+         select document from record_version w
+          where w.kind = 'project' and w.record_id = p.id and w.saved_at <= (
+            select max(at) from audit_event where entity = 'project' and entity_id = p.id and action = 'publish')
+          order by w.version desc limit 1) v
+        where p.id = any($1::uuid[]))
+     select document ->> 'programmeId' as source from seen where document ->> 'programmeId' is not null
+     union select c ->> 'fundingSourceId' from seen, jsonb_array_elements(document -> 'contributions') c
+      where c ->> 'fundingSourceId' is not null`,
+    [ids],
+  );
+  return rows.map(({ source }) => source);
+}
+
 /** Every funding source that some project names: few, beside the projects. */
 export async function usedFundingSources(ctx: Context): Promise<string[]> {
   const rows: { id: string }[] = await ctx.db.query(

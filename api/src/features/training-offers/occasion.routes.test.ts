@@ -256,3 +256,33 @@ it('is open to the primary area of its provider when it names nobody', async () 
     isNational: false,
   });
 });
+
+it('warns about an area that is not in force on its first day', async () => {
+  const areaId = await post(world.admin, 'collaboration-areas', {
+    ownerId: world.ids.skelleftea,
+    name: { sv: 'Avtalet' },
+    kind: 'agreement',
+    municipalities: ['2482', '2417'],
+    validFrom: '2027-01-18',
+    validTo: '2027-03-01',
+  });
+  const offerId = await postOffer(world);
+  const starts = ['2027-01-17', '2027-01-18', '2027-03-01', '2027-03-02', null];
+  const made = await Promise.all(
+    starts.map((start) =>
+      create(
+        world.admin,
+        'occasions',
+        occasion(offerId, { start, startType: start ? 'fixed' : 'undated', end: null, openTo: { areaId } }),
+      ),
+    ),
+  );
+  const doubtful = ['area-not-in-force'];
+  expect(made.map(({ body }) => body.warnings.map(({ code }: { code: string }) => code))).toEqual([
+    doubtful,
+    [],
+    [],
+    doubtful,
+    doubtful, // without a first day, as it is today
+  ]);
+});

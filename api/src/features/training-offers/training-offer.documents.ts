@@ -5,7 +5,7 @@ import type { PublicDocument } from '../../publication/index.js';
 import { collaborationAreaFaces } from '../collaboration-areas/index.js';
 import { fundingSourceFaces } from '../funding-sources/index.js';
 import { organisationFaces, withoutPeople } from '../organisations/index.js';
-import { projectFaces } from '../projects/index.js';
+import { lastPublicFunding, projectFaces } from '../projects/index.js';
 import { municipalityNames } from '../reference-data/index.js';
 import { filtersOf, type Faces, type Shown } from './training-offer.filters.js';
 import { earliestAfter, isShown, nextChangeOf, openDuringOf } from './occasion-state.js';
@@ -113,10 +113,16 @@ async function facesOf(
   occasions: OccasionInputDto[],
 ): Promise<Faces> {
   // whoever publishes: a project that this actor may not see pays none the less, and its emblem must be shown
-  const everything = { ...ctx, actor: SYSTEM };
-  const projects = [...(await projectFaces(everything, offer.projectIds)).values()];
+  const ofTheOwner = [{ organisationId: offer.ownerId, permissions: new Set(['*']) }];
+  const seen = await projectFaces({ ...ctx, actor: { ...SYSTEM, grants: ofTheOwner } }, offer.projectIds);
+  const projects = [...seen.values()];
+  const hidden = offer.projectIds.filter((id) => !seen.has(id));
   const sourceIds = [
-    ...new Set([...offer.fundingSourceIds, ...projects.flatMap(({ fundingSourceIds }) => fundingSourceIds)]),
+    ...new Set([
+      ...offer.fundingSourceIds,
+      ...projects.flatMap(({ fundingSourceIds }) => fundingSourceIds),
+      ...(await lastPublicFunding(ctx, hidden)),
+    ]),
   ];
   const sources = [...(await fundingSourceFaces(ctx, sourceIds)).values()];
   const areaIds = occasions.map(({ openTo }) => openTo.areaId).filter((id) => id !== null);

@@ -7,7 +7,7 @@ import type {
 import { dayOf } from '@spang/shared/values';
 import type { Context } from '../../persistence/context.js';
 import { publicationStateOf } from '../../persistence/publication-state.js';
-import { collaborationAreaFaces } from '../collaboration-areas/index.js';
+import { collaborationAreaFaces, isInForce } from '../collaboration-areas/index.js';
 import { fundingSourceFaces } from '../funding-sources/index.js';
 import { organisationFaces } from '../organisations/index.js';
 import { projectFaces } from '../projects/index.js';
@@ -104,7 +104,14 @@ export async function toOccasionDto(ctx: Context, row: Occasion, offer: Training
     applicationState: applicationStateOf(input, ctx.now),
     seatState: seatStateOf(input),
     available: availableSeats(input),
-    warnings: paceWarnings(offer, [row]),
+    warnings: [
+      ...paceWarnings(offer, [row]),
+      ...[...areas.values()].flatMap((area) =>
+        isInForce(area, input.start ?? dayOf(ctx.now))
+          ? []
+          : [warning('#/openTo/areaId', 'area-not-in-force')],
+      ),
+    ],
   };
 }
 

@@ -110,6 +110,23 @@ describe('publishing an offer', () => {
     expect(body).toMatchObject({ projects: [], visibility: { fund: { code: 'JTF' } } });
   });
 
+  it('learns nothing of what such a project has become since it was public', async () => {
+    const { jtf, own } = world.ids;
+    await publishAt(world.admin, `/management/v1/funding-sources/${own}`).expect(200);
+    const theirs = await post(world.neighbour, 'projects', project({ programmeId: jtf }));
+    await publish(world.neighbour, theirs);
+    const id = await postOffer(world, { projectIds: [theirs] });
+    world.test.setNow('2026-11-25T10:00:00Z');
+    const address = `/management/v1/projects/${theirs}`;
+    await patch(world.neighbour, address, { contributions: [{ fundingSourceId: own }] }).expect(200);
+    await withdrawAt(world.neighbour, address).expect(200);
+    await patch(world.neighbour, address, { programmeId: null }).expect(200);
+    const { body } = await world.admin.get(`${OFFERS}/${id}/publication-preview`).expect(200);
+    expect(body.document).toMatchObject({ fundingFacets: ['JTF'], visibility: { fund: { code: 'JTF' } } });
+    expect(JSON.stringify(body)).not.toContain(own);
+    world.test.setNow('2026-11-24T10:00:00Z');
+  });
+
   it('is undone when the offer is put away, for its occasions too', async () => {
     const id = await postOffer(world);
     const occasionId = await postOccasion(world, id);

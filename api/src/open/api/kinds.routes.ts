@@ -27,24 +27,9 @@ import {
 } from '@spang/shared/open';
 import type { App } from '../../http/dto-type-provider.js';
 import type { PublicReader } from '../../publication/index.js';
+import { TRAINING_TAGS } from '../public-filters.js';
 import { municipalityName } from './application-route.routes.js';
 import { publicRoutes } from './publications.routes.js';
-
-const OFFER_TAGS = {
-  funding: 'funding',
-  municipality: 'municipality',
-  county: 'county',
-  organisationId: 'organisation',
-  projectId: 'project',
-  providerId: 'provider',
-  schoolType: 'schoolType',
-  kind: 'kind',
-  studyForm: 'studyForm',
-  pace: 'pace',
-  language: 'language',
-  areaId: 'area',
-  field: 'field',
-};
 
 /** The public kinds, each with its list, its facet counts and its documents. */
 export function openKindRoutes(app: App, reader: PublicReader): void {
@@ -110,8 +95,7 @@ export function openKindRoutes(app: App, reader: PublicReader): void {
     list: PublicTrainingOfferListDto,
     document: PublicTrainingOfferDto,
     facets,
-    tags: OFFER_TAGS,
-    forAllTags: { homeMunicipality: 'home' },
+    tags: TRAINING_TAGS,
     check: ({ homeMunicipality: home }) => void (home && municipalityName(home as string)),
   });
   publicRoutes(app, reader, {
@@ -126,8 +110,7 @@ export function openKindRoutes(app: App, reader: PublicReader): void {
     list: PublicOccasionListDto,
     document: PublicOccasionDto,
     facets,
-    tags: OFFER_TAGS,
-    forAllTags: { homeMunicipality: 'home' },
+    tags: TRAINING_TAGS,
     check: ({ homeMunicipality: home }) => void (home && municipalityName(home as string)),
   });
 }

@@ -11,10 +11,10 @@ import {
   keep,
   listPublications,
   type Kind,
-  type PublicFilters,
   type PublicQuery,
   type PublicReader,
 } from '../../publication/index.js';
+import { toPublicFilters } from '../public-filters.js';
 
 interface PublicRoutes {
   kind: Kind;
@@ -33,8 +33,6 @@ interface PublicRoutes {
   facets: DtoClass;
   /** Query parameter → tag of the publication. */
   tags: Record<string, string>;
-  /** The same for what a document may say of every value, as `*`. It has no facet: a count of one value is never whole. */
-  forAllTags?: Record<string, string>;
   /** Refuses what the schema cannot. */
   check?: (query: Record<string, unknown>) => void;
 }
@@ -106,7 +104,12 @@ export function publicRoutes(app: App, reader: PublicReader, type: PublicRoutes)
       const query = request.query as Query;
       type.check?.(query);
       const answer = await keptOrMade(request, query, async () => {
-        const rows = await countFacets(reader, kind, toPublicFilters(type, query), Object.values(type.tags));
+        const rows = await countFacets(
+          reader,
+          kind,
+          toPublicFilters(type.tags, query),
+          Object.values(type.tags),
+        );
         const nameOf = Object.fromEntries(Object.entries(type.tags).map(([name, tag]) => [tag, name]));
         const data = rows.map(({ name, value, count }) => ({ parameter: nameOf[name]!, value, count }));
         const text = JSON.stringify({
@@ -140,14 +143,5 @@ export function publicRoutes(app: App, reader: PublicReader, type: PublicRoutes)
   );
 }
 
-function toPublicFilters(type: PublicRoutes, query: Record<string, unknown>): PublicFilters {
-  const wanted = (tags: Record<string, string>, besides: string[]) =>
-    Object.entries(tags).flatMap(([name, tag]): [string, string[]][] =>
-      query[name] === undefined ? [] : [[tag, [...[query[name]].flat().map(String), ...besides]]],
-    );
-  const tags = Object.fromEntries([...wanted(type.tags, []), ...wanted(type.forAllTags ?? {}, ['*'])]);
-  return { ...query, tags };
-}
-
 const toPublicQuery = (type: PublicRoutes, query: Query): PublicQuery =>
-  ({ ...query, ...toPublicFilters(type, query) }) as unknown as PublicQuery;
+  ({ ...query, ...toPublicFilters(type.tags, query) }) as unknown as PublicQuery;

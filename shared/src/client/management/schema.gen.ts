@@ -1565,7 +1565,18 @@ export interface components {
         ApiKeyCreatorDto: dto.ApiKeyCreatorDto;
         /** @description A system that may call the Management API. */
         ApiKeyDto: dto.ApiKeyDto;
-        /** @description A system that may call the Management API for an organisation. What it is never changes; make another and revoke this one. */
+        /**
+         * @description A system that may call the Management API for an organisation. What it is never changes; make another and revoke this one.
+         * @example {
+         *       "name": "Kommunens webbplats",
+         *       "organisationId": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
+         *       "purpose": "Hämtar kurser varje natt till kommunens webbplats.",
+         *       "scopes": [
+         *         "training-offers:read"
+         *       ],
+         *       "expiresAt": "2027-11-24T00:00:00Z"
+         *     }
+         */
         ApiKeyInputDto: dto.ApiKeyInputDto;
         /** @description API keys of the organisations whose keys the caller may see, by name. */
         ApiKeyListDto: dto.ApiKeyListDto;
@@ -1576,7 +1587,16 @@ export interface components {
         AreaDto: dto.AreaDto;
         /** @description An area in short: what stands beside an id that points to it. */
         AreaFaceDto: dto.AreaFaceDto;
-        /** @description A country, a region, a county, a municipality or a place of our own. Scheme, code and version are unique together. */
+        /**
+         * @description A country, a region, a county, a municipality or a place of our own. Scheme, code and version are unique together.
+         * @example {
+         *       "scheme": "FREE",
+         *       "code": "skelleftea-landsbygd",
+         *       "name": {
+         *         "sv": "Skellefteå landsbygd"
+         *       }
+         *     }
+         */
         AreaInputDto: dto.AreaInputDto;
         AreaListDto: dto.AreaListDto;
         /** @description A row in the list of areas. */
@@ -1590,13 +1610,38 @@ export interface components {
         ClassificationCodeDto: dto.ClassificationCodeDto;
         /** @description A classification code in short: what stands beside an id that points to it. */
         ClassificationCodeFaceDto: dto.ClassificationCodeFaceDto;
-        /** @description A code of the funds. Period, dimension and code are unique together: the same number means different things in 2014-2020 and 2021-2027 (CPR 2021/1060 Annex I). */
+        /**
+         * @description A code of the funds. Period, dimension and code are unique together: the same number means different things in 2014-2020 and 2021-2027 (CPR 2021/1060 Annex I).
+         * @example {
+         *       "period": "2028-2034",
+         *       "dimension": 1,
+         *       "code": "001",
+         *       "labels": {
+         *         "sv": "Insatsområde",
+         *         "en": "Intervention field"
+         *       }
+         *     }
+         */
         ClassificationCodeInputDto: dto.ClassificationCodeInputDto;
         ClassificationCodeListDto: dto.ClassificationCodeListDto;
         /** @description A row in the list of classification codes. */
         ClassificationCodeSummaryDto: dto.ClassificationCodeSummaryDto;
         CollaborationAreaDto: dto.CollaborationAreaDto;
-        /** @description Municipalities whose residents may apply freely. primary: the area of 15 kap. 30 a § / 20 kap. 16 a § skollagen. */
+        /**
+         * @description Municipalities whose residents may apply freely. primary: the area of 15 kap. 30 a § / 20 kap. 16 a § skollagen.
+         * @example {
+         *       "name": {
+         *         "sv": "Fri ansökan i Skellefteå, Norsjö och Malå"
+         *       },
+         *       "kind": "agreement",
+         *       "municipalities": [
+         *         "2482",
+         *         "2417",
+         *         "2418"
+         *       ],
+         *       "validFrom": "2025-01-01"
+         *     }
+         */
         CollaborationAreaInputDto: dto.CollaborationAreaInputDto;
         CollaborationAreaListDto: dto.CollaborationAreaListDto;
         /** @description What the ids and codes of a collaboration area stand for, each once. */
@@ -1633,7 +1678,30 @@ export interface components {
         /** @description The programme that hands out the money. */
         FundingProgrammeInputDto: dto.FundingProgrammeInputDto;
         FundingSourceDto: dto.FundingSourceDto;
-        /** @description What money comes from: an EU programme, or a state, regional, municipal, social-partner or private source. */
+        /**
+         * @description What money comes from: an EU programme, or a state, regional, municipal, social-partner or private source.
+         * @example {
+         *       "name": {
+         *         "sv": "Fonden för en rättvis omställning",
+         *         "en": "Just Transition Fund"
+         *       },
+         *       "kind": "eu-programme",
+         *       "fund": {
+         *         "code": "JTF",
+         *         "names": {
+         *           "sv": "Fonden för en rättvis omställning"
+         *         }
+         *       },
+         *       "programme": {
+         *         "key": "jtf-se",
+         *         "names": {
+         *           "sv": "Nationellt program"
+         *         },
+         *         "period": "2021-2027",
+         *         "goal": "ijg"
+         *       }
+         *     }
+         */
         FundingSourceInputDto: dto.FundingSourceInputDto;
         FundingSourceListDto: dto.FundingSourceListDto;
         /** @description A row in the list of funding sources. */
@@ -1647,7 +1715,22 @@ export interface components {
         IndicatorDto: dto.IndicatorDto;
         /** @description An indicator in short: what stands beside an id that points to it. */
         IndicatorFaceDto: dto.IndicatorFaceDto;
-        /** @description A row of the indicator registry. Code and period are unique together. */
+        /**
+         * @description A row of the indicator registry. Code and period are unique together.
+         * @example {
+         *       "code": "OWN-STUDENTS",
+         *       "names": {
+         *         "sv": "Studerande i vuxenutbildningen"
+         *       },
+         *       "kind": "own",
+         *       "unit": {
+         *         "sv": "personer",
+         *         "en": "people"
+         *       },
+         *       "subject": "participant",
+         *       "sensitivity": "none"
+         *     }
+         */
         IndicatorInputDto: dto.IndicatorInputDto;
         IndicatorListDto: dto.IndicatorListDto;
         /** @description A row in the list of indicators. */
@@ -1672,7 +1755,31 @@ export interface components {
         /** @description A collaboration area as an occasion shows it. */
         OccasionAreaDto: dto.OccasionAreaDto;
         OccasionDto: dto.OccasionDto;
-        /** @description An occasion: one start at one place with one seat pool. */
+        /**
+         * @description An occasion: one start at one place with one seat pool.
+         * @example {
+         *       "offerId": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
+         *       "lifecycle": "confirmed",
+         *       "startType": "fixed",
+         *       "start": "2027-01-18",
+         *       "end": "2027-06-11",
+         *       "studyForm": "onsite",
+         *       "locations": [
+         *         {
+         *           "town": "Skellefteå",
+         *           "municipalityCode": "2482"
+         *         }
+         *       ],
+         *       "applicationPeriods": [
+         *         {
+         *           "opens": "2026-11-01",
+         *           "closes": "2026-12-15",
+         *           "method": "external",
+         *           "url": "https://www.example.se/ansok"
+         *         }
+         *       ]
+         *     }
+         */
         OccasionInputDto: dto.OccasionInputDto;
         OccasionListDto: dto.OccasionListDto;
         /** @description Where an occasion is held. */
@@ -1702,7 +1809,23 @@ export interface components {
         OrganisationIdentifierDto: dto.OrganisationIdentifierDto;
         /** @description A relation that another organisation states to this one. */
         OrganisationIncomingRelationDto: dto.OrganisationIncomingRelationDto;
-        /** @description A legal person, a unit of one, or a collaboration. A number is optional: units and collaborations have none of their own. */
+        /**
+         * @description A legal person, a unit of one, or a collaboration. A number is optional: units and collaborations have none of their own.
+         * @example {
+         *       "name": {
+         *         "sv": "Piteå kommun",
+         *         "en": "Piteå Municipality"
+         *       },
+         *       "kind": "municipality",
+         *       "identifiers": [
+         *         {
+         *           "scheme": "se-orgnr",
+         *           "value": "2120002759"
+         *         }
+         *       ],
+         *       "website": "https://www.example.se"
+         *     }
+         */
         OrganisationInputDto: dto.OrganisationInputDto;
         OrganisationListDto: dto.OrganisationListDto;
         /** @description A former or alternative name, as the source writes it. Searches find it. */
@@ -1743,7 +1866,34 @@ export interface components {
         ProjectFundingTotalDto: dto.ProjectFundingTotalDto;
         /** @description An official number of the project: what an authority calls it. Not the key of another system (externalIds). */
         ProjectIdentifierInputDto: dto.ProjectIdentifierInputDto;
-        /** @description A funded effort, as it is written: creates and replaces. What is absent is empty: a nullable field null, a list []. */
+        /**
+         * @description A funded effort, as it is written: creates and replaces. What is absent is empty: a nullable field null, a list [].
+         * @example {
+         *       "title": {
+         *         "sv": "Yrkesvux för metallindustrin"
+         *       },
+         *       "kind": "project",
+         *       "status": "ongoing",
+         *       "startDate": {
+         *         "value": "2023-09-01",
+         *         "basis": "inferred"
+         *       },
+         *       "plannedEndDate": {
+         *         "value": "2026-08-31",
+         *         "basis": "stated"
+         *       },
+         *       "contributions": [
+         *         {
+         *           "amount": {
+         *             "amount": "20000000.00",
+         *             "currency": "SEK",
+         *             "certainty": "approximate"
+         *           },
+         *           "kind": "eu-grant"
+         *         }
+         *       ]
+         *     }
+         */
         ProjectInputDto: dto.ProjectInputDto;
         /** @description Projects that you may see. */
         ProjectListDto: dto.ProjectListDto;
@@ -1798,14 +1948,39 @@ export interface components {
         /** @description A code of an outside list. A course has many: the system says which list. */
         TrainingCodeDto: dto.TrainingCodeDto;
         TrainingOfferDto: dto.TrainingOfferDto;
-        /** @description A training offer: what is taught, without dates. Dates, places and seats are on its occasions. */
+        /**
+         * @description A training offer: what is taught, without dates. Dates, places and seats are on its occasions.
+         * @example {
+         *       "title": {
+         *         "sv": "Svetsare",
+         *         "en": "Welder"
+         *       },
+         *       "kind": "course",
+         *       "schoolType": "VUXGY",
+         *       "isVocational": true,
+         *       "providerId": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
+         *       "url": "https://www.example.se/svetsare"
+         *     }
+         */
         TrainingOfferInputDto: dto.TrainingOfferInputDto;
         TrainingOfferListDto: dto.TrainingOfferListDto;
         /** @description A row of the list of training offers. */
         TrainingOfferSummaryDto: dto.TrainingOfferSummaryDto;
         /** @description A person who signs in. */
         UserDto: dto.UserDto;
-        /** @description A person who signs in, as it is written: creates and replaces. The password is never here: see invitations. */
+        /**
+         * @description A person who signs in, as it is written: creates and replaces. The password is never here: see invitations.
+         * @example {
+         *       "email": "redaktor@example.se",
+         *       "name": "Kursredaktionen",
+         *       "memberships": [
+         *         {
+         *           "organisationId": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
+         *           "role": "project-editor"
+         *         }
+         *       ]
+         *     }
+         */
         UserInputDto: dto.UserInputDto;
         /** @description Users that the caller may see, by name. */
         UserListDto: dto.UserListDto;
@@ -2933,7 +3108,13 @@ export interface operations {
                 /**
                  * @example {
                  *       "email": "redaktor@example.se",
-                 *       "name": "Kursredaktionen"
+                 *       "name": "Kursredaktionen",
+                 *       "memberships": [
+                 *         {
+                 *           "organisationId": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
+                 *           "role": "project-editor"
+                 *         }
+                 *       ]
                  *     }
                  */
                 "application/json": components["schemas"]["UserInputDto"];
@@ -3096,7 +3277,13 @@ export interface operations {
                 /**
                  * @example {
                  *       "email": "redaktor@example.se",
-                 *       "name": "Kursredaktionen"
+                 *       "name": "Kursredaktionen",
+                 *       "memberships": [
+                 *         {
+                 *           "organisationId": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
+                 *           "role": "project-editor"
+                 *         }
+                 *       ]
                  *     }
                  */
                 "application/json": components["schemas"]["UserInputDto"];
@@ -3176,9 +3363,7 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "title": {
-                 *         "sv": "Nytt namn"
-                 *       }
+                 *       "name": "Kursredaktionen"
                  *     }
                  */
                 "application/merge-patch+json": {
@@ -3186,9 +3371,7 @@ export interface operations {
                 };
                 /**
                  * @example {
-                 *       "title": {
-                 *         "sv": "Nytt namn"
-                 *       }
+                 *       "name": "Kursredaktionen"
                  *     }
                  */
                 "application/json": {
@@ -3395,7 +3578,7 @@ export interface operations {
                  *       "scopes": [
                  *         "training-offers:read"
                  *       ],
-                 *       "expiresAt": "2027-01-15T08:00:00Z"
+                 *       "expiresAt": "2027-11-24T00:00:00Z"
                  *     }
                  */
                 "application/json": components["schemas"]["ApiKeyInputDto"];
@@ -3962,10 +4145,10 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "scheme": "NUTS",
-                 *       "code": "SE331",
+                 *       "scheme": "FREE",
+                 *       "code": "skelleftea-landsbygd",
                  *       "name": {
-                 *         "sv": "Exempel"
+                 *         "sv": "Skellefteå landsbygd"
                  *       }
                  *     }
                  */
@@ -4184,10 +4367,10 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "scheme": "NUTS",
-                 *       "code": "SE331",
+                 *       "scheme": "FREE",
+                 *       "code": "skelleftea-landsbygd",
                  *       "name": {
-                 *         "sv": "Exempel"
+                 *         "sv": "Skellefteå landsbygd"
                  *       }
                  *     }
                  */
@@ -4345,8 +4528,8 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "title": {
-                 *         "sv": "Nytt namn"
+                 *       "name": {
+                 *         "sv": "Skellefteå landsbygd"
                  *       }
                  *     }
                  */
@@ -4355,8 +4538,8 @@ export interface operations {
                 };
                 /**
                  * @example {
-                 *       "title": {
-                 *         "sv": "Nytt namn"
+                 *       "name": {
+                 *         "sv": "Skellefteå landsbygd"
                  *       }
                  *     }
                  */
@@ -4757,11 +4940,12 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "period": "2021-2027",
+                 *       "period": "2028-2034",
                  *       "dimension": 1,
-                 *       "code": "175",
+                 *       "code": "001",
                  *       "labels": {
-                 *         "sv": "Exempel"
+                 *         "sv": "Insatsområde",
+                 *         "en": "Intervention field"
                  *       }
                  *     }
                  */
@@ -4954,11 +5138,12 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "period": "2021-2027",
+                 *       "period": "2028-2034",
                  *       "dimension": 1,
-                 *       "code": "175",
+                 *       "code": "001",
                  *       "labels": {
-                 *         "sv": "Exempel"
+                 *         "sv": "Insatsområde",
+                 *         "en": "Intervention field"
                  *       }
                  *     }
                  */
@@ -5103,8 +5288,9 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "title": {
-                 *         "sv": "Nytt namn"
+                 *       "labels": {
+                 *         "sv": "Insatsområde",
+                 *         "en": "Intervention field"
                  *       }
                  *     }
                  */
@@ -5113,8 +5299,9 @@ export interface operations {
                 };
                 /**
                  * @example {
-                 *       "title": {
-                 *         "sv": "Nytt namn"
+                 *       "labels": {
+                 *         "sv": "Insatsområde",
+                 *         "en": "Intervention field"
                  *       }
                  *     }
                  */
@@ -5505,14 +5692,16 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "code": "RCO01",
+                 *       "code": "OWN-STUDENTS",
                  *       "names": {
-                 *         "sv": "Exempel"
+                 *         "sv": "Studerande i vuxenutbildningen"
                  *       },
-                 *       "kind": "output",
+                 *       "kind": "own",
                  *       "unit": {
-                 *         "sv": "Exempel"
+                 *         "sv": "personer",
+                 *         "en": "people"
                  *       },
+                 *       "subject": "participant",
                  *       "sensitivity": "none"
                  *     }
                  */
@@ -5567,7 +5756,8 @@ export interface operations {
                      *       },
                      *       "kind": "output",
                      *       "unit": {
-                     *         "sv": "Exempel"
+                     *         "sv": "företag",
+                     *         "en": "enterprises"
                      *       },
                      *       "period": "2021-2027",
                      *       "subject": "participant",
@@ -5657,7 +5847,8 @@ export interface operations {
                      *       },
                      *       "kind": "output",
                      *       "unit": {
-                     *         "sv": "Exempel"
+                     *         "sv": "företag",
+                     *         "en": "enterprises"
                      *       },
                      *       "period": "2021-2027",
                      *       "subject": "participant",
@@ -5715,14 +5906,16 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "code": "RCO01",
+                 *       "code": "OWN-STUDENTS",
                  *       "names": {
-                 *         "sv": "Exempel"
+                 *         "sv": "Studerande i vuxenutbildningen"
                  *       },
-                 *       "kind": "output",
+                 *       "kind": "own",
                  *       "unit": {
-                 *         "sv": "Exempel"
+                 *         "sv": "personer",
+                 *         "en": "people"
                  *       },
+                 *       "subject": "participant",
                  *       "sensitivity": "none"
                  *     }
                  */
@@ -5775,7 +5968,8 @@ export interface operations {
                      *       },
                      *       "kind": "output",
                      *       "unit": {
-                     *         "sv": "Exempel"
+                     *         "sv": "företag",
+                     *         "en": "enterprises"
                      *       },
                      *       "period": "2021-2027",
                      *       "subject": "participant",
@@ -5872,8 +6066,8 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "title": {
-                 *         "sv": "Nytt namn"
+                 *       "names": {
+                 *         "sv": "Studerande i vuxenutbildningen"
                  *       }
                  *     }
                  */
@@ -5882,8 +6076,8 @@ export interface operations {
                 };
                 /**
                  * @example {
-                 *       "title": {
-                 *         "sv": "Nytt namn"
+                 *       "names": {
+                 *         "sv": "Studerande i vuxenutbildningen"
                  *       }
                  *     }
                  */
@@ -5938,7 +6132,8 @@ export interface operations {
                      *       },
                      *       "kind": "output",
                      *       "unit": {
-                     *         "sv": "Exempel"
+                     *         "sv": "företag",
+                     *         "en": "enterprises"
                      *       },
                      *       "period": "2021-2027",
                      *       "subject": "participant",
@@ -6285,9 +6480,17 @@ export interface operations {
                 /**
                  * @example {
                  *       "name": {
-                 *         "sv": "Exempel"
+                 *         "sv": "Piteå kommun",
+                 *         "en": "Piteå Municipality"
                  *       },
-                 *       "kind": "municipality"
+                 *       "kind": "municipality",
+                 *       "identifiers": [
+                 *         {
+                 *           "scheme": "se-orgnr",
+                 *           "value": "2120002759"
+                 *         }
+                 *       ],
+                 *       "website": "https://www.example.se"
                  *     }
                  */
                 "application/json": components["schemas"]["OrganisationInputDto"];
@@ -6610,9 +6813,17 @@ export interface operations {
                 /**
                  * @example {
                  *       "name": {
-                 *         "sv": "Exempel"
+                 *         "sv": "Piteå kommun",
+                 *         "en": "Piteå Municipality"
                  *       },
-                 *       "kind": "municipality"
+                 *       "kind": "municipality",
+                 *       "identifiers": [
+                 *         {
+                 *           "scheme": "se-orgnr",
+                 *           "value": "2120002759"
+                 *         }
+                 *       ],
+                 *       "website": "https://www.example.se"
                  *     }
                  */
                 "application/json": components["schemas"]["OrganisationInputDto"];
@@ -6821,8 +7032,9 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "title": {
-                 *         "sv": "Nytt namn"
+                 *       "name": {
+                 *         "sv": "Piteå kommun",
+                 *         "en": "Piteå Municipality"
                  *       }
                  *     }
                  */
@@ -6831,8 +7043,9 @@ export interface operations {
                 };
                 /**
                  * @example {
-                 *       "title": {
-                 *         "sv": "Nytt namn"
+                 *       "name": {
+                 *         "sv": "Piteå kommun",
+                 *         "en": "Piteå Municipality"
                  *       }
                  *     }
                  */
@@ -7666,9 +7879,24 @@ export interface operations {
                 /**
                  * @example {
                  *       "name": {
-                 *         "sv": "Exempel"
+                 *         "sv": "Fonden för en rättvis omställning",
+                 *         "en": "Just Transition Fund"
                  *       },
-                 *       "kind": "eu-programme"
+                 *       "kind": "eu-programme",
+                 *       "fund": {
+                 *         "code": "JTF",
+                 *         "names": {
+                 *           "sv": "Fonden för en rättvis omställning"
+                 *         }
+                 *       },
+                 *       "programme": {
+                 *         "key": "jtf-se",
+                 *         "names": {
+                 *           "sv": "Nationellt program"
+                 *         },
+                 *         "period": "2021-2027",
+                 *         "goal": "ijg"
+                 *       }
                  *     }
                  */
                 "application/json": components["schemas"]["FundingSourceInputDto"];
@@ -8007,9 +8235,24 @@ export interface operations {
                 /**
                  * @example {
                  *       "name": {
-                 *         "sv": "Exempel"
+                 *         "sv": "Fonden för en rättvis omställning",
+                 *         "en": "Just Transition Fund"
                  *       },
-                 *       "kind": "eu-programme"
+                 *       "kind": "eu-programme",
+                 *       "fund": {
+                 *         "code": "JTF",
+                 *         "names": {
+                 *           "sv": "Fonden för en rättvis omställning"
+                 *         }
+                 *       },
+                 *       "programme": {
+                 *         "key": "jtf-se",
+                 *         "names": {
+                 *           "sv": "Nationellt program"
+                 *         },
+                 *         "period": "2021-2027",
+                 *         "goal": "ijg"
+                 *       }
                  *     }
                  */
                 "application/json": components["schemas"]["FundingSourceInputDto"];
@@ -8226,8 +8469,9 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "title": {
-                 *         "sv": "Nytt namn"
+                 *       "name": {
+                 *         "sv": "Fonden för en rättvis omställning",
+                 *         "en": "Just Transition Fund"
                  *       }
                  *     }
                  */
@@ -8236,8 +8480,9 @@ export interface operations {
                 };
                 /**
                  * @example {
-                 *       "title": {
-                 *         "sv": "Nytt namn"
+                 *       "name": {
+                 *         "sv": "Fonden för en rättvis omställning",
+                 *         "en": "Just Transition Fund"
                  *       }
                  *     }
                  */
@@ -9106,10 +9351,28 @@ export interface operations {
                 /**
                  * @example {
                  *       "title": {
-                 *         "sv": "Exempel"
+                 *         "sv": "Yrkesvux för metallindustrin"
                  *       },
                  *       "kind": "project",
-                 *       "status": "idea"
+                 *       "status": "ongoing",
+                 *       "startDate": {
+                 *         "value": "2023-09-01",
+                 *         "basis": "inferred"
+                 *       },
+                 *       "plannedEndDate": {
+                 *         "value": "2026-08-31",
+                 *         "basis": "stated"
+                 *       },
+                 *       "contributions": [
+                 *         {
+                 *           "amount": {
+                 *             "amount": "20000000.00",
+                 *             "currency": "SEK",
+                 *             "certainty": "approximate"
+                 *           },
+                 *           "kind": "eu-grant"
+                 *         }
+                 *       ]
                  *     }
                  */
                 "application/json": components["schemas"]["ProjectInputDto"];
@@ -9508,10 +9771,28 @@ export interface operations {
                 /**
                  * @example {
                  *       "title": {
-                 *         "sv": "Exempel"
+                 *         "sv": "Yrkesvux för metallindustrin"
                  *       },
                  *       "kind": "project",
-                 *       "status": "idea"
+                 *       "status": "ongoing",
+                 *       "startDate": {
+                 *         "value": "2023-09-01",
+                 *         "basis": "inferred"
+                 *       },
+                 *       "plannedEndDate": {
+                 *         "value": "2026-08-31",
+                 *         "basis": "stated"
+                 *       },
+                 *       "contributions": [
+                 *         {
+                 *           "amount": {
+                 *             "amount": "20000000.00",
+                 *             "currency": "SEK",
+                 *             "certainty": "approximate"
+                 *           },
+                 *           "kind": "eu-grant"
+                 *         }
+                 *       ]
                  *     }
                  */
                 "application/json": components["schemas"]["ProjectInputDto"];
@@ -9759,8 +10040,9 @@ export interface operations {
                 /**
                  * @example {
                  *       "title": {
-                 *         "sv": "Nytt namn"
-                 *       }
+                 *         "sv": "Yrkesvux för metallindustrin"
+                 *       },
+                 *       "status": "ongoing"
                  *     }
                  */
                 "application/merge-patch+json": {
@@ -9769,8 +10051,9 @@ export interface operations {
                 /**
                  * @example {
                  *       "title": {
-                 *         "sv": "Nytt namn"
-                 *       }
+                 *         "sv": "Yrkesvux för metallindustrin"
+                 *       },
+                 *       "status": "ongoing"
                  *     }
                  */
                 "application/json": {
@@ -10703,13 +10986,15 @@ export interface operations {
                 /**
                  * @example {
                  *       "name": {
-                 *         "sv": "Exempel"
+                 *         "sv": "Fri ansökan i Skellefteå, Norsjö och Malå"
                  *       },
-                 *       "kind": "primary",
+                 *       "kind": "agreement",
                  *       "municipalities": [
-                 *         "2482"
+                 *         "2482",
+                 *         "2417",
+                 *         "2418"
                  *       ],
-                 *       "validFrom": "2027-01-15"
+                 *       "validFrom": "2025-01-01"
                  *     }
                  */
                 "application/json": components["schemas"]["CollaborationAreaInputDto"];
@@ -10934,13 +11219,15 @@ export interface operations {
                 /**
                  * @example {
                  *       "name": {
-                 *         "sv": "Exempel"
+                 *         "sv": "Fri ansökan i Skellefteå, Norsjö och Malå"
                  *       },
-                 *       "kind": "primary",
+                 *       "kind": "agreement",
                  *       "municipalities": [
-                 *         "2482"
+                 *         "2482",
+                 *         "2417",
+                 *         "2418"
                  *       ],
-                 *       "validFrom": "2027-01-15"
+                 *       "validFrom": "2025-01-01"
                  *     }
                  */
                 "application/json": components["schemas"]["CollaborationAreaInputDto"];
@@ -11100,8 +11387,8 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "title": {
-                 *         "sv": "Nytt namn"
+                 *       "name": {
+                 *         "sv": "Fri ansökan i Skellefteå, Norsjö och Malå"
                  *       }
                  *     }
                  */
@@ -11110,8 +11397,8 @@ export interface operations {
                 };
                 /**
                  * @example {
-                 *       "title": {
-                 *         "sv": "Nytt namn"
+                 *       "name": {
+                 *         "sv": "Fri ansökan i Skellefteå, Norsjö och Malå"
                  *       }
                  *     }
                  */
@@ -11530,11 +11817,14 @@ export interface operations {
                 /**
                  * @example {
                  *       "title": {
-                 *         "sv": "Exempel"
+                 *         "sv": "Svetsare",
+                 *         "en": "Welder"
                  *       },
                  *       "kind": "course",
                  *       "schoolType": "VUXGY",
-                 *       "providerId": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10"
+                 *       "isVocational": true,
+                 *       "providerId": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
+                 *       "url": "https://www.example.se/svetsare"
                  *     }
                  */
                 "application/json": components["schemas"]["TrainingOfferInputDto"];
@@ -11975,11 +12265,14 @@ export interface operations {
                 /**
                  * @example {
                  *       "title": {
-                 *         "sv": "Exempel"
+                 *         "sv": "Svetsare",
+                 *         "en": "Welder"
                  *       },
                  *       "kind": "course",
                  *       "schoolType": "VUXGY",
-                 *       "providerId": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10"
+                 *       "isVocational": true,
+                 *       "providerId": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
+                 *       "url": "https://www.example.se/svetsare"
                  *     }
                  */
                 "application/json": components["schemas"]["TrainingOfferInputDto"];
@@ -12248,7 +12541,8 @@ export interface operations {
                 /**
                  * @example {
                  *       "title": {
-                 *         "sv": "Nytt namn"
+                 *         "sv": "Svetsare",
+                 *         "en": "Welder"
                  *       }
                  *     }
                  */
@@ -12258,7 +12552,8 @@ export interface operations {
                 /**
                  * @example {
                  *       "title": {
-                 *         "sv": "Nytt namn"
+                 *         "sv": "Svetsare",
+                 *         "en": "Welder"
                  *       }
                  *     }
                  */
@@ -13270,9 +13565,25 @@ export interface operations {
                 /**
                  * @example {
                  *       "offerId": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
-                 *       "lifecycle": "planned",
+                 *       "lifecycle": "confirmed",
                  *       "startType": "fixed",
-                 *       "studyForm": "onsite"
+                 *       "start": "2027-01-18",
+                 *       "end": "2027-06-11",
+                 *       "studyForm": "onsite",
+                 *       "locations": [
+                 *         {
+                 *           "town": "Skellefteå",
+                 *           "municipalityCode": "2482"
+                 *         }
+                 *       ],
+                 *       "applicationPeriods": [
+                 *         {
+                 *           "opens": "2026-11-01",
+                 *           "closes": "2026-12-15",
+                 *           "method": "external",
+                 *           "url": "https://www.example.se/ansok"
+                 *         }
+                 *       ]
                  *     }
                  */
                 "application/json": components["schemas"]["OccasionInputDto"];
@@ -13561,9 +13872,25 @@ export interface operations {
                 /**
                  * @example {
                  *       "offerId": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
-                 *       "lifecycle": "planned",
+                 *       "lifecycle": "confirmed",
                  *       "startType": "fixed",
-                 *       "studyForm": "onsite"
+                 *       "start": "2027-01-18",
+                 *       "end": "2027-06-11",
+                 *       "studyForm": "onsite",
+                 *       "locations": [
+                 *         {
+                 *           "town": "Skellefteå",
+                 *           "municipalityCode": "2482"
+                 *         }
+                 *       ],
+                 *       "applicationPeriods": [
+                 *         {
+                 *           "opens": "2026-11-01",
+                 *           "closes": "2026-12-15",
+                 *           "method": "external",
+                 *           "url": "https://www.example.se/ansok"
+                 *         }
+                 *       ]
                  *     }
                  */
                 "application/json": components["schemas"]["OccasionInputDto"];
@@ -13755,9 +14082,7 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "title": {
-                 *         "sv": "Nytt namn"
-                 *       }
+                 *       "end": "2027-06-11"
                  *     }
                  */
                 "application/merge-patch+json": {
@@ -13765,9 +14090,7 @@ export interface operations {
                 };
                 /**
                  * @example {
-                 *       "title": {
-                 *         "sv": "Nytt namn"
-                 *       }
+                 *       "end": "2027-06-11"
                  *     }
                  */
                 "application/json": {

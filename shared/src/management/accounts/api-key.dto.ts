@@ -11,17 +11,35 @@ import {
   Matches,
   Min,
 } from 'class-validator';
-import { Doc, DtoDoc, IsFormat, Nested, NestedList, Nullable, Optional } from '../../contract/decorators.js';
+import {
+  Doc,
+  DtoDoc,
+  IdOf,
+  IsFormat,
+  Nested,
+  NestedList,
+  Nullable,
+  Optional,
+  Refuses,
+} from '../../contract/decorators.js';
 import { PageDto, PageQueryDto, SelfLinksDto } from '../../contract/page.dto.js';
 import { API_KEY_SCOPES, type ApiKeyScope } from '../permissions.js';
-
-export const API_KEY_STATES = ['active', 'expired', 'revoked'] as const;
-export type ApiKeyState = (typeof API_KEY_STATES)[number];
+import { API_KEY_STATES, type ApiKeyState } from './api-key-states.js';
 
 @DtoDoc(
   'A system that may call the Management API for an organisation. What it is never changes; make another and revoke this one.',
+  {
+    example: {
+      name: 'Kommunens webbplats',
+      organisationId: '01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10',
+      purpose: 'Hämtar kurser varje natt till kommunens webbplats.',
+      scopes: ['training-offers:read'],
+      expiresAt: '2027-11-24T00:00:00Z',
+    },
+  },
 )
 export class ApiKeyInputDto {
+  @Refuses('api-key-name-taken')
   @Doc(
     'What the system is called, in the history too. Unique among the organisation’s keys that are not revoked.',
     'Kommunens webbplats',
@@ -29,11 +47,16 @@ export class ApiKeyInputDto {
   @IsString()
   @Length(1, 100)
   name!: string;
-  @Doc('The organisation that the key acts in, and no other.') @IsFormat('uuid') organisationId!: string;
+  @Refuses('not-your-organisation')
+  @Doc('The organisation that the key acts in, and no other.')
+  @IdOf('/organisations')
+  @IsFormat('uuid')
+  organisationId!: string;
   @Doc('What the key is for, and who answers for it.', 'Hämtar kurser varje natt till kommunens webbplats.')
   @IsString()
   @Length(1, 500)
   purpose!: string;
+  @Refuses('scope-exceeds-yours')
   @Doc('What the key may do. Not more than its maker may do, neither now nor when it is used.', [
     'training-offers:read',
   ])
@@ -43,7 +66,11 @@ export class ApiKeyInputDto {
   @ArrayUnique()
   @IsIn(API_KEY_SCOPES, { each: true })
   scopes!: ApiKeyScope[];
-  @Doc('When the key stops working. At most one year from now.') @IsFormat('date-time') expiresAt!: string;
+  @Refuses('expiry-passed', 'expiry-beyond-a-year')
+  @Doc('When the key stops working. At most one year from now.')
+  @IsFormat('date-time')
+  expiresAt!: string;
+  @Refuses('cidr-invalid')
   @Doc('Networks that the key may be used from, as CIDR. Empty: from anywhere.', ['192.0.2.0/24'])
   @IsArray()
   @ArrayMaxSize(20)
@@ -57,7 +84,7 @@ export class ApiKeyInputDto {
 export class ApiKeySecretDto {
   @Doc('How the secret begins; the rest is known to its holder alone.', 'spang_live_4fQ9aZ2k')
   @IsString()
-  @Matches(/^spang_live_[A-Za-z0-9]*$/)
+  @Matches(/^spang_live_[0-9A-Za-z]{8}$/)
   @Length(19, 19)
   prefix!: string;
   @IsFormat('date-time') createdAt!: string;
@@ -92,7 +119,7 @@ export class ApiKeyDto extends ApiKeyInputDto {
 export class NewApiKeyDto extends ApiKeyDto {
   @Doc('Sent as Authorization: Bearer.', 'spang_live_4fQ9aZ2k_0123456789abcdefghijABCDEFGHIJ012XYZxy')
   @IsString()
-  @Matches(/^spang_live_[A-Za-z0-9_]*$/)
+  @Matches(/^spang_live_[0-9A-Za-z]{8}_[0-9A-Za-z]{38}$/)
   @Length(58, 58)
   secret!: string;
 }

@@ -1,6 +1,6 @@
 import { IsIn, IsString, Length, Matches } from 'class-validator';
 import { ArrayMaxSize, IsArray } from 'class-validator';
-import { Doc, DtoDoc, IsFormat, NestedList, Nullable } from '../../contract/decorators.js';
+import { Doc, DtoDoc, IsFormat, NestedList, Nullable, Refuses } from '../../contract/decorators.js';
 
 /** The languages of the user interface. */
 export const UI_LANGUAGES = ['sv', 'en'] as const;
@@ -45,10 +45,12 @@ export class CurrentSessionDto {
   'A new password for the signed-in user. 12 to 200 characters, not the e-mail address; no other rules.',
 )
 export class PasswordInputDto {
+  @Refuses('password-wrong')
   @Doc('The password that holds now.', 'en lång mening som jag minns')
   @IsString()
   @Length(1, 200)
   currentPassword!: string;
+  @Refuses('password-is-email')
   @Doc('12 to 200 characters, not the e-mail address.', 'en annan mening som jag minns')
   @IsString()
   @Length(12, 200)

@@ -12,11 +12,13 @@ import {
 import {
   Doc,
   DtoDoc,
+  IdOf,
   IsFormat,
   Nested,
   NestedList,
   Nullable,
   Optional,
+  Refuses,
   Rule,
 } from '../../contract/decorators.js';
 import { PageDto, PageQueryDto, SelfLinksDto } from '../../contract/page.dto.js';
@@ -25,10 +27,13 @@ import { UI_LANGUAGES, type UiLanguage } from './session.dto.js';
 
 @DtoDoc('A role that a user has in an organisation.')
 export class MembershipInputDto {
+  @Refuses('not-your-organisation')
   @Doc('The organisation; null for a system administrator, and only then.')
   @Nullable()
+  @IdOf('/organisations')
   @IsFormat('uuid')
   organisationId!: string | null;
+  @Refuses('role-exceeds-yours')
   @Rule<MembershipInputDto>(
     'roleFitsOrganisation',
     ({ organisationId }, role) => (role === 'system-administrator') === ((organisationId ?? null) === null),
@@ -39,8 +44,16 @@ export class MembershipInputDto {
 
 @DtoDoc(
   'A person who signs in, as it is written: creates and replaces. The password is never here: see invitations.',
+  {
+    example: {
+      email: 'redaktor@example.se',
+      name: 'Kursredaktionen',
+      memberships: [{ organisationId: '01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10', role: 'project-editor' }],
+    },
+  },
 )
 export class UserInputDto {
+  @Refuses('email-taken')
   @Doc('The address of sign-in. One account per address; case does not matter.', 'redaktor@example.se')
   @IsFormat('email')
   email!: string;
@@ -51,6 +64,7 @@ export class UserInputDto {
     const said = (memberships ?? []).map(({ organisationId, role }) => `${organisationId ?? ''} ${role}`);
     return new Set(said).size === said.length;
   })
+  @Refuses('membership-needed')
   @NestedList(() => MembershipInputDto, 100)
   memberships: MembershipInputDto[] = [];
   @Doc('false: cannot sign in, and every API key that the user has made is out of force.')
@@ -115,19 +129,23 @@ export class InvitationDto {
 
 @DtoDoc('The answer to an invitation: chooses a password, and signs nobody in.')
 export class AcceptanceInputDto {
+  @Refuses('invitation-not-valid')
   @Doc('The part of the link after #.', 'kR3v9n0zJxT1q5mW8sY2bC4dE6fG7hJ9kL0mN1pQ2rS')
   @IsString()
   @Matches(/^[A-Za-z0-9_-]*$/)
   @Length(43, 43)
   token!: string;
+  @Refuses('password-is-email')
   @Doc('12 to 200 characters, not the e-mail address; no other rules.', 'en lång mening som jag minns')
   @IsString()
   @Length(12, 200)
   password!: string;
+  @Refuses('only-first-administrator')
   @Doc('Only for the link of a first start, which makes the first administrator: the address of sign-in.')
   @Nullable()
   @IsFormat('email')
   email!: string | null;
+  @Refuses('only-first-administrator')
   @Doc('Only for the link of a first start: the name shown in the history.')
   @Nullable()
   @IsString()

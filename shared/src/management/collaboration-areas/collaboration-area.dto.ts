@@ -14,12 +14,14 @@ import {
 import {
   Doc,
   DtoDoc,
+  IdOf,
   IsFormat,
   IsNotBefore,
   Nested,
   NestedList,
   Nullable,
   Optional,
+  Refuses,
   Rule,
 } from '../../contract/decorators.js';
 import { PageDto, PageQueryDto } from '../../contract/page.dto.js';
@@ -34,20 +36,33 @@ import { AreaFaceDto } from '../reference-data/area.dto.js';
 
 @DtoDoc('A place of the area where training is held.')
 export class CollaborationNodeDto {
-  @Nullable() @IsFormat('uuid') organisationId!: string | null;
+  @Nullable() @IdOf('/organisations') @IsFormat('uuid') organisationId!: string | null;
   @IsString() @Length(1, 100) town!: string;
-  @IsFormat('municipality-code') municipalityCode!: string;
+  @Refuses('unknown-municipality') @IsFormat('municipality-code') municipalityCode!: string;
 }
 
 @DtoDoc(
   'Municipalities whose residents may apply freely. primary: the area of 15 kap. 30 a § / 20 kap. 16 a § skollagen.',
+  {
+    example: {
+      name: { sv: 'Fri ansökan i Skellefteå, Norsjö och Malå' },
+      kind: 'agreement',
+      municipalities: ['2482', '2417', '2418'],
+      validFrom: '2025-01-01',
+    },
+  },
 )
 export class CollaborationAreaInputDto {
-  @Nullable() @IsFormat('uuid') ownerId!: string | null;
-  @NestedList(() => ExternalIdDto, 20) externalIds: ExternalIdDto[] = [];
+  @Refuses('owner-needed', 'not-your-organisation')
+  @Nullable()
+  @IdOf('/organisations')
+  @IsFormat('uuid')
+  ownerId!: string | null;
+  @Refuses('external-id-taken') @NestedList(() => ExternalIdDto, 20) externalIds: ExternalIdDto[] = [];
   @Nested(() => LocalizedNameDto) name!: LocalizedNameDto;
   @Nullable() @Nested(() => LocalizedTextDto) description!: LocalizedTextDto | null;
   @IsIn(COLLABORATION_KINDS) kind!: CollaborationKind;
+  @Refuses('unknown-municipality', 'in-another-primary-area')
   @Doc(
     'Municipality codes. A primary area has at least three, and a municipality is in one primary area at a time.',
   )

@@ -1,6 +1,15 @@
 import { ArrayMaxSize, IsArray, IsIn, IsNumber, IsString, Length, Matches, Max, Min } from 'class-validator';
-import { Doc, DtoDoc, IsFormat, IsNotBefore, Nested, Nullable, Rule } from '../../contract/decorators.js';
-import { FUND_CODE } from '../../contract/patterns.js';
+import {
+  Doc,
+  DtoDoc,
+  IdOf,
+  IsFormat,
+  IsNotBefore,
+  Nested,
+  Nullable,
+  Rule,
+} from '../../contract/decorators.js';
+import { FUND_CODE, PROGRAMME_KEY } from '../../contract/patterns.js';
 import {
   CCI_AS_PRINTED,
   CCI_PATTERN,
@@ -39,7 +48,7 @@ export class FundingProgrammeInputDto {
   @Doc('Short stable name.', 'jtf-se')
   @IsString()
   @Length(1, 60)
-  @Matches(/^[a-z0-9][a-z0-9-]*$/)
+  @Matches(PROGRAMME_KEY)
   key!: string;
   @Nested(() => LocalizedNameDto) names!: LocalizedNameDto;
   @Doc('The code as the source prints it, whole or short.', '2021SE05SFPR')
@@ -75,6 +84,7 @@ export class FundingProgrammeInputDto {
   @Doc('Areas in which it may spend.')
   @IsArray()
   @ArrayMaxSize(400)
+  @IdOf('/areas')
   @IsFormat('uuid', { each: true })
   eligibleAreaIds: string[] = [];
 }

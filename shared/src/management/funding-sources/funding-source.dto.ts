@@ -2,11 +2,13 @@ import { IsBoolean, IsIn, IsInt, IsString, Length, Matches, Max, Min } from 'cla
 import {
   Doc,
   DtoDoc,
+  IdOf,
   IsFormat,
   Nested,
   NestedList,
   Nullable,
   Optional,
+  Refuses,
   Rule,
 } from '../../contract/decorators.js';
 import { FUND_CODE } from '../../contract/patterns.js';
@@ -31,13 +33,23 @@ const areUnique = (keys: unknown[]): boolean => new Set(keys).size === keys.leng
 
 @DtoDoc(
   'What money comes from: an EU programme, or a state, regional, municipal, social-partner or private source.',
+  {
+    example: {
+      name: { sv: 'Fonden för en rättvis omställning', en: 'Just Transition Fund' },
+      kind: 'eu-programme',
+      fund: { code: 'JTF', names: { sv: 'Fonden för en rättvis omställning' } },
+      programme: { key: 'jtf-se', names: { sv: 'Nationellt program' }, period: '2021-2027', goal: 'ijg' },
+    },
+  },
 )
 export class FundingSourceInputDto {
+  @Refuses('owner-needed', 'not-your-organisation')
   @Doc('The organisation that keeps this record; absent: the only one where you may write.')
   @Nullable()
+  @IdOf('/organisations')
   @IsFormat('uuid')
   ownerId!: string | null;
-  @NestedList(() => ExternalIdDto, 20) externalIds: ExternalIdDto[] = [];
+  @Refuses('external-id-taken') @NestedList(() => ExternalIdDto, 20) externalIds: ExternalIdDto[] = [];
   @Nested(() => LocalizedNameDto) name!: LocalizedNameDto;
   @Doc('An eu-programme states its fund and its programme.')
   @IsIn(FUNDING_SOURCE_KINDS)
@@ -52,10 +64,14 @@ export class FundingSourceInputDto {
   @Rule<FundingSourceInputDto>('fund-only-of-the-union', ({ kind }) => kind === 'eu-programme')
   fund!: FundDto | null;
   @Nullable() @Nested(() => FundingProgrammeInputDto) programme!: FundingProgrammeInputDto | null;
-  @Doc('Who runs the programme: an organisation.') @Nullable() @IsFormat('uuid') managingAuthorityId!:
-    string | null;
+  @Doc('Who runs the programme: an organisation.')
+  @Nullable()
+  @IdOf('/organisations')
+  @IsFormat('uuid')
+  managingAuthorityId!: string | null;
   @Doc('Whose money it is, where one organisation stands behind the source.')
   @Nullable()
+  @IdOf('/organisations')
   @IsFormat('uuid')
   financierId!: string | null;
   @Doc('Code and validFrom are unique together: a label may change with time.')

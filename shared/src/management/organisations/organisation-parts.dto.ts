@@ -1,6 +1,16 @@
 import { IsIn, IsString, Length, Matches } from 'class-validator';
 import { FORMATS } from '../../contract/formats.js';
-import { Doc, DtoDoc, IsFormat, IsNotBefore, Nested, Nullable, Rule } from '../../contract/decorators.js';
+import {
+  Doc,
+  DtoDoc,
+  IdOf,
+  IsFormat,
+  IsNotBefore,
+  Nested,
+  Nullable,
+  Refuses,
+  Rule,
+} from '../../contract/decorators.js';
 import { ImpreciseDateDto } from '../../values/imprecise-date.dto.js';
 import { LocalizedNameDto } from '../../values/localized-text.dto.js';
 import {
@@ -48,7 +58,11 @@ export class OrganisationNameInputDto {
 @DtoDoc('How this organisation stands to another one: it is unit-of, owns, is merged-into … that one.')
 export class OrganisationRelationInputDto {
   @IsIn(ORGANISATION_RELATION_TYPES) type!: OrganisationRelationType;
-  @Doc('The other one.') @IsFormat('uuid') organisationId!: string;
+  @Refuses('relation-to-itself')
+  @Doc('The other one.')
+  @IdOf('/organisations')
+  @IsFormat('uuid')
+  organisationId!: string;
   @Nullable() @Nested(() => ImpreciseDateDto) from!: ImpreciseDateDto | null;
   @Nullable() @Nested(() => ImpreciseDateDto) @IsNotBefore('from') to!: ImpreciseDateDto | null;
 }

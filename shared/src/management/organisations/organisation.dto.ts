@@ -2,11 +2,13 @@ import { IsIn, IsInt, IsString, Length, Max, Min } from 'class-validator';
 import {
   Doc,
   DtoDoc,
+  IdOf,
   IsFormat,
   Nested,
   NestedList,
   Nullable,
   Optional,
+  Refuses,
   Rule,
 } from '../../contract/decorators.js';
 import { PageDto, PageQueryDto } from '../../contract/page.dto.js';
@@ -30,13 +32,23 @@ import {
 
 @DtoDoc(
   'A legal person, a unit of one, or a collaboration. A number is optional: units and collaborations have none of their own.',
+  {
+    example: {
+      name: { sv: 'Piteå kommun', en: 'Piteå Municipality' },
+      kind: 'municipality',
+      identifiers: [{ scheme: 'se-orgnr', value: '2120002759' }],
+      website: 'https://www.example.se',
+    },
+  },
 )
 export class OrganisationInputDto {
+  @Refuses('owner-needed', 'not-your-organisation')
   @Doc('The organisation that keeps this record; absent: the only one where you may write.')
   @Nullable()
+  @IdOf('/organisations')
   @IsFormat('uuid')
   ownerId!: string | null;
-  @NestedList(() => ExternalIdDto, 20) externalIds: ExternalIdDto[] = [];
+  @Refuses('external-id-taken') @NestedList(() => ExternalIdDto, 20) externalIds: ExternalIdDto[] = [];
   @Nested(() => LocalizedNameDto) name!: LocalizedNameDto;
   @Doc('Former and alternative names.')
   @NestedList(() => OrganisationNameInputDto, 50)
@@ -53,10 +65,16 @@ export class OrganisationInputDto {
         .size === identifiers.length,
   )
   identifiers: OrganisationIdentifierDto[] = [];
-  @Doc('The organisation that this one is a part of.') @Nullable() @IsFormat('uuid') parentId!: string | null;
+  @Refuses('parent-cycle')
+  @Doc('The organisation that this one is a part of.')
+  @Nullable()
+  @IdOf('/organisations')
+  @IsFormat('uuid')
+  parentId!: string | null;
   @NestedList(() => OrganisationRelationInputDto, 100) relations: OrganisationRelationInputDto[] = [];
   @Nullable() @Nested(() => OrganisationAddressInputDto) address!: OrganisationAddressInputDto | null;
-  @Doc('Municipality, region or country of its seat.') @Nullable() @IsFormat('uuid') areaId!: string | null;
+  @Doc('Municipality, region or country of its seat.') @Nullable() @IdOf('/areas') @IsFormat('uuid') areaId!:
+    string | null;
   @Nullable() @IsFormat('http-url') website!: string | null;
   @Doc('Role mailboxes. A contact with validTo is shown through that day.')
   @NestedList(() => ContactDto, 20)

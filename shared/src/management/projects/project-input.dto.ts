@@ -14,11 +14,13 @@ import {
 import {
   Doc,
   DtoDoc,
+  IdOf,
   IsFormat,
   IsNotBefore,
   Nested,
   NestedList,
   Nullable,
+  Refuses,
   Rule,
 } from '../../contract/decorators.js';
 import { ContactDto } from '../../values/contact.dto.js';
@@ -71,13 +73,27 @@ const ROUNDING = 0.05;
 
 @DtoDoc(
   'A funded effort, as it is written: creates and replaces. What is absent is empty: a nullable field null, a list [].',
+  {
+    example: {
+      title: { sv: 'Yrkesvux för metallindustrin' },
+      kind: 'project',
+      status: 'ongoing',
+      startDate: { value: '2023-09-01', basis: 'inferred' },
+      plannedEndDate: { value: '2026-08-31', basis: 'stated' },
+      contributions: [
+        { amount: { amount: '20000000.00', currency: 'SEK', certainty: 'approximate' }, kind: 'eu-grant' },
+      ],
+    },
+  },
 )
 export class ProjectInputDto {
+  @Refuses('owner-needed', 'not-your-organisation')
   @Doc('The organisation that owns the record. Absent: the only one in which you may write.')
   @Nullable()
+  @IdOf('/organisations')
   @IsFormat('uuid')
   ownerId!: string | null;
-  @NestedList(() => ExternalIdDto, 20) externalIds: ExternalIdDto[] = [];
+  @Refuses('external-id-taken') @NestedList(() => ExternalIdDto, 20) externalIds: ExternalIdDto[] = [];
 
   @Nested(() => LocalizedNameDto) title!: LocalizedNameDto;
   @Doc('The source states no official name: the title is ours for the time being.')
@@ -142,7 +158,11 @@ export class ProjectInputDto {
   @Nested(() => MoneyDto)
   totalCost!: MoneyDto | null;
 
-  @Doc('The funding source that is the programme.') @Nullable() @IsFormat('uuid') programmeId!: string | null;
+  @Doc('The funding source that is the programme.')
+  @Nullable()
+  @IdOf('/funding-sources')
+  @IsFormat('uuid')
+  programmeId!: string | null;
   @Doc('Code of a priority of the programme.', 'D') @Nullable() @IsString() @Length(1, 60) priorityCode!:
     string | null;
   @Doc('Code of a specific objective of the programme.', 'D1')
@@ -159,7 +179,9 @@ export class ProjectInputDto {
   unionCofinancingRate!: number | null;
   @Doc('Operation of strategic importance.') @Nullable() @IsBoolean() strategicImportance!: boolean | null;
   @NestedList(() => ProjectSecondaryThemeInputDto, 20) secondaryThemes: ProjectSecondaryThemeInputDto[] = [];
-  @NestedList(() => ProjectClassificationInputDto, 50) classifications: ProjectClassificationInputDto[] = [];
+  @Refuses('shares-over-100')
+  @NestedList(() => ProjectClassificationInputDto, 50)
+  classifications: ProjectClassificationInputDto[] = [];
   @Doc('Belongs in the public list of operations, Art. 49.') @IsBoolean() isInListOfOperations: boolean =
     false;
   @Doc(

@@ -1,5 +1,16 @@
 import { IsIn, IsNumber, IsString, Length, Matches, Max, Min } from 'class-validator';
-import { Doc, DtoDoc, IsFormat, IsNotBefore, Nested, Nullable, Rule } from '../../contract/decorators.js';
+import {
+  Doc,
+  DtoDoc,
+  IdOf,
+  IsFormat,
+  IsNotBefore,
+  Nested,
+  Nullable,
+  Refuses,
+  Rule,
+} from '../../contract/decorators.js';
+import { POSTAL_CODE } from '../../contract/patterns.js';
 import { COMPARATORS, type Comparator } from '../../values/funding-facets.js';
 import { ImpreciseDateDto } from '../../values/imprecise-date.dto.js';
 import { LocalizedNameDto, LocalizedTextDto } from '../../values/localized-text.dto.js';
@@ -24,7 +35,7 @@ import { IsCount } from './project-parts.dto.js';
   'The role of an organisation in the project. The lead is the beneficiary of the list of operations; at most one.',
 )
 export class ProjectPartnerInputDto {
-  @IsFormat('uuid') organisationId!: string;
+  @IdOf('/organisations') @IsFormat('uuid') organisationId!: string;
   @Doc('associated: takes part without money.') @IsIn(PARTNER_ROLES) role!: PartnerRole;
   @Nullable() @Nested(() => LocalizedTextDto) description!: LocalizedTextDto | null;
   @Nullable() @Nested(() => MoneyDto) budget!: MoneyDto | null;
@@ -42,10 +53,19 @@ export class ProjectPartnerInputDto {
   'One line of the funding: what the money comes from, who gives it, through whom. A project may have several of one fund.',
 )
 export class ProjectContributionInputDto {
-  @Doc('The funding source of the register.') @Nullable() @IsFormat('uuid') fundingSourceId!: string | null;
-  @Doc('The organisation that gives the money.') @Nullable() @IsFormat('uuid') contributorId!: string | null;
+  @Doc('The funding source of the register.')
+  @Nullable()
+  @IdOf('/funding-sources')
+  @IsFormat('uuid')
+  fundingSourceId!: string | null;
+  @Doc('The organisation that gives the money.')
+  @Nullable()
+  @IdOf('/organisations')
+  @IsFormat('uuid')
+  contributorId!: string | null;
   @Doc('The organisation that the money passes through, e.g. a managing authority.')
   @Nullable()
+  @IdOf('/organisations')
   @IsFormat('uuid')
   viaId!: string | null;
   @Doc('null: not published. Zero is a value.') @Nullable() @Nested(() => MoneyDto) amount!: MoneyDto | null;
@@ -75,7 +95,7 @@ export class ProjectLocationInputDto {
     [areaId, latitude, postalCode, town].some((value) => value !== null && value !== undefined),
   )
   role!: LocationRole;
-  @Nullable() @IsFormat('uuid') areaId!: string | null;
+  @Nullable() @IdOf('/areas') @IsFormat('uuid') areaId!: string | null;
   @Doc('Degrees, WGS 84.')
   @Nullable()
   @IsNumber()
@@ -94,7 +114,7 @@ export class ProjectLocationInputDto {
   @Nullable()
   @IsString()
   @Length(3, 10)
-  @Matches(/^[A-Z0-9]([A-Z0-9 -]*[A-Z0-9])?$/)
+  @Matches(POSTAL_CODE)
   postalCode!: string | null;
   @Nullable() @IsString() @Length(1, 100) town!: string | null;
 }
@@ -103,12 +123,12 @@ export class ProjectLocationInputDto {
   'A promised value: "at least 20 companies in Västerbotten\'s metal industry" is one, their 200 employees another.',
 )
 export class ProjectTargetInputDto {
-  @IsFormat('uuid') indicatorId!: string;
+  @IdOf('/indicators') @IsFormat('uuid') indicatorId!: string;
   @IsNumber() @Min(0) @Max(1_000_000_000_000) value!: number;
   @IsIn(COMPARATORS) comparator: Comparator = '=';
   @Doc("The unit, where it is not the indicator's own.") @Nullable() @IsString() @Length(1, 60) unit!:
     string | null;
-  @Nullable() @IsFormat('uuid') areaId!: string | null;
+  @Nullable() @IdOf('/areas') @IsFormat('uuid') areaId!: string | null;
   @Doc('Slug of a sector.', 'metal')
   @Nullable()
   @IsString()
@@ -123,7 +143,7 @@ export class ProjectTargetInputDto {
   'A dated value of an indicator. A new reading is a new observation, so that what was known when can be told.',
 )
 export class ProjectObservationInputDto {
-  @IsFormat('uuid') indicatorId!: string;
+  @Refuses('special-needs-tally') @IdOf('/indicators') @IsFormat('uuid') indicatorId!: string;
   @Doc('Whole number. null: not stated, which is not zero.') @Nullable() @IsCount() value!: number | null;
   @Doc('How exact the value is: ≈ about, ≥ at least.') @IsIn(COMPARATORS) comparator: Comparator = '=';
   @Doc(
@@ -137,7 +157,7 @@ export class ProjectObservationInputDto {
   periodFrom!: ImpreciseDateDto | null;
   @Nullable() @Nested(() => ImpreciseDateDto) @IsNotBefore('periodFrom') periodTo!: ImpreciseDateDto | null;
   @Doc('The day for which the value was read.') @Nullable() @IsFormat('date') asOf!: string | null;
-  @Nullable() @IsFormat('uuid') areaId!: string | null;
+  @Nullable() @IdOf('/areas') @IsFormat('uuid') areaId!: string | null;
   @Nullable() @Nested(() => LocalizedTextDto) note!: LocalizedTextDto | null;
   @Doc('Who counted, e.g. an authority.', 'Skolverket') @Nullable() @IsString() @Length(1, 500) sourceNote!:
     string | null;
@@ -153,8 +173,10 @@ export class ProjectRelationInputDto {
     ({ projectId, externalName }) => Boolean(projectId) !== Boolean(externalName),
   )
   type!: ProjectRelationType;
+  @Refuses('related-to-itself')
   @Doc('A project of the register that you may see, or that is published.')
   @Nullable()
+  @IdOf('/projects')
   @IsFormat('uuid')
   projectId!: string | null;
   @Doc('The name of a project outside the register.')

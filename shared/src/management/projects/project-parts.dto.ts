@@ -14,6 +14,7 @@ import {
 import {
   Doc,
   DtoDoc,
+  IdOf,
   IsFormat,
   IsNotBefore,
   Nested,
@@ -104,6 +105,7 @@ export class ProjectAgreementInputDto {
   @Doc('Areas of the register: municipalities, counties.')
   @IsArray()
   @ArrayMaxSize(400)
+  @IdOf('/areas')
   @IsFormat('uuid', { each: true })
   areaIds: string[] = [];
 }
@@ -116,7 +118,7 @@ export class ProjectAgendaItemInputDto {
   @IsString()
   @Length(1, 200)
   organisationName!: string | null;
-  @Nullable() @IsFormat('uuid') organisationId!: string | null;
+  @Nullable() @IdOf('/organisations') @IsFormat('uuid') organisationId!: string | null;
 }
 
 @DtoDoc('A conference or meeting that the project invites to.')
@@ -134,7 +136,7 @@ export class ProjectEventInputDto {
   @IsString()
   @Length(1, 200)
   moderatorOrganisationName!: string | null;
-  @Nullable() @IsFormat('uuid') moderatorOrganisationId!: string | null;
+  @Nullable() @IdOf('/organisations') @IsFormat('uuid') moderatorOrganisationId!: string | null;
   @NestedList(() => ProjectAgendaItemInputDto, 100) agenda: ProjectAgendaItemInputDto[] = [];
 }
 
@@ -156,7 +158,7 @@ export class ProjectSecondaryThemeInputDto {
   'A code of a dimension of the fund regulation (intervention field, form of support …) that describes the project.',
 )
 export class ProjectClassificationInputDto {
-  @Doc('Code of the register.') @IsFormat('uuid') codeId!: string;
+  @Doc('Code of the register.') @IdOf('/classification-codes') @IsFormat('uuid') codeId!: string;
   @Doc('Percent of the budget, 0 to 100. Within one dimension at most 100 together.')
   @Nullable()
   @IsNumber()

@@ -2,11 +2,13 @@ import { IsBoolean, IsIn, IsInt, IsString, Length, Matches, Max, Min } from 'cla
 import {
   Doc,
   DtoDoc,
+  IdOf,
   IsFormat,
   Nested,
   NestedList,
   Nullable,
   Optional,
+  Refuses,
   Rule,
 } from '../../contract/decorators.js';
 import { PRINTED_CODE } from '../../contract/patterns.js';
@@ -20,19 +22,23 @@ const isVersioned = (scheme: string): boolean => scheme === 'NUTS' || scheme ===
 
 @DtoDoc(
   'A country, a region, a county, a municipality or a place of our own. Scheme, code and version are unique together.',
+  { example: { scheme: 'FREE', code: 'skelleftea-landsbygd', name: { sv: 'Skellefteå landsbygd' } } },
 )
 export class AreaInputDto {
+  @Refuses('owner-needed', 'not-your-organisation')
   @Doc('The organisation that keeps it; absent: the only one where you may write.')
   @Nullable()
+  @IdOf('/organisations')
   @IsFormat('uuid')
   ownerId!: string | null;
-  @NestedList(() => ExternalIdDto, 20) externalIds: ExternalIdDto[] = [];
+  @Refuses('external-id-taken') @NestedList(() => ExternalIdDto, 20) externalIds: ExternalIdDto[] = [];
   @IsIn(AREA_SCHEMES)
   @Rule<AreaInputDto>(
     'area-needs-version',
     ({ scheme, schemeVersion }) => !isVersioned(scheme) || Boolean(schemeVersion),
   )
   scheme!: AreaScheme;
+  @Refuses('code-taken')
   @Doc('Code in the scheme. A municipality code has four characters: 0180, not 180.', 'SE331')
   @IsString()
   @Matches(PRINTED_CODE)
@@ -48,7 +54,12 @@ export class AreaInputDto {
   @Length(1, 20)
   schemeVersion!: string | null;
   @Nested(() => LocalizedNameDto) name!: LocalizedNameDto;
-  @Doc('The area that it lies in.') @Nullable() @IsFormat('uuid') parentId!: string | null;
+  @Refuses('parent-cycle')
+  @Doc('The area that it lies in.')
+  @Nullable()
+  @IdOf('/areas')
+  @IsFormat('uuid')
+  parentId!: string | null;
   @Doc('Swedish county code (länskod), two characters.', '24')
   @Nullable()
   @IsFormat('county-code')

@@ -1,5 +1,15 @@
 import { IsBoolean, IsIn, IsInt, IsString, Length, Matches, Max, Min } from 'class-validator';
-import { Doc, DtoDoc, IsFormat, Nested, NestedList, Nullable, Optional } from '../../contract/decorators.js';
+import {
+  Doc,
+  DtoDoc,
+  IdOf,
+  IsFormat,
+  Nested,
+  NestedList,
+  Nullable,
+  Optional,
+  Refuses,
+} from '../../contract/decorators.js';
 import { PRINTED_CODE } from '../../contract/patterns.js';
 import { PageDto, PageQueryDto } from '../../contract/page.dto.js';
 import { CLASSIFICATION_DIMENSIONS } from '../../values/classification-words.js';
@@ -9,13 +19,23 @@ import { RecordLinksDto, RecordOwnerDto } from '../record.dto.js';
 
 @DtoDoc(
   'A code of the funds. Period, dimension and code are unique together: the same number means different things in 2014-2020 and 2021-2027 (CPR 2021/1060 Annex I).',
+  {
+    example: {
+      period: '2028-2034',
+      dimension: 1,
+      code: '001',
+      labels: { sv: 'Insatsområde', en: 'Intervention field' },
+    },
+  },
 )
 export class ClassificationCodeInputDto {
+  @Refuses('owner-needed', 'not-your-organisation')
   @Doc('The organisation that keeps it; absent: the only one where you may write.')
   @Nullable()
+  @IdOf('/organisations')
   @IsFormat('uuid')
   ownerId!: string | null;
-  @NestedList(() => ExternalIdDto, 20) externalIds: ExternalIdDto[] = [];
+  @Refuses('external-id-taken') @NestedList(() => ExternalIdDto, 20) externalIds: ExternalIdDto[] = [];
   @Doc('Programming period.', '2021-2027')
   @IsFormat('programme-period')
   period!: string;
@@ -24,8 +44,11 @@ export class ClassificationCodeInputDto {
     1,
   )
   @IsInt()
+  @Min(1)
+  @Max(8)
   @IsIn(CLASSIFICATION_DIMENSIONS)
   dimension!: number;
+  @Refuses('code-taken')
   @Doc('As printed in the list, leading zeros kept.', '175')
   @IsString()
   @Matches(PRINTED_CODE)
@@ -41,7 +64,7 @@ export class ClassificationCodeInputDto {
 export class ClassificationCodeFaceDto {
   @IsFormat('uuid') id!: string;
   @Doc('Programming period.', '2021-2027') @IsFormat('programme-period') period!: string;
-  @Doc('Dimension, 1 to 8.', 1) @IsInt() @IsIn(CLASSIFICATION_DIMENSIONS) dimension!: number;
+  @Doc('Dimension, 1 to 8.', 1) @IsInt() @Min(1) @Max(8) @IsIn(CLASSIFICATION_DIMENSIONS) dimension!: number;
   @Doc('As printed in the list.', '175') @IsString() @Matches(PRINTED_CODE) @Length(1, 20) code!: string;
   @Nested(() => LocalizedNameDto) labels!: LocalizedNameDto;
   @IsBoolean() isVerified!: boolean;
@@ -73,7 +96,13 @@ export class ListClassificationCodesQueryDto extends PageQueryDto {
   @Length(1, 200)
   q?: string;
   @Doc('Programming period.', '2021-2027') @Optional() @IsFormat('programme-period') period?: string;
-  @Doc('Dimension, 1 to 8.', 1) @Optional() @IsInt() @IsIn(CLASSIFICATION_DIMENSIONS) dimension?: number;
+  @Doc('Dimension, 1 to 8.', 1)
+  @Optional()
+  @IsInt()
+  @Min(1)
+  @Max(8)
+  @IsIn(CLASSIFICATION_DIMENSIONS)
+  dimension?: number;
   @Doc('Exactly this code.', '175') @Optional() @IsString() @Length(1, 20) code?: string;
   @Doc('Order; a minus turns it round.')
   @Optional()

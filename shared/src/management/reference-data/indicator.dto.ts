@@ -1,5 +1,15 @@
 import { ArrayMaxSize, IsArray, IsIn, IsInt, IsString, Length, Matches, Max, Min } from 'class-validator';
-import { Doc, DtoDoc, IsFormat, Nested, NestedList, Nullable, Optional } from '../../contract/decorators.js';
+import {
+  Doc,
+  DtoDoc,
+  IdOf,
+  IsFormat,
+  Nested,
+  NestedList,
+  Nullable,
+  Optional,
+  Refuses,
+} from '../../contract/decorators.js';
 import { FUND_CODE, PRINTED_CODE } from '../../contract/patterns.js';
 import { PageDto, PageQueryDto } from '../../contract/page.dto.js';
 import { ExternalIdDto } from '../../values/external-id.dto.js';
@@ -14,13 +24,25 @@ import {
 import { LocalizedNameDto } from '../../values/localized-text.dto.js';
 import { RecordLinksDto, RecordOwnerDto } from '../record.dto.js';
 
-@DtoDoc('A row of the indicator registry. Code and period are unique together.')
+@DtoDoc('A row of the indicator registry. Code and period are unique together.', {
+  example: {
+    code: 'OWN-STUDENTS',
+    names: { sv: 'Studerande i vuxenutbildningen' },
+    kind: 'own',
+    unit: { sv: 'personer', en: 'people' },
+    subject: 'participant',
+    sensitivity: 'none',
+  },
+})
 export class IndicatorInputDto {
+  @Refuses('owner-needed', 'not-your-organisation')
   @Doc('The organisation that keeps it; absent: the only one where you may write.')
   @Nullable()
+  @IdOf('/organisations')
   @IsFormat('uuid')
   ownerId!: string | null;
-  @NestedList(() => ExternalIdDto, 20) externalIds: ExternalIdDto[] = [];
+  @Refuses('external-id-taken') @NestedList(() => ExternalIdDto, 20) externalIds: ExternalIdDto[] = [];
+  @Refuses('code-taken')
   @Doc("The regulation's code, or one of our own.", 'RCO01')
   @IsString()
   @Matches(PRINTED_CODE)

@@ -16,12 +16,14 @@ import {
 import {
   Doc,
   DtoDoc,
+  IdOf,
   IsFormat,
   IsNotBefore,
   Nested,
   NestedList,
   Nullable,
   Optional,
+  Refuses,
   Rule,
 } from '../../contract/decorators.js';
 import { PageDto, PageQueryDto } from '../../contract/page.dto.js';
@@ -59,11 +61,29 @@ export class OfferOrganisationDto {
   @Nested(() => LocalizedNameDto) name!: LocalizedNameDto;
 }
 
-@DtoDoc('An occasion: one start at one place with one seat pool.')
+@DtoDoc('An occasion: one start at one place with one seat pool.', {
+  example: {
+    offerId: '01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10',
+    lifecycle: 'confirmed',
+    startType: 'fixed',
+    start: '2027-01-18',
+    end: '2027-06-11',
+    studyForm: 'onsite',
+    locations: [{ town: 'Skellefteå', municipalityCode: '2482' }],
+    applicationPeriods: [
+      { opens: '2026-11-01', closes: '2026-12-15', method: 'external', url: 'https://www.example.se/ansok' },
+    ],
+  },
+})
 export class OccasionInputDto {
-  @Doc('Always the owner of the offer.') @Nullable() @IsFormat('uuid') ownerId!: string | null;
-  @NestedList(() => ExternalIdDto, 20) externalIds: ExternalIdDto[] = [];
-  @IsFormat('uuid') offerId!: string;
+  @Refuses('owner-of-offer', 'not-your-organisation')
+  @Doc('Always the owner of the offer.')
+  @Nullable()
+  @IdOf('/organisations')
+  @IsFormat('uuid')
+  ownerId!: string | null;
+  @Refuses('external-id-taken') @NestedList(() => ExternalIdDto, 20) externalIds: ExternalIdDto[] = [];
+  @Refuses('offer-is-fixed') @IdOf('/training-offers') @IsFormat('uuid') offerId!: string;
   @Doc('Only when it differs from the title of the offer.')
   @Nullable()
   @Nested(() => LocalizedNameDto)

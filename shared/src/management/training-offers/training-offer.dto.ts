@@ -14,11 +14,13 @@ import {
 import {
   Doc,
   DtoDoc,
+  IdOf,
   IsFormat,
   Nested,
   NestedList,
   Nullable,
   Optional,
+  Refuses,
   Rule,
 } from '../../contract/decorators.js';
 import { PageDto, PageQueryDto } from '../../contract/page.dto.js';
@@ -78,13 +80,24 @@ function beginsWithTitle({ title, descriptionFormat }: TrainingOfferInputDto, va
   });
 }
 
-@DtoDoc('A training offer: what is taught, without dates. Dates, places and seats are on its occasions.')
+@DtoDoc('A training offer: what is taught, without dates. Dates, places and seats are on its occasions.', {
+  example: {
+    title: { sv: 'Svetsare', en: 'Welder' },
+    kind: 'course',
+    schoolType: 'VUXGY',
+    isVocational: true,
+    providerId: '01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10',
+    url: 'https://www.example.se/svetsare',
+  },
+})
 export class TrainingOfferInputDto {
+  @Refuses('owner-needed', 'not-your-organisation')
   @Doc('The organisation that owns the record; absent: the only one where you may write.')
   @Nullable()
+  @IdOf('/organisations')
   @IsFormat('uuid')
   ownerId!: string | null;
-  @NestedList(() => ExternalIdDto, 20) externalIds: ExternalIdDto[] = [];
+  @Refuses('external-id-taken') @NestedList(() => ExternalIdDto, 20) externalIds: ExternalIdDto[] = [];
   @Doc('3 to 150 characters in Swedish, plain.')
   @Rule<TrainingOfferInputDto>('html-not-allowed', hasNoTags)
   @Rule<TrainingOfferInputDto>('titleLength', titleFits)
@@ -145,7 +158,10 @@ export class TrainingOfferInputDto {
   @ArrayUnique()
   @IsIn(COMBINATIONS, { each: true })
   combinations: Combination[] = [];
-  @Nullable() @Nested(() => WorkplaceLearningDto) workplaceLearning!: WorkplaceLearningDto | null;
+  @Refuses('workplace-learning-needed')
+  @Nullable()
+  @Nested(() => WorkplaceLearningDto)
+  workplaceLearning!: WorkplaceLearningDto | null;
   @Nullable() @Nested(() => ValidationRouteDto) validation!: ValidationRouteDto | null;
   @NestedList(() => CertificationDto, 10) certifications: CertificationDto[] = [];
   @IsArray()
@@ -153,28 +169,36 @@ export class TrainingOfferInputDto {
   @ArrayUnique()
   @IsIn(TARGET_GROUPS, { each: true })
   targetGroups: TargetGroup[] = [];
-  @Doc('Who teaches (utbildningsanordnare).') @IsFormat('uuid') providerId!: string;
-  @Doc('Who answers for it (huvudman).') @Nullable() @IsFormat('uuid') principalId!: string | null;
+  @Doc('Who teaches (utbildningsanordnare).') @IdOf('/organisations') @IsFormat('uuid') providerId!: string;
+  @Doc('Who answers for it (huvudman).') @Nullable() @IdOf('/organisations') @IsFormat('uuid') principalId!:
+    string | null;
   @Doc('Who has ordered it (beställare), when another than the principal.')
   @IsArray()
   @ArrayMaxSize(10)
   @ArrayUnique()
+  @IdOf('/organisations')
   @IsFormat('uuid', { each: true })
   ordererIds: string[] = [];
   @Doc('Who sets the grades, when another than the provider.')
   @IsArray()
   @ArrayMaxSize(10)
   @ArrayUnique()
+  @IdOf('/organisations')
   @IsFormat('uuid', { each: true })
   examiningBodyIds: string[] = [];
   @Doc('The projects that it comes from; their EU money makes the visibility block.')
   @IsArray()
   @ArrayMaxSize(20)
   @ArrayUnique()
+  @IdOf('/projects')
   @IsFormat('uuid', { each: true })
   projectIds: string[] = [];
-  @IsArray() @ArrayMaxSize(20) @ArrayUnique() @IsFormat('uuid', { each: true }) fundingSourceIds: string[] =
-    [];
+  @IsArray()
+  @ArrayMaxSize(20)
+  @ArrayUnique()
+  @IdOf('/funding-sources')
+  @IsFormat('uuid', { each: true })
+  fundingSourceIds: string[] = [];
   @Doc('The canonical public page; needed to publish.') @Nullable() @IsFormat('http-url') url!: string | null;
   @Nullable() @Nested(() => OfferImageDto) image!: OfferImageDto | null;
   @NestedList(() => KeywordsDto, 8) keywords: KeywordsDto[] = [];

@@ -1,0 +1,26 @@
+import collaborationAreas from './collaboration-areas.sv.json' with { type: 'json' };
+import fundingSources from './funding-sources.sv.json' with { type: 'json' };
+import organisations from './organisations.sv.json' with { type: 'json' };
+import projects from './projects.sv.json' with { type: 'json' };
+import referenceData from './reference-data.sv.json' with { type: 'json' };
+import trainingOffers from './training-offers.sv.json' with { type: 'json' };
+import common from './sv.json' with { type: 'json' };
+
+/** All words in Swedish. */
+export const PARTS = [
+  common,
+  projects,
+  organisations,
+  fundingSources,
+  trainingOffers,
+  collaborationAreas,
+  referenceData,
+];
+
+export type Words = typeof common &
+  typeof projects &
+  typeof organisations &
+  typeof fundingSources &
+  typeof trainingOffers &
+  typeof collaborationAreas &
+  typeof referenceData;

@@ -1,0 +1,108 @@
+import type { FeedLanguage } from '@spang/shared/open';
+
+/** The page of an offer, for people. */
+export const offerPage = (publicUrl: string, offerId: string): string =>
+  `${publicUrl}/utbildningar/${offerId}`;
+
+/** The page that lists the offers. */
+export const offersPage = (publicUrl: string): string => `${publicUrl}/utbildningar`;
+
+/** What each file is served as. */
+export const FEED_TYPES = {
+  atom: 'application/atom+xml',
+  rss: 'application/rss+xml',
+  json: 'application/feed+json',
+  ics: 'text/calendar',
+} as const;
+
+const TITLES = {
+  sv: {
+    offers: 'Utbildningar',
+    starts: 'Utbildningar som startar',
+    deadlines: 'Sista ansökningsdagar',
+    dates: 'Datum i kalendern',
+  },
+  en: {
+    offers: 'Training',
+    starts: 'Training that starts',
+    deadlines: 'Last days to apply',
+    dates: 'Dates for your calendar',
+  },
+  fi: {
+    offers: 'Koulutukset',
+    starts: 'Alkavat koulutukset',
+    deadlines: 'Viimeiset hakupäivät',
+    dates: 'Päivämäärät kalenteriin',
+  },
+} as const;
+
+/** What the feeds are called, in their files and where pages point at them. */
+export const feedTitles = (language: FeedLanguage): (typeof TITLES)[FeedLanguage] => TITLES[language];
+
+/** A `<link rel="alternate">` of a page. */
+export interface AlternateLink {
+  rel: 'alternate';
+  type: string;
+  title: string;
+  href: string;
+}
+
+/**
+ * The feeds of the list of offers, for the head of a page that shows it.
+ * @param query the page's filters, as the list of the Open API has them, without a question mark.
+ */
+export function feedLinks(publicUrl: string, language: FeedLanguage, query = ''): AlternateLink[] {
+  const { offers, starts, deadlines } = TITLES[language];
+  const link = (title: string, file: string, type: string) =>
+    alternate(publicUrl, `/feeds/${file}`, { title, type, language, query });
+  return [
+    link(`${offers} (Atom)`, 'offers.atom', FEED_TYPES.atom),
+    link(`${offers} (RSS)`, 'offers.rss', FEED_TYPES.rss),
+    link(`${offers} (JSON Feed)`, 'offers.json', FEED_TYPES.json),
+    link(starts, 'starts.ics', FEED_TYPES.ics),
+    link(deadlines, 'deadlines.ics', FEED_TYPES.ics),
+  ];
+}
+
+/** The calendar of one offer, for the head of its page. */
+export const offerFeedLinks = (
+  publicUrl: string,
+  language: FeedLanguage,
+  offerId: string,
+): AlternateLink[] => [
+  alternate(publicUrl, `/offers/${offerId}.ics`, {
+    title: TITLES[language].dates,
+    type: FEED_TYPES.ics,
+    language,
+  }),
+];
+
+/** The calendar of one occasion, for the head of its page. */
+export const occasionFeedLinks = (
+  publicUrl: string,
+  language: FeedLanguage,
+  occasionId: string,
+): AlternateLink[] => [
+  alternate(publicUrl, `/occasions/${occasionId}.ics`, {
+    title: TITLES[language].dates,
+    type: FEED_TYPES.ics,
+    language,
+  }),
+];
+
+interface Alternate {
+  title: string;
+  type: string;
+  language: FeedLanguage;
+  query?: string;
+}
+
+function alternate(
+  publicUrl: string,
+  path: string,
+  { title, type, language, query = '' }: Alternate,
+): AlternateLink {
+  const parts = [query, language === 'sv' ? '' : `lang=${language}`].filter(Boolean);
+  const href = `${publicUrl}${path}${parts.length ? `?${parts.join('&')}` : ''}`;
+  return { rel: 'alternate', type, title, href };
+}

@@ -1,0 +1,186 @@
+import type { PublicOfferOccasionDto } from '../../src/open/occasion.dto.js';
+import type { PublicTrainingOfferDto } from '../../src/open/training-offer.dto.js';
+import { emblem, h, safeUrl } from './dom.js';
+import { dayIn, textIn, type Language, type Words } from './words.js';
+
+/** Data from a network: every part may be missing, and what is text may be anything. */
+type Doubtful<T> = T extends (infer U)[]
+  ? Doubtful<U>[] | null | undefined
+  : T extends object
+    ? { [K in keyof T]?: Doubtful<T[K]> | null } | null | undefined
+    : T | null | undefined;
+
+export type Offer = NonNullable<Doubtful<PublicTrainingOfferDto>>;
+type Occasion = NonNullable<Doubtful<PublicOfferOccasionDto>>;
+
+export interface Look {
+  language: Language;
+  words: Words;
+  layout: 'list' | 'cards' | 'table';
+  /** 2 to 6. */
+  level: number;
+  target: '_self' | '_blank';
+  /** Where an offer without an address of its own has its page. */
+  origin: string;
+  onSelect: (event: Event, id: string) => void;
+}
+
+interface Facts {
+  title: Node;
+  state: Node | undefined;
+  rows: Row[];
+}
+
+/** Name, value, and whether the name is shown: a town or a provider says by itself what it is. */
+type Row = [name: string, value: Node | string | undefined, isNamed?: boolean];
+
+const listOf = <T>(value: T[] | null | undefined): T[] => (Array.isArray(value) ? value : []);
+const stringOf = (value: unknown): string | undefined =>
+  typeof value === 'string' && value ? value : undefined;
+
+/** The offers in the layout that was asked for. */
+export function viewOf(offers: Offer[], look: Look): HTMLElement {
+  const all = offers
+    .filter((offer) => typeof offer === 'object' && offer !== null)
+    .map((it) => factsOf(it, look));
+  if (look.layout === 'table') return tableOf(all, look);
+  const items = all.map(({ title, state, rows }) =>
+    h(
+      'li',
+      { part: 'card' },
+      h(`h${look.level}`, { part: 'title' }, title),
+      state,
+      h(
+        'dl',
+        { part: 'facts' },
+        ...rows.map(
+          ([name, value, isNamed]) =>
+            value && h('div', {}, h('dt', { class: !isNamed && 'unseen' }, name), h('dd', {}, value)),
+        ),
+      ),
+    ),
+  );
+  // a list without marks is no list to some screen readers, unless it says so
+  return h('ul', { role: 'list', part: 'list', class: look.layout }, ...items);
+}
+
+function tableOf(all: Facts[], { words }: Look): HTMLElement {
+  const names = [words.what, words.state, ...(all[0]?.rows.map(([name]) => name) ?? [])];
+  const rows = all.map(({ title, state, rows: cells }) =>
+    h(
+      'tr',
+      { part: 'card' },
+      h('th', { scope: 'row', part: 'title' }, title),
+      ...[state, ...cells.map(([, value]) => value)].map((value) => h('td', {}, value)),
+    ),
+  );
+  const head = h('thead', {}, h('tr', {}, ...names.map((name) => h('th', { scope: 'col' }, name))));
+  const table = h('table', { part: 'list' }, head, h('tbody', {}, ...rows));
+  return h('div', { class: 'scroll', tabindex: 0, role: 'region', 'aria-label': words.what }, table);
+}
+
+function factsOf(offer: Offer, look: Look): Facts {
+  const { words, language } = look;
+  const occasions = listOf(offer.occasions).filter(
+    (it) => typeof it === 'object' && it !== null,
+  ) as Occasion[];
+  const next = nextOf(occasions);
+  const state = next && textIn(next.applicationStateLabel, language);
+  const isOpen = ['open', 'continuous', 'interest-only'].includes(`${next?.applicationState}`);
+  const closes = isOpen ? lastDayOf(next!) : undefined;
+  const others = occasions.length - 1;
+  const place = listOf(next?.locations)
+    .map((it) => stringOf(it?.town) ?? textIn(it?.municipality, language)?.text)
+    .find(Boolean);
+  return {
+    title: linkTo(offer, look),
+    state:
+      state &&
+      h(
+        'span',
+        { part: 'badge status', class: isOpen ? 'badge open' : 'badge', lang: state.lang },
+        state.text,
+      ),
+    rows: [
+      [words.starts, startOf(next, look, others), true],
+      [words.closes, closes && day(closes, language), true],
+      [words.where, place],
+      [words.how, said(next?.studyFormLabel, language)],
+      [words.pace, typeof next?.pace?.percent === 'number' ? `${next.pace.percent} %` : undefined],
+      [words.who, said(offer.provider?.name, language)],
+    ],
+  };
+}
+
+const said = (texts: unknown, language: Language): Node | undefined => {
+  const found = textIn(texts, language);
+  return found && h('span', { lang: found.lang }, found.text);
+};
+
+const day = (value: string, language: Language) => h('time', { datetime: value }, dayIn(value, language));
+
+/** The coming start that one may still apply to, else the coming one, else the last one there was. */
+function nextOf(occasions: Occasion[]): Occasion | undefined {
+  const today = new Date().toLocaleDateString('sv-SE', { timeZone: 'Europe/Stockholm' });
+  const isLive = ({ lifecycle }: Occasion) => lifecycle !== 'cancelled' && lifecycle !== 'completed';
+  const coming = occasions.filter((it) => isLive(it) && (!it.start || it.start >= today));
+  return (
+    coming.find((it) => !['closed', 'cancelled'].includes(`${it.applicationState}`)) ??
+    coming[0] ??
+    occasions.at(-1)
+  );
+}
+
+function startOf(next: Occasion | undefined, { words, language }: Look, others: number): Node | undefined {
+  if (!next) return undefined;
+  const start = stringOf(next.start);
+  const more = others > 0 && ` ${words.more(others)}`;
+  return start ? h('span', {}, day(start, language), more) : h('span', {}, words.anytime, more);
+}
+
+const lastDayOf = (occasion: Occasion): string | undefined =>
+  listOf(occasion.applicationPeriods)
+    .filter((it) => !it?.isContinuous)
+    .map((it) => stringOf(it?.closes))
+    .filter((it) => it !== undefined)
+    .toSorted()
+    .at(-1);
+
+function linkTo(offer: Offer, { language, target, words, origin, onSelect }: Look): Node {
+  const title = textIn(offer.title, language) ?? { text: words.what };
+  const own = `${origin}${language === 'en' ? '/en/training' : '/utbildningar'}/${encodeURIComponent(`${offer.id}`)}`;
+  const href = safeUrl(offer.url) ?? safeUrl(own);
+  if (!href) return h('span', { lang: title.lang }, title.text);
+  const isNew = target === '_blank';
+  const link = h(
+    'a',
+    { part: 'link', href, lang: title.lang, target: isNew && target, rel: isNew && 'noopener' },
+    title.text,
+    isNew && ` (${words.newTab})`,
+  );
+  link.addEventListener('click', (event) => onSelect(event, `${offer.id}`));
+  return link;
+}
+
+/**
+ * The statement next to the emblem, once for each way it is worded, whatever the site has chosen. CPR 2021/1060 Annex IX:
+ * in full, one of the allowed typefaces, black on white.
+ */
+export function visibilityOf(offers: Offer[], language: Language): HTMLElement[] {
+  const blocks = new Map<string, HTMLElement>();
+  for (const offer of offers) {
+    const { visibility } = offer;
+    const statement = textIn(visibility?.statement, language);
+    if (!statement) continue;
+    const fund = textIn(visibility?.fund?.names, language);
+    const text = h(
+      'p',
+      {},
+      h('span', { lang: statement.lang }, statement.text),
+      fund && h('span', { lang: fund.lang }, fund.text),
+    );
+    const key = `${statement.text} ${fund?.text}`;
+    if (!blocks.has(key)) blocks.set(key, h('div', { class: 'eu', part: 'visibility' }, emblem(), text));
+  }
+  return [...blocks.values()];
+}
