@@ -60,7 +60,14 @@ describe('the page of an offer', () => {
     const alternates = linksOf(html, 'alternate');
     expect(alternates).toContain(`${PUBLIC_URL}/oembed?url=${encodeURIComponent(sv)}&format=json`);
     for (const feed of ['atom', 'rss', 'json'])
-      expect(alternates).toContain(`${PUBLIC_URL}/feeds/offers.${feed}?lang=sv`);
+      expect(alternates).toContain(`${PUBLIC_URL}/feeds/offers.${feed}`);
+    expect(alternates).toContain(`${PUBLIC_URL}/offers/${id}.ics`);
+    const filtered = linksOf(await textAt('/en/training?municipality=1785&sort=start&page=1'), 'alternate');
+    expect(filtered).toContain(`${PUBLIC_URL}/feeds/offers.atom?municipality=1785&lang=en`);
+    for (const link of [...alternates, ...filtered].filter((each) => /\/(feeds|offers)\//.test(each)))
+      await demo.app
+        .inject(link.slice(PUBLIC_URL.length))
+        .then(({ statusCode }) => expect([link, statusCode]).toEqual([link, 200]));
   });
 
   it('shows emblem and statement whenever money of the Union is in it, and never otherwise', async () => {

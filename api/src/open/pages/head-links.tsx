@@ -1,24 +1,25 @@
+import { feedLinks, offerFeedLinks } from '../feed-links.js';
 import type { PageProps } from './layout.js';
 
-const FEEDS = [
-  ['atom', 'application/atom+xml'],
-  ['rss', 'application/rss+xml'],
-  ['json', 'application/feed+json'],
-] as const;
-const TITLE = { sv: 'Utbildningar', en: 'Training' };
+interface Props extends PageProps {
+  /** The filters of the list that the page shows, as an address has them. */
+  query?: string;
+  /** The offer that the page is about: it has a calendar. */
+  offerId?: string;
+  /** The address of the page, when others may show it on a page of theirs. */
+  embeds?: string;
+}
 
-/** For programs that read the page: its feeds and, with `embeds`, how others can show it on a page of theirs. */
-export function FeedLinks({ language, publicUrl, embeds }: PageProps & { embeds?: string }) {
+/** For programs that read the page: its feeds, and how it is embedded. */
+export function FeedLinks({ language, publicUrl, query, offerId, embeds }: Props) {
+  const links = [
+    ...(offerId ? offerFeedLinks(publicUrl, language, offerId) : []),
+    ...feedLinks(publicUrl, language, query),
+  ];
   return (
     <>
-      {FEEDS.map(([name, type]) => (
-        <link
-          key={name}
-          rel="alternate"
-          type={type}
-          title={TITLE[language]}
-          href={`${publicUrl}/feeds/offers.${name}?lang=${language}`}
-        />
+      {links.map((link) => (
+        <link key={link.href} {...link} />
       ))}
       {embeds && (
         <link

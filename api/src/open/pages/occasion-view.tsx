@@ -9,6 +9,7 @@ import {
   isFreeToApply,
   MUNICIPALITY_NAMES,
 } from '@spang/shared/values';
+import { isOpen } from '../applying.js';
 import { OCCASION_TEXT } from './occasion-words.js';
 import { Address, ContactLine, Facts, FORMAT, Lines, Prose, Text, textOf, type InLanguage } from './parts.js';
 
@@ -84,10 +85,6 @@ function HomeAnswer({ occasion, offer, home, today, language }: Props & { home: 
     </div>
   );
 }
-
-/** Can one apply, or say that one wants to, today? */
-const isOpen = ({ applicationState }: Occasion): boolean =>
-  ['open', 'continuous', 'interest-only'].includes(applicationState);
 
 interface FactsProps extends InLanguage {
   occasion: Occasion;
@@ -168,6 +165,14 @@ function OccasionFacts({ occasion, hasLinks, language }: FactsProps) {
                 <ContactLine key={index} contact={contact} language={language} />
               ))}
             />
+          ) : null,
+        ],
+        [
+          text.calendar,
+          occasion.start && !isCancelled ? (
+            <a href={`/occasions/${occasion.id}.ics${language === 'sv' ? '' : `?lang=${language}`}`}>
+              {text.toCalendar}
+            </a>
           ) : null,
         ],
         [text.page, occasion.url && <Address href={occasion.url} />],

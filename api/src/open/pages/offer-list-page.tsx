@@ -81,6 +81,10 @@ interface Props extends PageProps {
   facets: FacetCount[];
 }
 
+/** The filters alone, as the feeds of the same list take them. */
+const filtersOf = ({ q, filters: { sort: _sort, ...filters } }: Question): string =>
+  writeQuestion({ q, filters, page: 1 }).slice(1);
+
 /** Published training with its filters: a document of results, and a form that asks for others. */
 export function OfferListPage(props: Props) {
   const { question, offers, total, perPage, hasMore, facets, language, publicUrl } = props;
@@ -100,7 +104,12 @@ export function OfferListPage(props: Props) {
       isUnlisted={isOneOfMany(question) || offers.length === 0}
       head={
         <>
-          <FeedLinks language={language} publicUrl={publicUrl} embeds={publicUrl + address[language]} />
+          <FeedLinks
+            language={language}
+            publicUrl={publicUrl}
+            query={filtersOf(question)}
+            embeds={publicUrl + address[language]}
+          />
           {offers.length > 0 && (
             <JsonLd
               data={itemListOf(

@@ -66,7 +66,12 @@ export function OfferPage({ offer, home, today, language, publicUrl }: Props) {
       description={textOf(offer.summary ?? offer.description, language)?.slice(0, 300)}
       head={
         <>
-          <FeedLinks language={language} publicUrl={publicUrl} embeds={publicUrl + address[language]} />
+          <FeedLinks
+            language={language}
+            publicUrl={publicUrl}
+            offerId={offer.id}
+            embeds={publicUrl + address[language]}
+          />
           <JsonLd data={courseOf(offer, language, publicUrl)} />
         </>
       }
