@@ -72,10 +72,13 @@ export function arbitraryOf(dto: string, uuidAt: (field: string) => Arbitrary): 
   const ofType = (type: string, schema: Schema, field: string): Arbitrary => {
     if (type === 'boolean') return fc.boolean();
     if (type === 'integer') return number(schema['minimum'] as number, schema['maximum'] as number);
-    if (type === 'number')
+    if (type === 'number') {
+      const { minimum, maximum } = schema as Record<string, number>;
       return fc
-        .tuple(number(schema['minimum'] as number, Math.min(schema['maximum'] as number, 1e9)), number(0, 99))
-        .map(([whole, cents]) => Math.min(Number(`${whole}.${padded(cents)}`), schema['maximum'] as number));
+        .tuple(number(minimum!, Math.min(maximum!, 1e9)), number(0, 99))
+        .map(([whole, cents]) => Number(`${whole}.${padded(cents)}`))
+        .filter((made) => made >= minimum! && made <= maximum!);
+    }
     if (type === 'array') {
       const { minItems = 0, maxItems, uniqueItems } = schema as Record<string, number>;
       const items = of(schema['items'] as Schema, field);
