@@ -61,7 +61,10 @@ const addressOf = (url: string) =>
 /** The parameters that an operation cannot do without, as the document shows them. */
 const mustAsk = (parameters: Schema[]): string => {
   const needed = parameters.filter((one) => one['in'] === 'query' && one['required']);
-  const values = needed.map(({ name, schema }) => [String(name), String((schema as Schema)['example'])]);
+  const values = needed.map(({ name, schema }): [string, string] => [
+    String(name),
+    String((schema as Schema)['example']),
+  ]);
   return values.length ? `?${new URLSearchParams(values).toString()}` : '';
 };
 const reads = () =>

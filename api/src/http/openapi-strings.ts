@@ -1,7 +1,8 @@
 import { FORMATS } from '@spang/shared/contract';
 
-/** PostgreSQL keeps no NUL, so no text may have it (body-parser.ts). */
-const TEXT = '^[^\\u0000]*$';
+/** No control characters but tabs and new lines, and something to see in it if it is not empty (body-parser.ts). */
+const STORABLE = '[^\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f]*';
+const TEXT = `^(${STORABLE}[^\\s\\u0000-\\u001f\\u007f-\\u00a0\\u00ad]${STORABLE})?$`;
 
 /**
  * Says of every string in a document what it may consist of: the patterns of our own formats, which no client knows by
