@@ -193,7 +193,9 @@ it('answers what is under way when it is told to stop, and ends', async () => {
     one.status === 'fulfilled' ? one.value : [],
   );
   expect(answers.length).toBeGreaterThan(0);
-  expect(answers.map(({ status }) => status)).toEqual(answers.map(() => 200));
+  // what reaches it after that is told so
+  for (const { status } of answers) expect([200, 503]).toContain(status);
+  expect(answers[0]!.status).toBe(200);
   await Promise.all(answers.map((answer) => answer.json()));
   expect(await ended).toEqual([0, null]);
 });
