@@ -46,6 +46,9 @@ const REGIONS = new Intl.DisplayNames(['en'], { type: 'region', fallback: 'none'
 const isCountry = (s: string): boolean =>
   s !== 'ZZ' && new Intl.Locale(`und-${s}`).region === s && REGIONS.of(s) !== undefined;
 
+const LETTERS = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
+const COUNTRIES = LETTERS.flatMap((a) => LETTERS.map((b) => a + b)).filter(isCountry);
+
 /** A name, not an offset: only a place knows its summer time. */
 function isTimeZone(s: string): boolean {
   try {
@@ -113,7 +116,7 @@ const TABLE = {
   /** BCP 47, language and optional region: sv, en, fi, sv-FI. */
   language: { pattern: /^[a-z]{2,3}(-[A-Z]{2})?$/, example: 'sv', maxLength: 6 },
   /** ISO 3166-1 alpha-2. */
-  country: { pattern: /^[A-Z]{2}$/, test: isCountry, example: 'SE', maxLength: 2 },
+  country: { pattern: new RegExp(`^(${COUNTRIES.join('|')})$`), example: 'SE', maxLength: 2 },
   /** A Swedish postcode, with or without its space. */
   postcode: { pattern: /^[1-9]\d{2} ?\d{2}$/, example: '93185', maxLength: 6 },
 } satisfies Record<string, Format>;
