@@ -20,6 +20,7 @@ import {
   Nested,
   NestedList,
   Nullable,
+  Refuses,
 } from '../../contract/decorators.js';
 import { ImpreciseDateDto } from '../../values/imprecise-date.dto.js';
 import { LocalizedNameDto, LocalizedTextDto } from '../../values/localized-text.dto.js';
@@ -126,7 +127,10 @@ export class ProjectEventInputDto {
   @Nested(() => LocalizedNameDto) title!: LocalizedNameDto;
   @Doc('Answered in UTC; timeZone says how to show it.') @IsFormat('date-time') startsAt!: string;
   @Nullable() @IsFormat('date-time') @IsNotBefore('startsAt') endsAt!: string | null;
-  @Doc('IANA time zone of the place.') @IsFormat('time-zone') timeZone: string = 'Europe/Stockholm';
+  @Refuses('format-time-zone')
+  @Doc('IANA time zone of the place.')
+  @IsFormat('time-zone')
+  timeZone: string = 'Europe/Stockholm';
   @IsIn(EVENT_MODES) mode!: EventMode;
   @Nullable() @IsString() @Length(1, 200) venue!: string | null;
   @Nullable() @IsString() @Length(1, 100) town!: string | null;
