@@ -234,6 +234,25 @@ it('shows statement and emblem together with what the Union pays, whatever the s
   }
 });
 
+it('lets a reader choose among what there is, by name', async () => {
+  const page = await open(snippet('filters="search,place,form" limit="50"') + script());
+  await cards(page).first().waitFor();
+  const all = await cards(page).count();
+  const place = page.getByLabel('Kommun');
+  await place.focus();
+  const option = place.locator('option', { hasText: 'Skellefteå (' });
+  await option.waitFor({ state: 'attached' });
+  const [, count] = /\((\d+)\)/.exec((await option.textContent())!)!;
+  await place.selectOption({ label: (await option.textContent())! });
+  await page.getByRole('button', { name: 'Visa' }).click();
+  await page.getByText(`${count} utbildningar`, { exact: true }).waitFor();
+  expect(await cards(page).count()).toBe(Number(count));
+  expect(Number(count)).toBeLessThan(all);
+  expect(await page.getByLabel('Studieform').locator('option').allTextContents()).toContainEqual(
+    expect.stringMatching(/^På plats/),
+  );
+});
+
 it('tells the page what happens, and lets it decide where a choice leads', async () => {
   const page = await open(snippet('limit="1"') + script());
   await cards(page).first().waitFor();
@@ -262,12 +281,12 @@ it('no longer shows what was unpublished in the administration, without a change
     .getByRole('button', { name: /Avpublicera/ })
     .first()
     .click();
-  const dialog = admin.getByRole('dialog').getByRole('button', { name: /Avpublicera/ });
-  if (await dialog.isVisible()) await dialog.click();
+  const withdrawn = admin.waitForResponse((answer) => answer.request().method() === 'DELETE');
   await admin
-    .getByText(/avpublicera/i)
-    .first()
-    .waitFor();
+    .getByRole('dialog', { name: 'Avpublicera?' })
+    .getByRole('button', { name: 'Avpublicera' })
+    .click();
+  expect((await withdrawn).status()).toBe(200);
   await page.reload();
   await cards(page).first().waitFor();
   expect(await cards(page).count()).toBe(before - 1);

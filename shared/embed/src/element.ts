@@ -177,7 +177,7 @@ export class SpangOffers extends HTMLElement {
     if (form.dataset['filled'] || !form.querySelector('select')) return;
     form.dataset['filled'] = 'true';
     const url = new URL(address);
-    url.pathname = '/embed/v1/choices';
+    url.pathname += '/facets';
     for (const name of ['limit', 'sort', 'page', ...new FormData(form).keys()]) url.searchParams.delete(name);
     try {
       const answer = await fetch(url, { credentials: 'omit' });

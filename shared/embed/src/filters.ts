@@ -13,7 +13,6 @@ export interface Facet {
 const SELECTS = {
   place: ['municipality', 'place'],
   form: ['studyForm', 'form'],
-  home: ['homeMunicipality', 'home'],
 } as const;
 
 /** Which filters the reader gets: words of the attribute, in its order. */

@@ -14,6 +14,7 @@ import {
   type PublicQuery,
   type PublicReader,
 } from '../../publication/index.js';
+import { facetLabel } from '../facet-labels.js';
 import { toPublicFilters } from '../public-filters.js';
 
 interface PublicRoutes {
@@ -111,7 +112,10 @@ export function publicRoutes(app: App, reader: PublicReader, type: PublicRoutes)
           Object.values(type.tags),
         );
         const nameOf = Object.fromEntries(Object.entries(type.tags).map(([name, tag]) => [tag, name]));
-        const data = rows.map(({ name, value, count }) => ({ parameter: nameOf[name]!, value, count }));
+        const data = rows.map(({ name, value, count }) => {
+          const parameter = nameOf[name]!;
+          return { parameter, value, label: facetLabel(parameter, value), count };
+        });
         const text = JSON.stringify({
           data,
           _links: { self: { href: request.address(), rel: 'self', method: 'GET' } },

@@ -6,12 +6,10 @@ interface Props extends PageProps {
   query?: string;
   /** The offer that the page is about: it has a calendar. */
   offerId?: string;
-  /** The address of the page, when others may show it on a page of theirs. */
-  embeds?: string;
 }
 
-/** For programs that read the page: its feeds, and how it is embedded. */
-export function FeedLinks({ language, publicUrl, query, offerId, embeds }: Props) {
+/** For programs that read the page: its feeds. */
+export function FeedLinks({ language, publicUrl, query, offerId }: Props) {
   const links = [
     ...(offerId ? offerFeedLinks(publicUrl, language, offerId) : []),
     ...feedLinks(publicUrl, language, query),
@@ -21,13 +19,6 @@ export function FeedLinks({ language, publicUrl, query, offerId, embeds }: Props
       {links.map((link) => (
         <link key={link.href} {...link} />
       ))}
-      {embeds && (
-        <link
-          rel="alternate"
-          type="application/json+oembed"
-          href={`${publicUrl}/oembed?url=${encodeURIComponent(embeds)}&format=json`}
-        />
-      )}
     </>
   );
 }

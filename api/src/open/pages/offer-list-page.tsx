@@ -104,12 +104,7 @@ export function OfferListPage(props: Props) {
       isUnlisted={isOneOfMany(question) || offers.length === 0}
       head={
         <>
-          <FeedLinks
-            language={language}
-            publicUrl={publicUrl}
-            query={filtersOf(question)}
-            embeds={publicUrl + address[language]}
-          />
+          <FeedLinks language={language} publicUrl={publicUrl} query={filtersOf(question)} />
           {offers.length > 0 && (
             <JsonLd
               data={itemListOf(

@@ -66,12 +66,7 @@ export function OfferPage({ offer, home, today, language, publicUrl }: Props) {
       description={textOf(offer.summary ?? offer.description, language)?.slice(0, 300)}
       head={
         <>
-          <FeedLinks
-            language={language}
-            publicUrl={publicUrl}
-            offerId={offer.id}
-            embeds={publicUrl + address[language]}
-          />
+          <FeedLinks language={language} publicUrl={publicUrl} offerId={offer.id} />
           <JsonLd data={courseOf(offer, language, publicUrl)} />
         </>
       }

@@ -1218,6 +1218,7 @@ export interface operations {
                      *         {
                      *           "parameter": "funding",
                      *           "value": "JTF",
+                     *           "label": null,
                      *           "count": 1
                      *         }
                      *       ],
@@ -1843,6 +1844,7 @@ export interface operations {
                      *         {
                      *           "parameter": "funding",
                      *           "value": "JTF",
+                     *           "label": null,
                      *           "count": 1
                      *         }
                      *       ],
@@ -2229,6 +2231,7 @@ export interface operations {
                      *         {
                      *           "parameter": "funding",
                      *           "value": "JTF",
+                     *           "label": null,
                      *           "count": 1
                      *         }
                      *       ],
@@ -2701,6 +2704,7 @@ export interface operations {
                      *         {
                      *           "parameter": "funding",
                      *           "value": "JTF",
+                     *           "label": null,
                      *           "count": 1
                      *         }
                      *       ],
@@ -3358,6 +3362,7 @@ export interface operations {
                      *         {
                      *           "parameter": "funding",
                      *           "value": "JTF",
+                     *           "label": null,
                      *           "count": 1
                      *         }
                      *       ],

@@ -73,7 +73,7 @@ export class OrganisationAddressInputDto {
   @Doc('A Swedish one is kept as five digits.', '93185')
   @Nullable()
   @IsString()
-  @Matches(/^[A-Za-z0-9 -]+$/)
+  @Matches(/^[A-Za-z0-9-][A-Za-z0-9 -]*$/)
   @Length(1, 12)
   @Rule<OrganisationAddressInputDto>(
     'format-postcode',
