@@ -57,7 +57,7 @@ export async function signIn(page: Page, { address }: Visit, user = 'administrat
 /** What is wrong with the screen as it stands: what axe finds, whether it must be scrolled sideways, what is too small to hit. */
 export async function faultsOf(page: Page, name: string): Promise<string[]> {
   await page.getByRole('heading', { level: 1 }).waitFor();
-  const { violations } = await new AxeBuilder({ page }).withTags(RULES).analyze();
+  const { violations } = await new AxeBuilder({ page }).withTags(RULES).setLegacyMode().analyze(); // no page of its own for frames that we have not
   const beyond = await page.evaluate<number>(
     'document.documentElement.scrollWidth - document.documentElement.clientWidth',
   );

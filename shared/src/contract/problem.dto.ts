@@ -13,10 +13,11 @@ export class FaultDto {
   @Matches(/^#/)
   @Length(1, 1000)
   pointer?: string;
-  @Doc('Name of the query or path parameter.', 'limit')
+  @Doc('Name of the query or path parameter, as it was sent.', 'limit')
   @Optional()
   @IsString()
-  @Length(1, 200)
+  @Matches(/^[\s\S]*$/)
+  @Length(0, 200)
   parameter?: string;
   @Doc('Name of the header.', 'If-Match')
   @Optional()

@@ -149,7 +149,7 @@ export function RecordForm<I extends FieldValues, R extends AnyRecord>(props: Pr
           )}
           <SectionContext value={register}>{children(form)}</SectionContext>
         </div>
-        <div className="save-bar" ref={saveBar}>
+        <div className="save-bar" data-unsaved={isDirty || undefined} ref={saveBar}>
           <Button kind="primary" type="submit" isDisabled={isSaving}>
             {isSaving ? t('form.saving') : (props.submitLabel ?? t('form.save'))}
           </Button>

@@ -31,7 +31,9 @@ export function VersionPage() {
   return (
     <>
       <p>
-        <Link to={`${path}/historik`}>‹ {t('record.history')}</Link>
+        <Link className="back" to={`${path}/historik`}>
+          ‹ {t('record.history')}
+        </Link>
       </p>
       <DossierSection id="version" title={title}>
         <p className="muted">
