@@ -52,6 +52,7 @@ import { exportRoutes } from './open/exports/exports.routes.js';
 import { calendarRoutes } from './open/feeds/calendars.routes.js';
 import { feedRoutes } from './open/feeds/feeds.routes.js';
 import { readEmbedScripts } from './open/embeds/embed-scripts.js';
+import { embedPageRoutes } from './open/embeds/embed-pages.routes.js';
 import { embedScriptRoutes } from './open/embeds/script.routes.js';
 import { pageRoutes } from './open/pages/pages.routes.js';
 import { sendMissingPage, wantsPage } from './open/pages/send-page.js';
@@ -226,6 +227,7 @@ export async function buildApp({
       feedRoutes(door, reader);
       calendarRoutes(door, reader);
       exportRoutes(door, reader);
+      embedPageRoutes(door, reader);
     });
   });
   return app;

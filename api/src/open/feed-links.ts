@@ -1,11 +1,19 @@
 import type { FeedLanguage } from '@spang/shared/open';
 
+/** The pages are in Swedish and in English; whoever reads Finnish gets the Swedish ones, as text without Finnish is. */
+const LIST_PAGES: Record<FeedLanguage, string> = {
+  sv: '/utbildningar',
+  en: '/en/training',
+  fi: '/utbildningar',
+};
+
 /** The page of an offer, for people. */
-export const offerPage = (publicUrl: string, offerId: string): string =>
-  `${publicUrl}/utbildningar/${offerId}`;
+export const offerPage = (publicUrl: string, offerId: string, language: FeedLanguage): string =>
+  `${publicUrl}${LIST_PAGES[language]}/${offerId}`;
 
 /** The page that lists the offers. */
-export const offersPage = (publicUrl: string): string => `${publicUrl}/utbildningar`;
+export const offersPage = (publicUrl: string, language: FeedLanguage): string =>
+  publicUrl + LIST_PAGES[language];
 
 /** What each file is served as. */
 export const FEED_TYPES = {

@@ -13,6 +13,7 @@ export * from './funding-source.dto.js';
 export * from './occasion.dto.js';
 export * from './training-offer.dto.js';
 export * from './feed.dto.js';
+export * from './embed-query.dto.js';
 export * from './open-to.dto.js';
 export * from './application-route.js';
 export * from './application-route.dto.js';

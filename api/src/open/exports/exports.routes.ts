@@ -25,7 +25,7 @@ const TYPES = {
 } as const;
 
 /** Raised when the same records begin to be written in another way: whoever has the old file then gets the new one. */
-const EXPORT_FORMAT = 1;
+const EXPORT_FORMAT = 2;
 
 interface Export<D> {
   /** /exports/<name>.csv and .xlsx */
@@ -86,7 +86,7 @@ function exportsOf<D>(app: App, reader: PublicReader, { name, kind, columns }: E
     const filters = toPublicFilters(TRAINING_TAGS, query);
     for await (const rows of everyPublication(reader, kind, filters))
       yield rows.map(({ document, modified }) =>
-        cellsOf(columns, { doc: JSON.parse(document) as D, modified, publicUrl }, query.lang),
+        cellsOf(columns, { doc: JSON.parse(document) as D, modified, publicUrl, language: query.lang }),
       );
   }
 
