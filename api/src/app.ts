@@ -53,6 +53,7 @@ import { calendarRoutes } from './open/feeds/calendars.routes.js';
 import { feedRoutes } from './open/feeds/feeds.routes.js';
 import { readEmbedScripts } from './open/embeds/embed-scripts.js';
 import { embedPageRoutes } from './open/embeds/embed-pages.routes.js';
+import { oembedRoutes } from './open/embeds/oembed.routes.js';
 import { embedScriptRoutes } from './open/embeds/script.routes.js';
 import { pageRoutes } from './open/pages/pages.routes.js';
 import { sendMissingPage, wantsPage } from './open/pages/send-page.js';
@@ -228,6 +229,7 @@ export async function buildApp({
       calendarRoutes(door, reader);
       exportRoutes(door, reader);
       embedPageRoutes(door, reader);
+      oembedRoutes(door, reader);
     });
   });
   return app;

@@ -23,7 +23,7 @@ const fragment = async (query = '') => {
 };
 const titlesIn = (html: string) =>
   [...html.matchAll(/<h\d[^>]*><a [^>]*>(.*?)<\/a>/g)].map(([, title]) =>
-    unescaped(title!.replace(/<[^<>]*>/g, '')).replace(' (öppnas i ny flik)', ''),
+    unescaped(title!.replace(/<[^<>]*>/g, '')).replace(' ↗ (öppnas i ny flik)', ''),
   );
 
 describe('the piece of HTML', () => {

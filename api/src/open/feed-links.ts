@@ -114,3 +114,28 @@ function alternate(
   const href = `${publicUrl}${path}${parts.length ? `?${parts.join('&')}` : ''}`;
   return { rel: 'alternate', type, title, href };
 }
+
+/** A page about training: the list with its question, or one offer. */
+export interface TrainingPage {
+  language: 'sv' | 'en';
+  offerId: string | undefined;
+  parameters: URLSearchParams;
+}
+
+/** The page of ours that an address names; undefined: it is none, or not about training. */
+export function pageOfAddress(address: string, publicUrl: string): TrainingPage | undefined {
+  if (!URL.canParse(address)) return undefined;
+  const { origin, pathname, searchParams: parameters } = new URL(address);
+  if (origin !== new URL(publicUrl).origin) return undefined;
+  const found = /^(\/utbildningar|\/en\/training)(?:\/([^/]+))?$/.exec(pathname);
+  if (!found) return undefined;
+  return { language: found[1] === LIST_PAGES.en ? 'en' : 'sv', offerId: found[2], parameters };
+}
+
+/** Where whoever embeds a page asks how (oEmbed); for the head of the page. */
+export const oembedLink = (publicUrl: string, page: string, title: string): AlternateLink => ({
+  rel: 'alternate',
+  type: 'application/json+oembed',
+  title,
+  href: `${publicUrl}/oembed?${new URLSearchParams({ url: publicUrl + page, format: 'json' }).toString()}`,
+});

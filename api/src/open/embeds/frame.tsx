@@ -5,6 +5,7 @@ import { facetLabel } from '../facet-labels.js';
 import { countOf, type Found } from './fragment.js';
 import { factsOf, type Look } from './offer-facts.js';
 import { OfferList, Visibility } from './offer-list.js';
+import { homeOf } from './question.js';
 import { wordsIn } from './words.js';
 
 /** The values of a filter that there are, and how many have them. */
@@ -96,7 +97,10 @@ function Filters({ query, asked, choices, language }: FormProps) {
         ) : (
           <label key={name}>
             {words[name]}
-            <select name={FIELDS[name]} defaultValue={query[FIELDS[name]] ?? ''}>
+            <select
+              name={FIELDS[name]}
+              defaultValue={(name === 'home' ? homeOf(query) : query[FIELDS[name]]) ?? ''}
+            >
               <option value="">{name === 'home' ? words.notChosen : words.all}</option>
               {optionsOf(name, choices, language).map(({ value, text }) => (
                 <option key={value} value={value}>

@@ -88,16 +88,20 @@ function OfferLink({ offer, language, target }: Pick<Props, 'language' | 'target
   return (
     <a href={href} lang={title.lang} target={target} rel={target === '_blank' ? 'noopener' : undefined}>
       {title.text}
-      {target === '_blank' && <InLanguageOf language={language} marked={title.lang} />}
+      {target === '_blank' && <NewTab language={language} isMarked={title.lang !== undefined} />}
     </a>
   );
 }
 
-/** Our own words, inside a link whose text may be in another language. */
-const InLanguageOf = ({ language, marked }: { language: FeedLanguage; marked: string | undefined }) => {
-  const text = ` (${wordsIn(language).newTab})`;
-  return marked ? <span lang={language}>{text}</span> : text;
-};
+/** An arrow for those who see, and words for those who do not; the text of the link may be in another language. */
+const NewTab = ({ language, isMarked }: { language: FeedLanguage; isMarked: boolean }) => (
+  <>
+    <span aria-hidden="true"> ↗</span>
+    <span className="spang-unseen" lang={isMarked ? language : undefined}>
+      {` (${wordsIn(language).newTab})`}
+    </span>
+  </>
+);
 
 interface VisibilityProps {
   offers: PublicTrainingOfferDto[];

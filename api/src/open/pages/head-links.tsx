@@ -1,4 +1,4 @@
-import { feedLinks, offerFeedLinks } from '../feed-links.js';
+import { feedLinks, oembedLink, offerFeedLinks } from '../feed-links.js';
 import type { PageProps } from './layout.js';
 
 interface Props extends PageProps {
@@ -22,6 +22,18 @@ export function FeedLinks({ language, publicUrl, query, offerId }: Props) {
     </>
   );
 }
+
+interface OembedProps {
+  publicUrl: string;
+  /** Where the page is, below the site. */
+  address: string;
+  title: string;
+}
+
+/** For sites where somebody pastes the address of the page. */
+export const OembedLink = ({ publicUrl, address, title }: OembedProps) => (
+  <link {...oembedLink(publicUrl, address, title)} />
+);
 
 /** Data for search engines. A `<` in it would end the element: written otherwise, it means the same in JSON. */
 export const JsonLd = ({ data }: { data: object | null }) =>

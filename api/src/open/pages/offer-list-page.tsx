@@ -2,7 +2,7 @@ import type { PublicTrainingOfferDto } from '@spang/shared/open';
 import { FUNDING_FACETS, MUNICIPALITY_NAMES, STUDY_FORM_LABELS } from '@spang/shared/values';
 import { EuFunding } from './eu-funding.js';
 import { FACET_LABELS } from './labels.js';
-import { FeedLinks, JsonLd } from './head-links.js';
+import { FeedLinks, JsonLd, OembedLink } from './head-links.js';
 import { itemListOf } from './json-ld.js';
 import { Layout, type PageProps } from './layout.js';
 import { Check, FilterForm, HOMES, optionsOf, Paging, Select, type FacetCount } from './list-parts.js';
@@ -105,6 +105,7 @@ export function OfferListPage(props: Props) {
       head={
         <>
           <FeedLinks language={language} publicUrl={publicUrl} query={filtersOf(question)} />
+          <OembedLink publicUrl={publicUrl} address={address[language]} title={text.title} />
           {offers.length > 0 && (
             <JsonLd
               data={itemListOf(
