@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { faultsOf, LOOKS, visitDemo, type Visit } from './browser.js';
+import { faultsOf, visitDemo, WIDTHS, type Visit } from './browser.js';
 import { partnerSite, type PartnerSite } from './partner-site.js';
 
 /** The frame on a partner's site, with scripts and without, and the piece of HTML as a browser reads it. */
@@ -119,9 +119,9 @@ it('says how high it is, and grows and shrinks with what it shows', async () => 
   await page.context().close();
 });
 
-describe.each(LOOKS)('at %i px, %s', (...look) => {
+describe.each(WIDTHS)('at %i px', (width) => {
   it('the frame is accessible and as wide as its place: list, cards, table, filters, empty', async () => {
-    const page = await visit.open(look);
+    const page = await visit.open([width, 'light']);
     const faults: string[] = [];
     for (const query of [
       '',
