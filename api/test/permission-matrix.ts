@@ -93,6 +93,16 @@ rows(
   `publishProject withdrawProject publishTrainingOffer withdrawTrainingOffer publishOccasion withdrawOccasion`,
 );
 
+// embeds: the organisation's own too, and no business of the platform nor of those who only read
+rows('-- 0 +++0 +++0 +0+ --', 'listEmbeds');
+rows(
+  '-- 0 +++0 ???0 +0? --',
+  'getEmbed listEmbedVersions getEmbedVersion previewEmbedPublication listEmbedSightings',
+);
+rows('-- 0 ++00 !!00 +0! --', 'createEmbed');
+rows('-- 0 ++00 ??00 +0? --', 'replaceEmbed patchEmbed deleteEmbed');
+rows('-- 0 +0+0 ?0?0 +0? --', 'publishEmbed withdrawEmbed');
+
 // people and keys: by people alone
 rows('-- + +000 +000 000 --', 'listUsers listApiKeys');
 rows('-- + +000 !000 000 --', 'createUser createApiKey');
@@ -119,6 +129,8 @@ export const BESIDE = `
   GET /api/v1/openapi.yaml
   GET /assets/*
   GET /assets/fonts/*
+  GET /embed/v1/embeds/{embedId}
+  GET /embed/v1/embeds/{embedId}/facets
   GET /embed/versions.json
   GET /embed/{version}/spang-offers.js
   GET /en
