@@ -9,8 +9,8 @@ import {
 } from '@spang/shared/management';
 import { ref } from '../../contract/index.js';
 import type { App } from '../../http/dto-type-provider.js';
-import { checkPage } from '../../http/page.js';
-import { recordRoutes, sendList } from '../../http/record-routes.js';
+import { checkPage, sendList } from '../../http/page.js';
+import { recordRoutes } from '../../http/record-routes.js';
 import { toEmbedDto } from './embed.mapper.js';
 import { toEmbedInput } from './embed.record.js';
 import * as service from './embed.service.js';

@@ -407,6 +407,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/areas/{areaId}/versions/{versionNumber}/restoration": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Restore a version: Area
+         * @description Saves what an earlier version said as a new version; nothing becomes public, and the owner stays. Sparar det som en tidigare version sade som en ny version; inget blir publikt, och ägaren är densamma.
+         *
+         *     Permission: `reference-data:write`.
+         */
+        post: operations["restoreAreaVersion"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/classification-codes": {
         parameters: {
             query?: never;
@@ -513,6 +535,28 @@ export interface paths {
         get: operations["getClassificationCodeVersion"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/classification-codes/{classificationCodeId}/versions/{versionNumber}/restoration": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Restore a version: ClassificationCode
+         * @description Saves what an earlier version said as a new version; nothing becomes public, and the owner stays. Sparar det som en tidigare version sade som en ny version; inget blir publikt, och ägaren är densamma.
+         *
+         *     Permission: `reference-data:write`.
+         */
+        post: operations["restoreClassificationCodeVersion"];
         delete?: never;
         options?: never;
         head?: never;
@@ -631,6 +675,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/indicators/{indicatorId}/versions/{versionNumber}/restoration": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Restore a version: Indicator
+         * @description Saves what an earlier version said as a new version; nothing becomes public, and the owner stays. Sparar det som en tidigare version sade som en ny version; inget blir publikt, och ägaren är densamma.
+         *
+         *     Permission: `reference-data:write`.
+         */
+        post: operations["restoreIndicatorVersion"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/organisations": {
         parameters: {
             query?: never;
@@ -737,6 +803,28 @@ export interface paths {
         get: operations["getOrganisationVersion"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organisations/{organisationId}/versions/{versionNumber}/restoration": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Restore a version: Organisation
+         * @description Saves what an earlier version said as a new version; nothing becomes public, and the owner stays. Sparar det som en tidigare version sade som en ny version; inget blir publikt, och ägaren är densamma.
+         *
+         *     Permission: `organisations:write`.
+         */
+        post: operations["restoreOrganisationVersion"];
         delete?: never;
         options?: never;
         head?: never;
@@ -905,6 +993,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/funding-sources/{fundingSourceId}/versions/{versionNumber}/restoration": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Restore a version: FundingSource
+         * @description Saves what an earlier version said as a new version; nothing becomes public, and the owner stays. Sparar det som en tidigare version sade som en ny version; inget blir publikt, och ägaren är densamma.
+         *
+         *     Permission: `funding-sources:write`.
+         */
+        post: operations["restoreFundingSourceVersion"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/funding-sources/{fundingSourceId}/publication": {
         parameters: {
             query?: never;
@@ -1061,6 +1171,28 @@ export interface paths {
         get: operations["getProjectVersion"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/projects/{projectId}/versions/{versionNumber}/restoration": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Restore a version: Project
+         * @description Saves what an earlier version said as a new version; nothing becomes public, and the owner stays. Sparar det som en tidigare version sade som en ny version; inget blir publikt, och ägaren är densamma.
+         *
+         *     Permission: `projects:write`.
+         */
+        post: operations["restoreProjectVersion"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1229,6 +1361,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/collaboration-areas/{collaborationAreaId}/versions/{versionNumber}/restoration": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Restore a version: CollaborationArea
+         * @description Saves what an earlier version said as a new version; nothing becomes public, and the owner stays. Sparar det som en tidigare version sade som en ny version; inget blir publikt, och ägaren är densamma.
+         *
+         *     Permission: `collaboration-areas:write`.
+         */
+        post: operations["restoreCollaborationAreaVersion"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/training-offers": {
         parameters: {
             query?: never;
@@ -1335,6 +1489,28 @@ export interface paths {
         get: operations["getTrainingOfferVersion"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/training-offers/{trainingOfferId}/versions/{versionNumber}/restoration": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Restore a version: TrainingOffer
+         * @description Saves what an earlier version said as a new version; nothing becomes public, and the owner stays. Sparar det som en tidigare version sade som en ny version; inget blir publikt, och ägaren är densamma.
+         *
+         *     Permission: `training-offers:write`.
+         */
+        post: operations["restoreTrainingOfferVersion"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1503,6 +1679,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/occasions/{occasionId}/versions/{versionNumber}/restoration": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Restore a version: Occasion
+         * @description Saves what an earlier version said as a new version; nothing becomes public, and the owner stays. Sparar det som en tidigare version sade som en ny version; inget blir publikt, och ägaren är densamma.
+         *
+         *     Permission: `training-offers:write`.
+         */
+        post: operations["restoreOccasionVersion"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/occasions/{occasionId}/publication": {
         parameters: {
             query?: never;
@@ -1659,6 +1857,28 @@ export interface paths {
         get: operations["getEmbedVersion"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/embeds/{embedId}/versions/{versionNumber}/restoration": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Restore a version: Embed
+         * @description Saves what an earlier version said as a new version; nothing becomes public, and the owner stays. Sparar det som en tidigare version sade som en ny version; inget blir publikt, och ägaren är densamma.
+         *
+         *     Permission: `embeds:write`.
+         */
+        post: operations["restoreEmbedVersion"];
         delete?: never;
         options?: never;
         head?: never;
@@ -5038,6 +5258,106 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    restoreAreaVersion: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description W3C Trace Context. Without it a new trace begins. Utan den börjar en ny spårning. */
+                traceparent?: components["parameters"]["traceparent"];
+                /** @description The ETag of the version that you have seen; * for whatever there is. ETag för den version du har sett. */
+                "If-Match": components["parameters"]["ifMatch"];
+            };
+            path: {
+                versionNumber: number;
+                areaId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked for. */
+            200: {
+                headers: {
+                    traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
+                     *       "version": 1,
+                     *       "createdAt": "2027-01-15T08:00:00Z",
+                     *       "updatedAt": "2027-01-15T08:00:00Z",
+                     *       "owner": {
+                     *         "id": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
+                     *         "name": {
+                     *           "sv": "Exempel"
+                     *         }
+                     *       },
+                     *       "parent": {
+                     *         "id": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
+                     *         "scheme": "NUTS",
+                     *         "code": "2482",
+                     *         "schemeVersion": "2021",
+                     *         "name": {
+                     *           "sv": "Exempel"
+                     *         },
+                     *         "countyCode": "24",
+                     *         "municipalityCode": "2482"
+                     *       },
+                     *       "_links": {
+                     *         "self": {
+                     *           "href": "https://spang.example.se/api/v1/projects",
+                     *           "rel": "self",
+                     *           "method": "GET"
+                     *         },
+                     *         "versions": {
+                     *           "href": "https://spang.example.se/api/v1/projects",
+                     *           "rel": "self",
+                     *           "method": "GET"
+                     *         }
+                     *       },
+                     *       "ownerId": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
+                     *       "scheme": "NUTS",
+                     *       "code": "SE331",
+                     *       "schemeVersion": "2021",
+                     *       "name": {
+                     *         "sv": "Exempel"
+                     *       },
+                     *       "parentId": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
+                     *       "countyCode": "24",
+                     *       "provenance": "Exempel"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AreaDto"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            414: components["responses"]["Problem414"];
+            415: components["responses"]["Problem415"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            431: components["responses"]["Problem431"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     listClassificationCodes: {
         parameters: {
             query?: {
@@ -5781,6 +6101,93 @@ export interface operations {
             406: components["responses"]["Problem406"];
             408: components["responses"]["Problem408"];
             414: components["responses"]["Problem414"];
+            429: components["responses"]["Problem429"];
+            431: components["responses"]["Problem431"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    restoreClassificationCodeVersion: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description W3C Trace Context. Without it a new trace begins. Utan den börjar en ny spårning. */
+                traceparent?: components["parameters"]["traceparent"];
+                /** @description The ETag of the version that you have seen; * for whatever there is. ETag för den version du har sett. */
+                "If-Match": components["parameters"]["ifMatch"];
+            };
+            path: {
+                versionNumber: number;
+                classificationCodeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked for. */
+            200: {
+                headers: {
+                    traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
+                     *       "version": 1,
+                     *       "createdAt": "2027-01-15T08:00:00Z",
+                     *       "updatedAt": "2027-01-15T08:00:00Z",
+                     *       "owner": {
+                     *         "id": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
+                     *         "name": {
+                     *           "sv": "Exempel"
+                     *         }
+                     *       },
+                     *       "_links": {
+                     *         "self": {
+                     *           "href": "https://spang.example.se/api/v1/projects",
+                     *           "rel": "self",
+                     *           "method": "GET"
+                     *         },
+                     *         "versions": {
+                     *           "href": "https://spang.example.se/api/v1/projects",
+                     *           "rel": "self",
+                     *           "method": "GET"
+                     *         }
+                     *       },
+                     *       "ownerId": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
+                     *       "period": "2021-2027",
+                     *       "dimension": 1,
+                     *       "code": "175",
+                     *       "labels": {
+                     *         "sv": "Exempel"
+                     *       },
+                     *       "provenance": "Exempel"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ClassificationCodeDto"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            414: components["responses"]["Problem414"];
+            415: components["responses"]["Problem415"];
+            428: components["responses"]["Problem428"];
             429: components["responses"]["Problem429"];
             431: components["responses"]["Problem431"];
             500: components["responses"]["Problem500"];
@@ -6563,6 +6970,99 @@ export interface operations {
             406: components["responses"]["Problem406"];
             408: components["responses"]["Problem408"];
             414: components["responses"]["Problem414"];
+            429: components["responses"]["Problem429"];
+            431: components["responses"]["Problem431"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    restoreIndicatorVersion: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description W3C Trace Context. Without it a new trace begins. Utan den börjar en ny spårning. */
+                traceparent?: components["parameters"]["traceparent"];
+                /** @description The ETag of the version that you have seen; * for whatever there is. ETag för den version du har sett. */
+                "If-Match": components["parameters"]["ifMatch"];
+            };
+            path: {
+                versionNumber: number;
+                indicatorId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked for. */
+            200: {
+                headers: {
+                    traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
+                     *       "version": 1,
+                     *       "createdAt": "2027-01-15T08:00:00Z",
+                     *       "updatedAt": "2027-01-15T08:00:00Z",
+                     *       "owner": {
+                     *         "id": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
+                     *         "name": {
+                     *           "sv": "Exempel"
+                     *         }
+                     *       },
+                     *       "_links": {
+                     *         "self": {
+                     *           "href": "https://spang.example.se/api/v1/projects",
+                     *           "rel": "self",
+                     *           "method": "GET"
+                     *         },
+                     *         "versions": {
+                     *           "href": "https://spang.example.se/api/v1/projects",
+                     *           "rel": "self",
+                     *           "method": "GET"
+                     *         }
+                     *       },
+                     *       "ownerId": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
+                     *       "code": "RCO01",
+                     *       "names": {
+                     *         "sv": "Exempel"
+                     *       },
+                     *       "kind": "output",
+                     *       "unit": {
+                     *         "sv": "företag",
+                     *         "en": "enterprises"
+                     *       },
+                     *       "period": "2021-2027",
+                     *       "subject": "participant",
+                     *       "sensitivity": "none",
+                     *       "provenance": "Exempel"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["IndicatorDto"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            414: components["responses"]["Problem414"];
+            415: components["responses"]["Problem415"];
+            428: components["responses"]["Problem428"];
             429: components["responses"]["Problem429"];
             431: components["responses"]["Problem431"];
             500: components["responses"]["Problem500"];
@@ -7590,6 +8090,158 @@ export interface operations {
             406: components["responses"]["Problem406"];
             408: components["responses"]["Problem408"];
             414: components["responses"]["Problem414"];
+            429: components["responses"]["Problem429"];
+            431: components["responses"]["Problem431"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    restoreOrganisationVersion: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description W3C Trace Context. Without it a new trace begins. Utan den börjar en ny spårning. */
+                traceparent?: components["parameters"]["traceparent"];
+                /** @description The ETag of the version that you have seen; * for whatever there is. ETag för den version du har sett. */
+                "If-Match": components["parameters"]["ifMatch"];
+            };
+            path: {
+                versionNumber: number;
+                organisationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked for. */
+            200: {
+                headers: {
+                    traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
+                     *       "version": 1,
+                     *       "createdAt": "2027-01-15T08:00:00Z",
+                     *       "updatedAt": "2027-01-15T08:00:00Z",
+                     *       "owner": {
+                     *         "id": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
+                     *         "name": {
+                     *           "sv": "Exempel"
+                     *         }
+                     *       },
+                     *       "publication": {
+                     *         "state": "unpublished",
+                     *         "version": null,
+                     *         "publishedAt": "2027-01-15T08:00:00Z",
+                     *         "withdrawnAt": "2027-01-15T08:00:00Z",
+                     *         "hasUnpublishedChanges": false
+                     *       },
+                     *       "warnings": [
+                     *         {
+                     *           "pointer": "#/identifiers/0/value",
+                     *           "code": "case-number-unknown-form",
+                     *           "detail": "Exempel"
+                     *         }
+                     *       ],
+                     *       "parent": {
+                     *         "id": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
+                     *         "name": {
+                     *           "sv": "Exempel"
+                     *         },
+                     *         "kind": "municipality"
+                     *       },
+                     *       "area": {
+                     *         "id": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
+                     *         "scheme": "NUTS",
+                     *         "code": "2482",
+                     *         "schemeVersion": "2021",
+                     *         "name": {
+                     *           "sv": "Exempel"
+                     *         },
+                     *         "countyCode": "24",
+                     *         "municipalityCode": "2482"
+                     *       },
+                     *       "relatedOrganisations": [
+                     *         {
+                     *           "id": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
+                     *           "name": {
+                     *             "sv": "Exempel"
+                     *           },
+                     *           "kind": "municipality"
+                     *         }
+                     *       ],
+                     *       "incomingRelations": [
+                     *         {
+                     *           "type": "unit-of",
+                     *           "organisation": {
+                     *             "id": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
+                     *             "name": {
+                     *               "sv": "Exempel"
+                     *             },
+                     *             "kind": "municipality"
+                     *           },
+                     *           "from": null,
+                     *           "to": null
+                     *         }
+                     *       ],
+                     *       "_links": {
+                     *         "self": {
+                     *           "href": "https://spang.example.se/api/v1/projects",
+                     *           "rel": "self",
+                     *           "method": "GET"
+                     *         },
+                     *         "versions": {
+                     *           "href": "https://spang.example.se/api/v1/projects",
+                     *           "rel": "self",
+                     *           "method": "GET"
+                     *         }
+                     *       },
+                     *       "ownerId": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
+                     *       "name": {
+                     *         "sv": "Exempel"
+                     *       },
+                     *       "kind": "municipality",
+                     *       "parentId": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
+                     *       "address": {
+                     *         "country": "SE"
+                     *       },
+                     *       "areaId": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
+                     *       "website": "https://www.example.se/kurs",
+                     *       "foundedOn": {
+                     *         "value": "2023-09",
+                     *         "basis": "stated"
+                     *       },
+                     *       "description": {
+                     *         "sv": "Exempel"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["OrganisationDto"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            414: components["responses"]["Problem414"];
+            415: components["responses"]["Problem415"];
+            428: components["responses"]["Problem428"];
             429: components["responses"]["Problem429"];
             431: components["responses"]["Problem431"];
             500: components["responses"]["Problem500"];
@@ -9035,6 +9687,166 @@ export interface operations {
             406: components["responses"]["Problem406"];
             408: components["responses"]["Problem408"];
             414: components["responses"]["Problem414"];
+            429: components["responses"]["Problem429"];
+            431: components["responses"]["Problem431"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    restoreFundingSourceVersion: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description W3C Trace Context. Without it a new trace begins. Utan den börjar en ny spårning. */
+                traceparent?: components["parameters"]["traceparent"];
+                /** @description The ETag of the version that you have seen; * for whatever there is. ETag för den version du har sett. */
+                "If-Match": components["parameters"]["ifMatch"];
+            };
+            path: {
+                versionNumber: number;
+                fundingSourceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked for. */
+            200: {
+                headers: {
+                    traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
+                     *       "version": 1,
+                     *       "createdAt": "2027-01-15T08:00:00Z",
+                     *       "updatedAt": "2027-01-15T08:00:00Z",
+                     *       "owner": {
+                     *         "id": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
+                     *         "name": {
+                     *           "sv": "Exempel"
+                     *         }
+                     *       },
+                     *       "publication": {
+                     *         "state": "unpublished",
+                     *         "version": null,
+                     *         "publishedAt": "2027-01-15T08:00:00Z",
+                     *         "withdrawnAt": "2027-01-15T08:00:00Z",
+                     *         "hasUnpublishedChanges": false
+                     *       },
+                     *       "warnings": [
+                     *         {
+                     *           "pointer": "#/identifiers/0/value",
+                     *           "code": "case-number-unknown-form",
+                     *           "detail": "Exempel"
+                     *         }
+                     *       ],
+                     *       "facets": [
+                     *         "Interreg",
+                     *         "ERDF"
+                     *       ],
+                     *       "isEu": false,
+                     *       "visibility": {
+                     *         "statement": {
+                     *           "sv": "Exempel"
+                     *         },
+                     *         "fund": {
+                     *           "code": "JTF",
+                     *           "names": {
+                     *             "sv": "Exempel"
+                     *           }
+                     *         },
+                     *         "emblem": "https://spang.example.se/assets/eu-emblem.svg"
+                     *       },
+                     *       "managingAuthority": {
+                     *         "id": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
+                     *         "name": {
+                     *           "sv": "Exempel"
+                     *         },
+                     *         "kind": "municipality"
+                     *       },
+                     *       "financier": {
+                     *         "id": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
+                     *         "name": {
+                     *           "sv": "Exempel"
+                     *         },
+                     *         "kind": "municipality"
+                     *       },
+                     *       "eligibleAreas": [
+                     *         {
+                     *           "id": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
+                     *           "scheme": "NUTS",
+                     *           "code": "2482",
+                     *           "schemeVersion": "2021",
+                     *           "name": {
+                     *             "sv": "Exempel"
+                     *           },
+                     *           "countyCode": "24",
+                     *           "municipalityCode": "2482"
+                     *         }
+                     *       ],
+                     *       "_links": {
+                     *         "self": {
+                     *           "href": "https://spang.example.se/api/v1/projects",
+                     *           "rel": "self",
+                     *           "method": "GET"
+                     *         },
+                     *         "versions": {
+                     *           "href": "https://spang.example.se/api/v1/projects",
+                     *           "rel": "self",
+                     *           "method": "GET"
+                     *         }
+                     *       },
+                     *       "ownerId": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
+                     *       "name": {
+                     *         "sv": "Exempel"
+                     *       },
+                     *       "kind": "eu-programme",
+                     *       "fund": {
+                     *         "code": "JTF",
+                     *         "names": {
+                     *           "sv": "Exempel"
+                     *         }
+                     *       },
+                     *       "programme": {
+                     *         "key": "jtf-se",
+                     *         "names": {
+                     *           "sv": "Exempel"
+                     *         },
+                     *         "goal": "ijg"
+                     *       },
+                     *       "managingAuthorityId": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
+                     *       "financierId": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
+                     *       "visibilityStatement": {
+                     *         "sv": "Medfinansierat av Europeiska unionen"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["FundingSourceDto"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            414: components["responses"]["Problem414"];
+            415: components["responses"]["Problem415"];
+            428: components["responses"]["Problem428"];
             429: components["responses"]["Problem429"];
             431: components["responses"]["Problem431"];
             500: components["responses"]["Problem500"];
@@ -10641,6 +11453,196 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    restoreProjectVersion: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description W3C Trace Context. Without it a new trace begins. Utan den börjar en ny spårning. */
+                traceparent?: components["parameters"]["traceparent"];
+                /** @description The ETag of the version that you have seen; * for whatever there is. ETag för den version du har sett. */
+                "If-Match": components["parameters"]["ifMatch"];
+            };
+            path: {
+                versionNumber: number;
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A project as it is saved, with what its ids stand for and what follows from it. */
+            200: {
+                headers: {
+                    traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
+                     *       "version": 1,
+                     *       "createdAt": "2027-01-15T08:00:00Z",
+                     *       "updatedAt": "2027-01-15T08:00:00Z",
+                     *       "owner": {
+                     *         "id": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
+                     *         "name": {
+                     *           "sv": "Exempel"
+                     *         }
+                     *       },
+                     *       "publication": {
+                     *         "state": "unpublished",
+                     *         "version": null,
+                     *         "publishedAt": "2027-01-15T08:00:00Z",
+                     *         "withdrawnAt": "2027-01-15T08:00:00Z",
+                     *         "hasUnpublishedChanges": false
+                     *       },
+                     *       "warnings": [
+                     *         {
+                     *           "pointer": "#/identifiers/0/value",
+                     *           "code": "case-number-unknown-form",
+                     *           "detail": "Exempel"
+                     *         }
+                     *       ],
+                     *       "_links": {
+                     *         "self": {
+                     *           "href": "https://spang.example.se/api/v1/projects",
+                     *           "rel": "self",
+                     *           "method": "GET"
+                     *         },
+                     *         "versions": {
+                     *           "href": "https://spang.example.se/api/v1/projects",
+                     *           "rel": "self",
+                     *           "method": "GET"
+                     *         }
+                     *       },
+                     *       "lead": {
+                     *         "id": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
+                     *         "name": {
+                     *           "sv": "Exempel"
+                     *         },
+                     *         "kind": "municipality",
+                     *         "identifiers": [],
+                     *         "country": "SE",
+                     *         "municipalityCode": "2482",
+                     *         "countyCode": "24",
+                     *         "isPublished": false
+                     *       },
+                     *       "references": {
+                     *         "organisations": [],
+                     *         "fundingSources": [],
+                     *         "areas": [],
+                     *         "codes": [],
+                     *         "indicators": [],
+                     *         "projects": []
+                     *       },
+                     *       "fundingTotal": {
+                     *         "amount": {
+                     *           "amount": "20000000.00",
+                     *           "currency": "SEK",
+                     *           "certainty": "exact"
+                     *         },
+                     *         "isComputed": false
+                     *       },
+                     *       "fundingFacets": [
+                     *         "JTF"
+                     *       ],
+                     *       "visibility": {
+                     *         "statement": {
+                     *           "sv": "Exempel"
+                     *         },
+                     *         "fund": null,
+                     *         "emblem": "https://spang.example.se/assets/eu-emblem.svg"
+                     *       },
+                     *       "municipalityCodes": [
+                     *         "2482"
+                     *       ],
+                     *       "countyCodes": [
+                     *         "24"
+                     *       ],
+                     *       "ownerId": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
+                     *       "title": {
+                     *         "sv": "Exempel"
+                     *       },
+                     *       "shortName": "Exempel",
+                     *       "kind": "project",
+                     *       "status": "idea",
+                     *       "summary": {
+                     *         "sv": "Exempel"
+                     *       },
+                     *       "purpose": {
+                     *         "sv": "Exempel"
+                     *       },
+                     *       "background": {
+                     *         "sv": "Exempel"
+                     *       },
+                     *       "expectedResults": {
+                     *         "sv": "Exempel"
+                     *       },
+                     *       "actualResults": {
+                     *         "sv": "Exempel"
+                     *       },
+                     *       "startDate": {
+                     *         "value": "2023-09",
+                     *         "basis": "stated"
+                     *       },
+                     *       "plannedEndDate": {
+                     *         "value": "2023-09",
+                     *         "basis": "stated"
+                     *       },
+                     *       "actualEndDate": {
+                     *         "value": "2023-09",
+                     *         "basis": "stated"
+                     *       },
+                     *       "durationText": {
+                     *         "sv": "Exempel"
+                     *       },
+                     *       "totalCost": {
+                     *         "amount": "20000000.00",
+                     *         "currency": "SEK",
+                     *         "certainty": "exact"
+                     *       },
+                     *       "programmeId": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
+                     *       "priorityCode": "D",
+                     *       "specificObjectiveCode": "D1",
+                     *       "callCode": "22-021",
+                     *       "unionCofinancingRate": 40,
+                     *       "strategicImportance": false,
+                     *       "locationBasis": "operation",
+                     *       "equipmentIsBought": false,
+                     *       "participantTarget": 1,
+                     *       "participantCountReported": 1,
+                     *       "website": "https://www.example.se/kurs"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ProjectDto"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            414: components["responses"]["Problem414"];
+            415: components["responses"]["Problem415"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            431: components["responses"]["Problem431"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     publishProject: {
         parameters: {
             query?: never;
@@ -11894,6 +12896,109 @@ export interface operations {
             406: components["responses"]["Problem406"];
             408: components["responses"]["Problem408"];
             414: components["responses"]["Problem414"];
+            429: components["responses"]["Problem429"];
+            431: components["responses"]["Problem431"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    restoreCollaborationAreaVersion: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description W3C Trace Context. Without it a new trace begins. Utan den börjar en ny spårning. */
+                traceparent?: components["parameters"]["traceparent"];
+                /** @description The ETag of the version that you have seen; * for whatever there is. ETag för den version du har sett. */
+                "If-Match": components["parameters"]["ifMatch"];
+            };
+            path: {
+                versionNumber: number;
+                collaborationAreaId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked for. */
+            200: {
+                headers: {
+                    traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
+                     *       "version": 1,
+                     *       "createdAt": "2027-01-15T08:00:00Z",
+                     *       "updatedAt": "2027-01-15T08:00:00Z",
+                     *       "owner": {
+                     *         "id": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
+                     *         "name": {
+                     *           "sv": "Exempel"
+                     *         }
+                     *       },
+                     *       "warnings": [
+                     *         {
+                     *           "pointer": "#/identifiers/0/value",
+                     *           "code": "case-number-unknown-form",
+                     *           "detail": "Exempel"
+                     *         }
+                     *       ],
+                     *       "references": {
+                     *         "organisations": [],
+                     *         "municipalities": []
+                     *       },
+                     *       "_links": {
+                     *         "self": {
+                     *           "href": "https://spang.example.se/api/v1/projects",
+                     *           "rel": "self",
+                     *           "method": "GET"
+                     *         },
+                     *         "versions": {
+                     *           "href": "https://spang.example.se/api/v1/projects",
+                     *           "rel": "self",
+                     *           "method": "GET"
+                     *         }
+                     *       },
+                     *       "ownerId": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
+                     *       "name": {
+                     *         "sv": "Exempel"
+                     *       },
+                     *       "description": {
+                     *         "sv": "Exempel"
+                     *       },
+                     *       "kind": "primary",
+                     *       "municipalities": [
+                     *         "2482"
+                     *       ],
+                     *       "validFrom": "2027-01-15",
+                     *       "validTo": "2027-01-15"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["CollaborationAreaDto"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            414: components["responses"]["Problem414"];
+            415: components["responses"]["Problem415"];
+            428: components["responses"]["Problem428"];
             429: components["responses"]["Problem429"];
             431: components["responses"]["Problem431"];
             500: components["responses"]["Problem500"];
@@ -13157,6 +14262,217 @@ export interface operations {
             406: components["responses"]["Problem406"];
             408: components["responses"]["Problem408"];
             414: components["responses"]["Problem414"];
+            429: components["responses"]["Problem429"];
+            431: components["responses"]["Problem431"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    restoreTrainingOfferVersion: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description W3C Trace Context. Without it a new trace begins. Utan den börjar en ny spårning. */
+                traceparent?: components["parameters"]["traceparent"];
+                /** @description The ETag of the version that you have seen; * for whatever there is. ETag för den version du har sett. */
+                "If-Match": components["parameters"]["ifMatch"];
+            };
+            path: {
+                versionNumber: number;
+                trainingOfferId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked for. */
+            200: {
+                headers: {
+                    traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
+                     *       "version": 1,
+                     *       "createdAt": "2027-01-15T08:00:00Z",
+                     *       "updatedAt": "2027-01-15T08:00:00Z",
+                     *       "owner": {
+                     *         "id": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
+                     *         "name": {
+                     *           "sv": "Exempel"
+                     *         }
+                     *       },
+                     *       "publication": {
+                     *         "state": "unpublished",
+                     *         "version": null,
+                     *         "publishedAt": "2027-01-15T08:00:00Z",
+                     *         "withdrawnAt": "2027-01-15T08:00:00Z",
+                     *         "hasUnpublishedChanges": false
+                     *       },
+                     *       "warnings": [
+                     *         {
+                     *           "pointer": "#/identifiers/0/value",
+                     *           "code": "case-number-unknown-form",
+                     *           "detail": "Exempel"
+                     *         }
+                     *       ],
+                     *       "_links": {
+                     *         "self": {
+                     *           "href": "https://spang.example.se/api/v1/projects",
+                     *           "rel": "self",
+                     *           "method": "GET"
+                     *         },
+                     *         "versions": {
+                     *           "href": "https://spang.example.se/api/v1/projects",
+                     *           "rel": "self",
+                     *           "method": "GET"
+                     *         }
+                     *       },
+                     *       "publicId": "i.spang.01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
+                     *       "provider": {
+                     *         "id": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
+                     *         "name": {
+                     *           "sv": "Exempel"
+                     *         }
+                     *       },
+                     *       "principal": {
+                     *         "id": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
+                     *         "name": {
+                     *           "sv": "Exempel"
+                     *         }
+                     *       },
+                     *       "orderers": [
+                     *         {
+                     *           "id": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
+                     *           "name": {
+                     *             "sv": "Exempel"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "examiningBodies": [
+                     *         {
+                     *           "id": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
+                     *           "name": {
+                     *             "sv": "Exempel"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "projects": [
+                     *         {
+                     *           "id": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
+                     *           "title": {
+                     *             "sv": "Exempel"
+                     *           },
+                     *           "isPublished": false
+                     *         }
+                     *       ],
+                     *       "fundingSources": [
+                     *         {
+                     *           "id": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
+                     *           "name": {
+                     *             "sv": "Exempel"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "occasions": [
+                     *         {
+                     *           "id": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
+                     *           "offerId": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
+                     *           "version": 1,
+                     *           "offerTitle": {
+                     *             "sv": "Exempel"
+                     *           },
+                     *           "lifecycle": "planned",
+                     *           "startType": "fixed",
+                     *           "start": "2027-01-15",
+                     *           "end": "2027-01-15",
+                     *           "towns": [],
+                     *           "studyForm": "onsite",
+                     *           "pacePercent": null,
+                     *           "applicationState": "not-open",
+                     *           "seatState": "unknown",
+                     *           "available": null,
+                     *           "publication": {
+                     *             "state": "unpublished",
+                     *             "version": null,
+                     *             "publishedAt": "2027-01-15T08:00:00Z",
+                     *             "withdrawnAt": "2027-01-15T08:00:00Z",
+                     *             "hasUnpublishedChanges": false
+                     *           }
+                     *         }
+                     *       ],
+                     *       "ownerId": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
+                     *       "title": {
+                     *         "sv": "Exempel"
+                     *       },
+                     *       "summary": {
+                     *         "sv": "Exempel"
+                     *       },
+                     *       "description": {
+                     *         "sv": "Exempel"
+                     *       },
+                     *       "kind": "course",
+                     *       "schoolType": "VUXGY",
+                     *       "credits": {
+                     *         "value": 1500,
+                     *         "system": "gy"
+                     *       },
+                     *       "extent": {
+                     *         "length": 1,
+                     *         "unit": "hours"
+                     *       },
+                     *       "qualificationLevel": 1,
+                     *       "eligibility": {
+                     *         "sv": "Exempel"
+                     *       },
+                     *       "recommendedPriorKnowledge": {
+                     *         "sv": "Exempel"
+                     *       },
+                     *       "studentAid": "saknas",
+                     *       "resultIsDegree": false,
+                     *       "workplaceLearning": {
+                     *         "isMandatory": false
+                     *       },
+                     *       "validation": {
+                     *         "isAvailable": false
+                     *       },
+                     *       "providerId": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
+                     *       "principalId": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
+                     *       "url": "https://www.example.se/kurs",
+                     *       "image": {
+                     *         "url": "https://www.example.se/kurs",
+                     *         "alternative": {
+                     *           "sv": "Exempel"
+                     *         }
+                     *       },
+                     *       "expires": "2027-01-15"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["TrainingOfferDto"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            414: components["responses"]["Problem414"];
+            415: components["responses"]["Problem415"];
+            428: components["responses"]["Problem428"];
             429: components["responses"]["Problem429"];
             431: components["responses"]["Problem431"];
             500: components["responses"]["Problem500"];
@@ -14623,6 +15939,141 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    restoreOccasionVersion: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description W3C Trace Context. Without it a new trace begins. Utan den börjar en ny spårning. */
+                traceparent?: components["parameters"]["traceparent"];
+                /** @description The ETag of the version that you have seen; * for whatever there is. ETag för den version du har sett. */
+                "If-Match": components["parameters"]["ifMatch"];
+            };
+            path: {
+                versionNumber: number;
+                occasionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked for. */
+            200: {
+                headers: {
+                    traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
+                     *       "version": 1,
+                     *       "createdAt": "2027-01-15T08:00:00Z",
+                     *       "updatedAt": "2027-01-15T08:00:00Z",
+                     *       "owner": {
+                     *         "id": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
+                     *         "name": {
+                     *           "sv": "Exempel"
+                     *         }
+                     *       },
+                     *       "publication": {
+                     *         "state": "unpublished",
+                     *         "version": null,
+                     *         "publishedAt": "2027-01-15T08:00:00Z",
+                     *         "withdrawnAt": "2027-01-15T08:00:00Z",
+                     *         "hasUnpublishedChanges": false
+                     *       },
+                     *       "warnings": [
+                     *         {
+                     *           "pointer": "#/identifiers/0/value",
+                     *           "code": "case-number-unknown-form",
+                     *           "detail": "Exempel"
+                     *         }
+                     *       ],
+                     *       "_links": {
+                     *         "self": {
+                     *           "href": "https://spang.example.se/api/v1/projects",
+                     *           "rel": "self",
+                     *           "method": "GET"
+                     *         },
+                     *         "versions": {
+                     *           "href": "https://spang.example.se/api/v1/projects",
+                     *           "rel": "self",
+                     *           "method": "GET"
+                     *         }
+                     *       },
+                     *       "publicId": "e.spang.01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
+                     *       "term": "VT2027",
+                     *       "offerTitle": {
+                     *         "sv": "Exempel"
+                     *       },
+                     *       "references": {
+                     *         "collaborationAreas": [],
+                     *         "municipalities": []
+                     *       },
+                     *       "applicationState": "not-open",
+                     *       "seatState": "unknown",
+                     *       "available": 1,
+                     *       "ownerId": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
+                     *       "offerId": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
+                     *       "title": {
+                     *         "sv": "Exempel"
+                     *       },
+                     *       "description": {
+                     *         "sv": "Exempel"
+                     *       },
+                     *       "lifecycle": "planned",
+                     *       "startType": "fixed",
+                     *       "start": "2027-01-15",
+                     *       "end": "2027-01-15",
+                     *       "flexibleEntry": {},
+                     *       "studyForm": "onsite",
+                     *       "distance": {},
+                     *       "pace": {},
+                     *       "timeOfStudy": "day",
+                     *       "isApprenticeship": false,
+                     *       "seats": {},
+                     *       "waitlist": {
+                     *         "isEnabled": false
+                     *       },
+                     *       "applicationNote": {
+                     *         "sv": "Exempel"
+                     *       },
+                     *       "cancelledReason": {
+                     *         "sv": "Exempel"
+                     *       },
+                     *       "cancelledOn": "2027-01-15",
+                     *       "url": "https://www.example.se/kurs"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["OccasionDto"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            414: components["responses"]["Problem414"];
+            415: components["responses"]["Problem415"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            431: components["responses"]["Problem431"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     publishOccasion: {
         parameters: {
             query?: never;
@@ -15808,6 +17259,112 @@ export interface operations {
             406: components["responses"]["Problem406"];
             408: components["responses"]["Problem408"];
             414: components["responses"]["Problem414"];
+            429: components["responses"]["Problem429"];
+            431: components["responses"]["Problem431"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    restoreEmbedVersion: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description W3C Trace Context. Without it a new trace begins. Utan den börjar en ny spårning. */
+                traceparent?: components["parameters"]["traceparent"];
+                /** @description The ETag of the version that you have seen; * for whatever there is. ETag för den version du har sett. */
+                "If-Match": components["parameters"]["ifMatch"];
+            };
+            path: {
+                versionNumber: number;
+                embedId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked for. */
+            200: {
+                headers: {
+                    traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
+                     *       "version": 1,
+                     *       "createdAt": "2027-01-15T08:00:00Z",
+                     *       "updatedAt": "2027-01-15T08:00:00Z",
+                     *       "owner": {
+                     *         "id": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
+                     *         "name": {
+                     *           "sv": "Exempel"
+                     *         }
+                     *       },
+                     *       "publication": {
+                     *         "state": "unpublished",
+                     *         "version": null,
+                     *         "publishedAt": "2027-01-15T08:00:00Z",
+                     *         "withdrawnAt": "2027-01-15T08:00:00Z",
+                     *         "hasUnpublishedChanges": false
+                     *       },
+                     *       "warnings": [
+                     *         {
+                     *           "pointer": "#/identifiers/0/value",
+                     *           "code": "case-number-unknown-form",
+                     *           "detail": "Exempel"
+                     *         }
+                     *       ],
+                     *       "legibleStyle": {},
+                     *       "references": {
+                     *         "organisations": [],
+                     *         "projects": [],
+                     *         "collaborationAreas": []
+                     *       },
+                     *       "_links": {
+                     *         "self": {
+                     *           "href": "https://spang.example.se/api/v1/projects",
+                     *           "rel": "self",
+                     *           "method": "GET"
+                     *         },
+                     *         "versions": {
+                     *           "href": "https://spang.example.se/api/v1/projects",
+                     *           "rel": "self",
+                     *           "method": "GET"
+                     *         }
+                     *       },
+                     *       "ownerId": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
+                     *       "name": {
+                     *         "sv": "Exempel"
+                     *       },
+                     *       "filters": {},
+                     *       "attributes": {},
+                     *       "style": {}
+                     *     }
+                     */
+                    "application/json": components["schemas"]["EmbedDto"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            414: components["responses"]["Problem414"];
+            415: components["responses"]["Problem415"];
+            428: components["responses"]["Problem428"];
             429: components["responses"]["Problem429"];
             431: components["responses"]["Problem431"];
             500: components["responses"]["Problem500"];
