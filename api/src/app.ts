@@ -20,6 +20,7 @@ import {
   COLLABORATION_AREA_ENTITIES,
   collaborationAreaRoutes,
 } from './features/collaboration-areas/index.js';
+import { EMBED_ENTITIES, embedRoutes, sightingLog } from './features/embeds/index.js';
 import { FUNDING_SOURCE_ENTITIES, fundingSourceRoutes } from './features/funding-sources/index.js';
 import { ORGANISATION_ENTITIES, organisationRoutes } from './features/organisations/index.js';
 import { PROJECT_ENTITIES, projectRoutes } from './features/projects/index.js';
@@ -54,6 +55,7 @@ import { feedRoutes } from './open/feeds/feeds.routes.js';
 import { readEmbedScripts } from './open/embeds/embed-scripts.js';
 import { embedPageRoutes } from './open/embeds/embed-pages.routes.js';
 import { oembedRoutes } from './open/embeds/oembed.routes.js';
+import { savedEmbedRoutes } from './open/embeds/offers.routes.js';
 import { embedScriptRoutes } from './open/embeds/script.routes.js';
 import { pageRoutes } from './open/pages/pages.routes.js';
 import { sendMissingPage, wantsPage } from './open/pages/send-page.js';
@@ -67,6 +69,7 @@ export const ENTITIES = [
   ...PROJECT_ENTITIES,
   ...COLLABORATION_AREA_ENTITIES,
   ...TRAINING_OFFER_ENTITIES,
+  ...EMBED_ENTITIES,
   ...ACCOUNT_ENTITIES,
 ];
 
@@ -151,6 +154,8 @@ export async function buildApp({
     findActorBySession: (userId: string) => findActorBySession(dataSource, userId),
   };
   const reader = publicReader(poolOf(dataSource), secret, keptBytes);
+  const sightings = sightingLog(dataSource, clock, publicUrl);
+  app.addHook('onClose', sightings.close);
 
   await app.register(health, { dataSource });
   await app.register(securityText, { publicUrl, contact: securityContact, clock });
@@ -198,6 +203,7 @@ export async function buildApp({
         collaborationAreaRoutes,
         trainingOfferRoutes,
         occasionRoutes,
+        (inner) => embedRoutes(inner, sightings),
       ],
     });
   });
@@ -228,8 +234,9 @@ export async function buildApp({
       feedRoutes(door, reader);
       calendarRoutes(door, reader);
       exportRoutes(door, reader);
-      embedPageRoutes(door, reader);
+      embedPageRoutes(door, reader, sightings.seen);
       oembedRoutes(door, reader);
+      savedEmbedRoutes(door, reader, sightings.seen);
     });
   });
   return app;

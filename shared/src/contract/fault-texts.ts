@@ -147,6 +147,10 @@ export const FAULT_TEXTS: Record<string, { sv: string; en: string }> = {
     sv: 'Numret ser inte ut som nummer av det slaget brukar. Kontrollera det.',
     en: 'The number does not look like numbers of its kind. Check it.',
   },
+  'low-contrast': {
+    sv: 'Färgen syns för svagt mot bakgrunden. Den som publiceras är den närmaste som går att läsa.',
+    en: 'The colour is too faint against its background. What is published is the nearest that can be read.',
+  },
   'contributions-above-total': {
     sv: 'Finansieringen är tillsammans större än den angivna totalkostnaden.',
     en: 'The contributions together are more than the stated total cost.',

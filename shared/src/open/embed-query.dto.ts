@@ -2,13 +2,12 @@ import { IsIn, IsInt, IsString, Length, Matches, Max, Min } from 'class-validato
 import { Doc, IsFormat, Optional } from '../contract/decorators.js';
 import { IsPage } from '../contract/page.dto.js';
 import { STUDY_FORMS } from '../values/training-codes.js';
+import { EMBED_LAYOUTS, EMBED_TARGETS, type EmbedLayout } from '../values/embed-words.js';
 import { FEED_LANGUAGES, type FeedLanguage } from './feed.dto.js';
 import { PUBLIC_TRAINING_SORTS, PublicTrainingFiltersQueryDto } from './occasion.dto.js';
 
-export const EMBED_LAYOUTS = ['list', 'cards', 'table'] as const;
-export const EMBED_TARGETS = ['_self', '_blank', '_top'] as const;
-/** The filters that a reader can be given. */
-export const EMBED_FILTERS = ['search', 'place', 'form', 'home'] as const;
+/** A frame has a page around it, where a link may lead too. */
+export const FRAME_TARGETS = [...EMBED_TARGETS, '_top'] as const;
 
 /** What an embed without a script is asked: the filters of the list, and how it looks. */
 export class EmbedFragmentQueryDto extends PublicTrainingFiltersQueryDto {
@@ -17,12 +16,13 @@ export class EmbedFragmentQueryDto extends PublicTrainingFiltersQueryDto {
   @Optional() @IsInt() @Min(1) @Max(50) limit: number = 10;
   @Optional() @IsIn(PUBLIC_TRAINING_SORTS) sort: (typeof PUBLIC_TRAINING_SORTS)[number] = 'start';
   @Doc('Level of the headings of the offers.') @Optional() @IsInt() @Min(2) @Max(6) 'heading-level'?: number;
+  @Doc('A saved embed: what is asked beside it wins.') @Optional() @IsFormat('uuid') embed?: string;
   @Doc('One offer alone.') @Optional() @IsFormat('uuid') offer?: string;
 }
 
 /** The same in a frame: with a layout, and with filters of the reader's own. */
 export class EmbedFrameQueryDto extends EmbedFragmentQueryDto {
-  @Optional() @IsIn(EMBED_LAYOUTS) layout: (typeof EMBED_LAYOUTS)[number] = 'list';
+  @Optional() @IsIn(EMBED_LAYOUTS) layout: EmbedLayout = 'list';
   @Doc('Which filters the reader gets, with commas between them.', 'search,place')
   @Optional()
   @IsString()
@@ -31,8 +31,8 @@ export class EmbedFrameQueryDto extends EmbedFragmentQueryDto {
   filters?: string;
   @Doc('Where the links lead: never into the frame.')
   @Optional()
-  @IsIn(EMBED_TARGETS)
-  target: (typeof EMBED_TARGETS)[number] = '_blank';
+  @IsIn(FRAME_TARGETS)
+  target: (typeof FRAME_TARGETS)[number] = '_blank';
   @Doc('1: a script tells the page around the frame how high it is.') @Optional() @IsIn(['0', '1']) resize?:
     '0' | '1';
   @Doc('What the reader searches for.') @Optional() @IsString() @Length(0, 200) search?: string;

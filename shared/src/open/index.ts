@@ -17,3 +17,4 @@ export * from './embed-query.dto.js';
 export * from './open-to.dto.js';
 export * from './application-route.js';
 export * from './application-route.dto.js';
+export * from './embed.dto.js';

@@ -1,4 +1,9 @@
-import { EmbedFragmentQueryDto, EmbedFrameQueryDto, type PublicTrainingOfferDto } from '@spang/shared/open';
+import {
+  EmbedFragmentQueryDto,
+  EmbedFrameQueryDto,
+  PublicEmbedPathDto,
+  type PublicTrainingOfferDto,
+} from '@spang/shared/open';
 import { dayOf } from '@spang/shared/values';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { ref } from '../../contract/index.js';
@@ -12,31 +17,52 @@ import { Frame, type Choices } from './frame.js';
 import { listPageOf } from './list-page.js';
 import { filtersOf, homeOf, readAsked, type Asked } from './question.js';
 import { RESIZE_SCRIPT } from './resize-script.js';
+import { askingHost, assertAllowedOn, savedEmbed, type SavedEmbed } from './saved-embed.js';
+import { framedBy, styleSheetOf, withEmbed } from './saved-look.js';
 
 const HTML = 'text/html; charset=utf-8';
 const config = { permission: 'public', answersWith: ['text/html', 'application/problem+json'] };
-const SANDBOXED =
-  "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors *";
+/** Scripts are let in one by one, and only where the frame is to say how high it is. */
+const policyOf = (ancestors: string, hasScript: boolean) =>
+  `default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors ${ancestors}${hasScript ? "; script-src 'self'" : ''}`;
 
-/** Embeds that need no script on the page around them: a piece of HTML, and a page for a frame. */
-export function embedPageRoutes(app: App, reader: PublicReader): void {
-  const preValidation = async (request: FastifyRequest) => {
-    request.query = readAsked(request.query as Asked);
+/**
+ * Embeds that need no script on the page around them: a piece of HTML, and a page for a frame.
+ * @param saw told of the host that a saved embed was shown on.
+ */
+export function embedPageRoutes(
+  app: App,
+  reader: PublicReader,
+  saw: (embedId: string, host: string) => void,
+): void {
+  const asks = (isFrame: boolean) => async (request: FastifyRequest) => {
+    request.query = await withEmbed(reader, readAsked(request.query as Asked), isFrame);
+  };
+  const embedOf = async ({ embed }: EmbedFragmentQueryDto) =>
+    embed === undefined ? undefined : savedEmbed(reader, embed);
+  const sawAt = ({ headers, publicUrl }: FastifyRequest, embed: SavedEmbed) => {
+    const host = askingHost(headers);
+    if (host && host !== new URL(publicUrl).hostname) saw(embed.id, host);
   };
 
   app.get(
     '/embed/v1/offers.html',
-    { config, preValidation, schema: { querystring: ref(EmbedFragmentQueryDto) } },
+    { config, preValidation: asks(false), schema: { querystring: ref(EmbedFragmentQueryDto) } },
     async (request, reply) => {
-      const { query, publicUrl } = request;
-      checkPage(request, query);
+      const { query } = request;
       const { lang: language } = query;
-      const today = dayOf(request.now);
+      checkPage(request, query);
       reply.header('content-language', language);
-      return send(request, reply as never, query, async () => {
-        const look = { language, publicUrl, today, home: homeOf(query) };
-        const all = listPageOf(query, publicUrl);
+      const embed = await embedOf(query);
+      if (embed) {
+        reply.header('vary', 'Accept, Accept-Encoding, Origin');
+        assertAllowedOn(embed, askingHost(request.headers), request.publicUrl);
+        sawAt(request as never, embed);
+      }
+      return send(request as never, reply as never, query, embed, async () => {
         const found = await find(reader, query);
+        const all = listPageOf(query, request.publicUrl);
+        const look = lookOf(request as never, query);
         return render(<Fragment {...found} {...look} all={all} level={query['heading-level'] ?? 3} />);
       }) as never;
     },
@@ -44,36 +70,49 @@ export function embedPageRoutes(app: App, reader: PublicReader): void {
 
   app.get(
     '/embed/v1/frame',
-    { config, preValidation, schema: { querystring: ref(EmbedFrameQueryDto) } },
+    { config, preValidation: asks(true), schema: { querystring: ref(EmbedFrameQueryDto) } },
     async (request, reply) => {
-      const { query, publicUrl } = request;
+      const { query } = request;
       checkPage(request, query);
-      const { lang: language } = query;
-      const today = dayOf(request.now);
-      const asked = pairsOf(request);
+      const embed = await embedOf(query);
+      if (embed) sawAt(request as never, embed);
       reply.removeHeader('x-frame-options').headers({
-        'content-language': language,
-        'content-security-policy': query.resize === '1' ? `${SANDBOXED}; script-src 'self'` : SANDBOXED,
+        'content-language': query.lang,
+        'content-security-policy': policyOf(embed ? framedBy(embed) : '*', query.resize === '1'),
         'x-robots-tag': 'noindex, indexifembedded',
       });
-      return send(request, reply as never, query, async () => {
-        const look = { language, publicUrl, today, home: homeOf(query) };
+      return send(request as never, reply as never, query, embed, async () => {
         const [found, choices] = await Promise.all([find(reader, query), choicesOf(reader, query)]);
-        const page = <Frame {...found} {...look} {...{ query, asked, choices }} style={undefined} />;
-        return `<!doctype html>${render(page)}`;
+        const look = lookOf(request as never, query);
+        const asked = pairsOf(request as never);
+        const style = embed && styleSheetOf(embed) && `/embed/v1/embeds/${embed.id}/frame.css`;
+        return `<!doctype html>${render(<Frame {...found} {...look} {...{ query, asked, choices, style }} />)}`;
       }) as never;
     },
   );
 
-  const script: PublicAnswer = {
-    body: RESIZE_SCRIPT,
-    etag: etagOf(RESIZE_SCRIPT),
-    type: 'text/javascript; charset=utf-8',
-  };
+  app.get(
+    '/embed/v1/embeds/:embedId/frame.css',
+    {
+      config: { permission: 'public', answersWith: ['text/css', 'application/problem+json'] },
+      schema: { params: ref(PublicEmbedPathDto) },
+    },
+    async (request, reply) => {
+      const body = styleSheetOf(await savedEmbed(reader, request.params.embedId)) ?? '';
+      const answer = { body, etag: etagOf(body), type: 'text/css; charset=utf-8' };
+      return sendPublic(request as never, reply as never, answer) as never;
+    },
+  );
+
   app.get(
     '/embed/v1/resize.js',
     { config: { permission: 'public', answersWith: ['text/javascript', 'application/problem+json'] } },
-    async (request, reply) => sendPublic(request, reply as never, script) as never,
+    async (request, reply) =>
+      sendPublic(request, reply as never, {
+        body: RESIZE_SCRIPT,
+        etag: etagOf(RESIZE_SCRIPT),
+        type: 'text/javascript; charset=utf-8',
+      }) as never,
   );
 
   /** As the rest of the public answers: kept while nothing has changed, and for the day, which decides what is next. */
@@ -81,16 +120,24 @@ export function embedPageRoutes(app: App, reader: PublicReader): void {
     request: FastifyRequest,
     reply: FastifyReply,
     { openOnly }: EmbedFragmentQueryDto,
+    embed: SavedEmbed | undefined,
     write: () => Promise<string>,
   ) {
     const make = async (): Promise<PublicAnswer> => {
       const body = await write();
       return { body, etag: etagOf(body), type: HTML };
     };
-    const name = `${request.url} ${dayOf(request.now)}`;
+    const name = `${embed?.change ?? ''} ${request.url} ${dayOf(request.now)}`;
     return sendPublic(request, reply, await (openOnly ? make() : keep(reader, 'training-offer', name, make)));
   }
 }
+
+const lookOf = ({ publicUrl, now }: FastifyRequest, query: EmbedFrameQueryDto | EmbedFragmentQueryDto) => ({
+  language: query.lang,
+  publicUrl,
+  today: dayOf(now),
+  home: homeOf(query),
+});
 
 async function find(reader: PublicReader, query: EmbedFragmentQueryDto): Promise<Found> {
   if (query.offer) {

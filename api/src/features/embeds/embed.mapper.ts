@@ -1,0 +1,91 @@
+import type { EmbedDto, EmbedInputDto, EmbedSummaryDto, WarningDto } from '@spang/shared/management';
+import type { PublicEmbedDto } from '@spang/shared/open';
+import { legibleStyle } from '@spang/shared/values';
+import type { Context } from '../../persistence/context.js';
+import { publicationStateOf } from '../../persistence/publication-state.js';
+import type { Embed } from './embed.entity.js';
+import { facesOf } from './embed.faces.js';
+import { toEmbedInput } from './embed.record.js';
+
+/** The embed with what its ids stand for, and with the colours that will be used. */
+export async function toEmbedDto(
+  ctx: Context,
+  row: Embed,
+): Promise<EmbedInputDto & Pick<EmbedDto, 'legibleStyle' | 'references' | 'warnings'>> {
+  const { organisations, projects, collaborationAreas } = await facesOf(ctx, row.filters);
+  const named = (faces: Map<string, Pick<Embed, 'id' | 'name'>>) =>
+    [...faces.values()].map(({ id, name }) => ({ id, name }));
+  const { style, corrections } = legibleStyle(row.style);
+  return {
+    ...toEmbedInput(row),
+    legibleStyle: style,
+    warnings: corrections.map(({ field }): WarningDto => ({
+      pointer: `#/style/${field}`,
+      code: 'low-contrast',
+      detail: '',
+    })),
+    references: {
+      organisations: named(organisations),
+      projects: [...projects.values()].map(({ id, title, isPublished }) => ({ id, title, isPublished })),
+      collaborationAreas: named(collaborationAreas),
+    },
+  };
+}
+
+/** A row of the list, with where it was seen. */
+export const toEmbedSummary = (
+  row: Embed,
+  seen: Pick<EmbedSummaryDto, 'hostCount' | 'lastSeenOn'> = { hostCount: 0, lastSeenOn: null },
+): EmbedSummaryDto => ({
+  id: row.id,
+  ownerId: row.ownerId,
+  version: row.version,
+  name: row.name,
+  layout: row.attributes.layout,
+  publication: publicationStateOf(row),
+  ...seen,
+  updatedAt: row.updatedAt.toISOString(),
+});
+
+/** What the public gets. Field by field: nothing becomes public by being added to the record. */
+export function toPublicEmbed(id: string, input: EmbedInputDto): PublicEmbedDto {
+  const { layout, limit, sort, filters, headingLevel, lang, target, jsonld } = input.attributes;
+  return {
+    id,
+    name: input.name,
+    filters: toPublicFilters(input.filters),
+    attributes: { layout, limit, sort, filters, headingLevel, lang, target, jsonld },
+    style: legibleStyle(input.style).style,
+    allowedDomains: input.allowedDomains,
+  };
+}
+
+/** Only what filters something: an empty list asks for nothing. */
+function toPublicFilters(filters: EmbedInputDto['filters']): PublicEmbedDto['filters'] {
+  const { q, municipality, county, homeMunicipality, areaId, providerId, organisationId, projectId } =
+    filters;
+  const { funding, schoolType, kind, studyForm, field, pace, language, startFrom, startTo, openOnly } =
+    filters;
+  const one = <V>(name: string, value: V | null) => (value ? { [name]: value } : {});
+  const some = (name: string, values: (string | number)[]) => (values.length ? { [name]: values } : {});
+  return {
+    ...one('q', q),
+    ...some('municipality', municipality),
+    ...some('county', county),
+    ...one('homeMunicipality', homeMunicipality),
+    ...one('areaId', areaId),
+    ...one('providerId', providerId),
+    ...one('organisationId', organisationId),
+    ...one('projectId', projectId),
+    ...some('funding', funding),
+    ...some('schoolType', schoolType),
+    ...some('kind', kind),
+    ...some('studyForm', studyForm),
+    ...some('field', field),
+    ...some('pace', pace),
+    ...some('language', language),
+    ...one('startFrom', startFrom),
+    ...one('startTo', startTo),
+    ...one('openOnly', openOnly),
+  };
+}
