@@ -226,6 +226,34 @@ it('lets a reader choose among what there is, by name', async () => {
   );
 });
 
+it('tells a reader who says where they live how they apply, without a question for each offer', async () => {
+  const words = {
+    sv: ['Min hemkommun', 'Visa', 'För dig', 'Din hemkommun behöver godkänna kostnaden'],
+    en: ['My home municipality', 'Show', 'For you', 'Your home municipality has to approve the cost'],
+    fi: ['Kotikuntani', 'Näytä', 'Sinulle', 'Kotikuntasi on hyväksyttävä kustannukset'],
+  };
+  for (const [lang, [label, show, forYou, approval]] of Object.entries(words)) {
+    const page = await visit.open([320, 'light']);
+    await open(snippet(`filters="home" limit="50" lang="${lang}"`) + script(), { page, policy: strict() });
+    await cards(page).first().waitFor();
+    const all = await cards(page).count();
+    const home = page.getByLabel(label!);
+    await home.focus();
+    await home.locator('option', { hasText: /^Kil$/ }).waitFor({ state: 'attached' });
+    expect(await home.locator('option').count()).toBe(291);
+    await home.selectOption({ label: 'Kil' });
+    const asked: string[] = [];
+    page.on('request', (request) => void asked.push(request.url()));
+    await page.getByRole('button', { name: show!, exact: true }).click();
+    await page.getByText(approval!).first().waitFor();
+    expect(asked).toHaveLength(1);
+    expect(await cards(page).count()).toBe(all);
+    expect(await page.getByText(forYou!, { exact: true }).count()).toBe(all);
+    expect(await page.evaluate('window.refused')).toEqual([]);
+    await page.context().close();
+  }
+});
+
 it('tells the page what happens, and lets it decide where a choice leads', async () => {
   const page = await open(snippet('limit="1"') + script());
   await cards(page).first().waitFor();

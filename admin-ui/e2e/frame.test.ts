@@ -139,10 +139,14 @@ describe.each(WIDTHS)('at %i px', (width) => {
 });
 
 it('says the same as the element, card by card', async () => {
-  for (const lang of ['sv', 'en', 'fi']) {
+  for (const [lang, home] of [
+    ['sv', '1715'],
+    ['en', '2482'],
+    ['fi', '1780'],
+  ]) {
     const page = await visit.open([1280, 'light']);
     await partner.open(
-      `<spang-offers src="${origin}/api/v1/training-offers" limit="50" lang="${lang}"></spang-offers>
+      `<spang-offers src="${origin}/api/v1/training-offers" limit="50" lang="${lang}" resident-of="${home}"></spang-offers>
        <script async src="${origin}/embed/v1/spang-offers.js"></script>`,
       { page },
     );
@@ -153,7 +157,7 @@ it('says the same as the element, card by card', async () => {
           it.textContent.replaceAll(/\\s+/g, ''))`,
       );
     const [cards, blocks] = [await said('li'), await said('.eu p')];
-    await page.goto(`${origin}/embed/v1/frame?limit=50&lang=${lang}&target=_top`);
+    await page.goto(`${origin}/embed/v1/frame?limit=50&lang=${lang}&resident-of=${home}&target=_top`);
     expect(await said('li')).toEqual(cards);
     expect(await said('.spang-eu')).toEqual(blocks);
     await page.context().close();

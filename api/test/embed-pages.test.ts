@@ -171,7 +171,7 @@ describe('the page for a frame', () => {
 
   it('tells somebody who says where they live how they apply, offer by offer', async () => {
     const ask = async (resident: string, lang = 'sv') =>
-      wordsOf((await at(`${FRAME}?filters=home&limit=50&lang=${lang}&resident=${resident}`)).body);
+      wordsOf((await at(`${FRAME}?filters=home&limit=50&lang=${lang}&residentOf=${resident}`)).body);
     expect(await ask('1780')).toContain('För dig Ges i din hemkommun');
     expect(await ask('1715')).toMatch(/För dig Du kan söka (fritt|enligt avtal) \(/);
     expect(await ask('2482')).toContain('För dig Din hemkommun behöver godkänna kostnaden');

@@ -42,7 +42,7 @@ it('is shown as it was saved: filters, order, number, headings, language', async
   expect(fragment.body).toMatch(/<div class="spang-offers" lang="en">.*<h5 /s);
   const frame = await at(`frame?embed=${embed}`);
   expect(titlesIn(frame.body)).toEqual(titlesIn(fragment.body));
-  for (const part of ['spang-cards', 'name="search"', 'name="resident"', `name="embed" value="${embed}"`])
+  for (const part of ['spang-cards', 'name="search"', 'name="residentOf"', `name="embed" value="${embed}"`])
     expect(frame.body).toContain(part);
   expect(frame.body).not.toContain('name="limit"'); // it is in the embed, and may be changed there
 });

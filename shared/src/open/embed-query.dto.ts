@@ -17,6 +17,10 @@ export class EmbedFragmentQueryDto extends PublicTrainingFiltersQueryDto {
   @Optional() @IsIn(PUBLIC_TRAINING_SORTS) sort: (typeof PUBLIC_TRAINING_SORTS)[number] = 'start';
   @Doc('Level of the headings of the offers.') @Optional() @IsInt() @Min(2) @Max(6) 'heading-level'?: number;
   @Doc('A saved embed: what is asked beside it wins.') @Optional() @IsFormat('uuid') embed?: string;
+  @Doc('Where the reader lives: how they apply is told of every offer.')
+  @Optional()
+  @IsFormat('municipality-code')
+  residentOf?: string;
   @Doc('One offer alone.') @Optional() @IsFormat('uuid') offer?: string;
 }
 
@@ -41,7 +45,6 @@ export class EmbedFrameQueryDto extends EmbedFragmentQueryDto {
   @IsFormat('municipality-code')
   place?: string;
   @Doc('The form of study that the reader has chosen.') @Optional() @IsIn(STUDY_FORMS) form?: string;
-  @Doc('Where the reader lives.') @Optional() @IsFormat('municipality-code') resident?: string;
 }
 
 /** What oEmbed 1.0 asks. What consumers add of their own is left out before this is checked. */

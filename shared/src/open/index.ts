@@ -15,6 +15,7 @@ export * from './training-offer.dto.js';
 export * from './feed.dto.js';
 export * from './embed-query.dto.js';
 export * from './open-to.dto.js';
+export * from './home-route.dto.js';
 export * from './application-route.js';
 export * from './application-route.dto.js';
 export * from './embed.dto.js';

@@ -4,7 +4,7 @@ import {
   PublicEmbedPathDto,
   type PublicTrainingOfferDto,
 } from '@spang/shared/open';
-import { dayOf } from '@spang/shared/values';
+import { dayOf, MUNICIPALITY_NAMES } from '@spang/shared/values';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { ref } from '../../contract/index.js';
 import type { App } from '../../http/dto-type-provider.js';
@@ -12,15 +12,20 @@ import { etagOf } from '../../http/etag.js';
 import { checkPage } from '../../http/page.js';
 import { sendPublic, type PublicAnswer } from '../../http/send-public.js';
 import { countFacets, keep, listPublications, type PublicReader } from '../../publication/index.js';
+import { homeOf } from '../home-routes.js';
 import { Fragment, render, type Found } from './fragment.js';
 import { Frame, type Choices } from './frame.js';
 import { listPageOf } from './list-page.js';
-import { filtersOf, homeOf, readAsked, type Asked } from './question.js';
+import { filtersOf, readAsked, type Asked } from './question.js';
 import { RESIZE_SCRIPT } from './resize-script.js';
 import { askingHost, assertAllowedOn, savedEmbed, type SavedEmbed } from './saved-embed.js';
 import { framedBy, styleSheetOf, withEmbed } from './saved-look.js';
 
 const HTML = 'text/html; charset=utf-8';
+/** Where a reader may live, as the element's form asks for it: in the shape of facets. */
+const HOMES = JSON.stringify({
+  data: [...MUNICIPALITY_NAMES].map(([value, sv]) => ({ parameter: 'residentOf', value, label: { sv } })),
+});
 const config = { permission: 'public', answersWith: ['text/html', 'application/problem+json'] };
 /** Scripts are let in one by one, and only where the frame is to say how high it is. */
 const policyOf = (ancestors: string, hasScript: boolean) =>
@@ -102,6 +107,13 @@ export function embedPageRoutes(
       const answer = { body, etag: etagOf(body), type: 'text/css; charset=utf-8' };
       return sendPublic(request as never, reply as never, answer) as never;
     },
+  );
+
+  app.get(
+    '/embed/v1/municipalities.json',
+    { config: { permission: 'public' } },
+    async (request, reply) =>
+      sendPublic(request, reply as never, { body: HOMES, etag: etagOf(HOMES) }) as never,
   );
 
   app.get(

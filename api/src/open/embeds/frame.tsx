@@ -2,10 +2,10 @@ import type { EmbedFrameQueryDto, FeedLanguage } from '@spang/shared/open';
 import { MUNICIPALITY_NAMES } from '@spang/shared/values';
 import { speaker } from '../language.js';
 import { facetLabel } from '../facet-labels.js';
+import { homeOf } from '../home-routes.js';
 import { countOf, type Found } from './fragment.js';
 import { factsOf, type Look } from './offer-facts.js';
 import { OfferList, Visibility } from './offer-list.js';
-import { homeOf } from './question.js';
 import { wordsIn } from './words.js';
 
 /** The values of a filter that there are, and how many have them. */
@@ -66,7 +66,7 @@ export function Frame({ query, asked, choices, style, ...found }: Props) {
 const pathOf = (address: string): string => new URL(address).pathname;
 
 /** What each filter is sent as: beside what the page around has set, so that "all" means all of that. */
-const FIELDS = { search: 'search', place: 'place', form: 'form', home: 'resident' } as const;
+const FIELDS = { search: 'search', place: 'place', form: 'form', home: 'residentOf' } as const;
 type Filter = keyof typeof FIELDS;
 
 const filtersIn = (filters: string | undefined): Filter[] =>

@@ -2,7 +2,7 @@ import type { EmbedFragmentQueryDto } from '@spang/shared/open';
 import { offersPage } from '../feed-links.js';
 
 /** What says how an embed looks or is read, and not which offers it shows. */
-const NOT_FILTERS = new Set(['lang', 'page', 'limit', 'heading-level', 'sort', 'embed']);
+const NOT_FILTERS = new Set(['lang', 'page', 'limit', 'heading-level', 'sort', 'embed', 'residentOf']);
 /** The filters of the page that lists the offers; each takes one value there. */
 const OF_THE_PAGE = ['q', 'municipality', 'studyForm', 'funding', 'homeMunicipality', 'openOnly'];
 

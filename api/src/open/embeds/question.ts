@@ -9,6 +9,7 @@ export type Asked = Record<string, string | string[]>;
 const NAMES: Record<string, string> = {
   area: 'areaId',
   home: 'homeMunicipality',
+  'resident-of': 'residentOf',
   provider: 'providerId',
   project: 'projectId',
   'school-type': 'schoolType',
@@ -42,8 +43,7 @@ export function readAsked(given: Asked): Asked {
   return asked;
 }
 
-type Query = EmbedFragmentQueryDto &
-  Partial<Pick<EmbedFrameQueryDto, 'search' | 'place' | 'form' | 'resident'>>;
+type Query = EmbedFragmentQueryDto & Partial<Pick<EmbedFrameQueryDto, 'search' | 'place' | 'form'>>;
 
 /** What is looked for: what the reader chose wins over what the page around it has set. */
 export const filtersOf = ({ search, place, form, ...query }: Query): PublicFilters =>
@@ -53,7 +53,3 @@ export const filtersOf = ({ search, place, form, ...query }: Query): PublicFilte
     municipality: place ? [place] : query.municipality,
     studyForm: form ? [form] : query.studyForm,
   });
-
-/** Where somebody lives decides how they apply: as the reader says, else as the page around it does. */
-export const homeOf = ({ resident, homeMunicipality }: Query): string | undefined =>
-  resident ?? homeMunicipality;
