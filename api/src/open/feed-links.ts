@@ -21,6 +21,8 @@ export const FEED_TYPES = {
   rss: 'application/rss+xml',
   json: 'application/feed+json',
   ics: 'text/calendar',
+  csv: 'text/csv',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
 } as const;
 
 const TITLES = {
@@ -29,18 +31,21 @@ const TITLES = {
     starts: 'Utbildningar som startar',
     deadlines: 'Sista ansökningsdagar',
     dates: 'Datum i kalendern',
+    table: 'Kalkylblad',
   },
   en: {
     offers: 'Training',
     starts: 'Training that starts',
     deadlines: 'Last days to apply',
     dates: 'Dates for your calendar',
+    table: 'Spreadsheet',
   },
   fi: {
     offers: 'Koulutukset',
     starts: 'Alkavat koulutukset',
     deadlines: 'Viimeiset hakupäivät',
     dates: 'Päivämäärät kalenteriin',
+    table: 'Taulukko',
   },
 } as const;
 
@@ -56,19 +61,22 @@ export interface AlternateLink {
 }
 
 /**
- * The feeds of the list of offers, for the head of a page that shows it.
+ * The feeds, calendars and files of the list of offers, for the page that shows it.
  * @param query the page's filters, as the list of the Open API has them, without a question mark.
  */
 export function feedLinks(publicUrl: string, language: FeedLanguage, query = ''): AlternateLink[] {
-  const { offers, starts, deadlines } = TITLES[language];
-  const link = (title: string, file: string, type: string) =>
-    alternate(publicUrl, `/feeds/${file}`, { title, type, language, query });
+  const { offers, starts, deadlines, table } = TITLES[language];
+  const at = (title: string, path: string, type: string) =>
+    alternate(publicUrl, path, { title, type, language, query });
+  const link = (title: string, file: string, type: string) => at(title, `/feeds/${file}`, type);
   return [
     link(`${offers} (Atom)`, 'offers.atom', FEED_TYPES.atom),
     link(`${offers} (RSS)`, 'offers.rss', FEED_TYPES.rss),
     link(`${offers} (JSON Feed)`, 'offers.json', FEED_TYPES.json),
     link(starts, 'starts.ics', FEED_TYPES.ics),
     link(deadlines, 'deadlines.ics', FEED_TYPES.ics),
+    at(`${offers} (CSV)`, '/exports/offers.csv', FEED_TYPES.csv),
+    at(`${offers} (${table}, XLSX)`, '/exports/offers.xlsx', FEED_TYPES.xlsx),
   ];
 }
 

@@ -11,6 +11,7 @@ import type { App } from '../../http/dto-type-provider.js';
 import { etagOf } from '../../http/etag.js';
 import { sendPublicStream, type PublicStream } from '../../http/send-public.js';
 import { everyPublication, lastChange, type Kind, type PublicReader } from '../../publication/index.js';
+import { FEED_TYPES } from '../feed-links.js';
 import { toPublicFilters, TRAINING_TAGS } from '../public-filters.js';
 import { codeRows } from './code-lists.js';
 import { cellsOf, type Column, type Value } from './columns.js';
@@ -19,10 +20,7 @@ import { OCCASION_COLUMNS } from './occasion-columns.js';
 import { OFFER_COLUMNS } from './offer-columns.js';
 import { xlsx, type Sheet } from './xlsx.js';
 
-const TYPES = {
-  csv: 'text/csv',
-  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-} as const;
+const TYPES = { csv: FEED_TYPES.csv, xlsx: FEED_TYPES.xlsx };
 
 /** Raised when the same records begin to be written in another way: whoever has the old file then gets the new one. */
 const EXPORT_FORMAT = 2;
