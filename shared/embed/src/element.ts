@@ -215,6 +215,9 @@ export class SpangOffers extends HTMLElement {
     };
     this.#state = state;
     this.#status.textContent = text ?? said[state];
+    // while what stands inside is read, nothing pushes it down
+    const isQuiet = state === 'loading' && !this.#fallback.hidden && this.childElementCount > 0;
+    this.#status.classList.toggle('unseen', isQuiet);
     this.#fallback.hidden = state === 'loaded';
     if (state === 'loading') return; // the last list stays until the next is there
     if (state === 'loaded') return;
