@@ -54,6 +54,7 @@ import { calendarRoutes } from './open/feeds/calendars.routes.js';
 import { feedRoutes } from './open/feeds/feeds.routes.js';
 import { readEmbedScripts } from './open/embeds/embed-scripts.js';
 import { savedEmbedRoutes } from './open/embeds/offers.routes.js';
+import { previewRoutes } from './open/embeds/preview.routes.js';
 import { embedScriptRoutes } from './open/embeds/script.routes.js';
 import { pageRoutes } from './open/pages/pages.routes.js';
 import { sendMissingPage, wantsPage } from './open/pages/send-page.js';
@@ -227,6 +228,7 @@ export async function buildApp({
       ],
     });
     await open.register(async (scope) => embedScriptRoutes(scope, EMBED_SCRIPTS, publicUrl));
+    await open.register(async (scope) => previewRoutes(scope));
     await open.register(async (scope) => {
       const door = publicDoor(scope, openContract);
       feedRoutes(door, reader);

@@ -28,7 +28,13 @@ const ask = (path: string, headers: Record<string, string> = {}) =>
 const idsOf = (body: { data: { id: string }[] }) => body.data.map(({ id }) => id);
 
 it('answers as the element asks: the training it filters for, and how it is to be shown', async () => {
-  const attributes = { layout: 'cards', limit: 2, filters: ['search', 'place'], headingLevel: 4, lang: 'en' };
+  const attributes = {
+    layout: 'cards',
+    limit: 2,
+    readerFilters: ['search', 'place'],
+    headingLevel: 4,
+    lang: 'en',
+  };
   const id = await published({
     filters: { municipality: ['2482'] },
     attributes: { ...attributes, jsonld: true },

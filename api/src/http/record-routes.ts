@@ -1,5 +1,5 @@
 import { PublicationPreviewDto } from '@spang/shared/management';
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { ref, type DtoClass } from '../contract/index.js';
 import { managementContract } from '../contract/management.js';
 import type { Context } from '../persistence/context.js';

@@ -12,7 +12,7 @@ export async function toEmbedDto(
   ctx: Context,
   row: Embed,
 ): Promise<EmbedInputDto & Pick<EmbedDto, 'legibleStyle' | 'references' | 'warnings'>> {
-  const { organisations, projects, collaborationAreas } = await facesOf(ctx, row.filters);
+  const { organisations, projects, collaborationAreas, municipalities } = await facesOf(ctx, row.filters);
   const named = (faces: Map<string, Pick<Embed, 'id' | 'name'>>) =>
     [...faces.values()].map(({ id, name }) => ({ id, name }));
   const { style, corrections } = legibleStyle(row.style);
@@ -28,6 +28,7 @@ export async function toEmbedDto(
       organisations: named(organisations),
       projects: [...projects.values()].map(({ id, title, isPublished }) => ({ id, title, isPublished })),
       collaborationAreas: named(collaborationAreas),
+      municipalities: [...municipalities.values()],
     },
   };
 }
@@ -49,12 +50,12 @@ export const toEmbedSummary = (
 
 /** What the public gets. Field by field: nothing becomes public by being added to the record. */
 export function toPublicEmbed(id: string, input: EmbedInputDto): PublicEmbedDto {
-  const { layout, limit, sort, filters, headingLevel, lang, target, jsonld } = input.attributes;
+  const { layout, limit, sort, readerFilters, headingLevel, lang, target, jsonld } = input.attributes;
   return {
     id,
     name: input.name,
     filters: toPublicFilters(input.filters),
-    attributes: { layout, limit, sort, filters, headingLevel, lang, target, jsonld },
+    attributes: { layout, limit, sort, readerFilters, headingLevel, lang, target, jsonld },
     style: legibleStyle(input.style).style,
     allowedDomains: input.allowedDomains,
   };

@@ -33,7 +33,7 @@ it('is made with what was not said, answered with what its ids mean, and found b
   expect(body).toMatchObject({
     version: 1,
     filters: { ...filters, q: null, county: [], openOnly: false },
-    attributes: { layout: 'list', limit: 10, filters: [], headingLevel: 3, lang: null, jsonld: false },
+    attributes: { layout: 'list', limit: 10, readerFilters: [], headingLevel: 3, lang: null, jsonld: false },
     style: { accent: null, columns: null },
     publication: { state: 'unpublished' },
     references: { organisations: [{ id: world.ids.skelleftea, name: { sv: 'Skellefteå kommun' } }] },
@@ -48,17 +48,15 @@ it('is made with what was not said, answered with what its ids mean, and found b
 it('takes only safe values, hosts and what exists', async () => {
   const style = { accent: 'red', font: 'Arial; color: red', radius: '1vw', columns: 9, color: '#12345' };
   expect(await refused({ style })).toEqual([
-    '#/style/accent minLength',
-    '#/style/accent pattern',
-    '#/style/color minLength',
-    '#/style/color pattern',
+    '#/style/accent format-colour',
+    '#/style/color format-colour',
     '#/style/columns maximum',
     '#/style/font pattern',
-    '#/style/radius pattern',
+    '#/style/radius format-css-length',
   ]);
   const allowedDomains = ['https://example.se', 'example.se/sida', '*', 'EXAMPLE.se', 'a.*.se', '127.0.0.1'];
   expect(await refused({ allowedDomains })).toEqual(
-    expect.arrayContaining(allowedDomains.map((_, i) => `#/allowedDomains/${i} pattern`)),
+    expect.arrayContaining(allowedDomains.map((_, i) => `#/allowedDomains/${i} format-site`)),
   );
   const filters = { municipality: ['9999'], projectId: UNKNOWN, areaId: UNKNOWN, homeMunicipality: '0000' };
   expect(await refused({ filters })).toEqual([
@@ -68,9 +66,9 @@ it('takes only safe values, hosts and what exists', async () => {
     '#/filters/projectId unknown-reference',
   ]);
   expect(
-    await refused({ attributes: { limit: 51, headingLevel: 1, filters: ['search', 'search'] } }),
+    await refused({ attributes: { limit: 51, headingLevel: 1, readerFilters: ['search', 'search'] } }),
   ).toEqual([
-    '#/attributes/filters uniqueItems',
+    '#/attributes/readerFilters uniqueItems',
     '#/attributes/headingLevel minimum',
     '#/attributes/limit maximum',
   ]);
