@@ -2080,7 +2080,7 @@ export interface components {
          *       "attributes": {
          *         "layout": "cards",
          *         "limit": 12,
-         *         "filters": [
+         *         "readerFilters": [
          *           "search"
          *         ]
          *       },
@@ -16552,7 +16552,7 @@ export interface operations {
                  *       "attributes": {
                  *         "layout": "cards",
                  *         "limit": 12,
-                 *         "filters": [
+                 *         "readerFilters": [
                  *           "search"
                  *         ]
                  *       },
@@ -16615,7 +16615,8 @@ export interface operations {
                      *       "references": {
                      *         "organisations": [],
                      *         "projects": [],
-                     *         "collaborationAreas": []
+                     *         "collaborationAreas": [],
+                     *         "municipalities": []
                      *       },
                      *       "_links": {
                      *         "self": {
@@ -16719,7 +16720,8 @@ export interface operations {
                      *       "references": {
                      *         "organisations": [],
                      *         "projects": [],
-                     *         "collaborationAreas": []
+                     *         "collaborationAreas": [],
+                     *         "municipalities": []
                      *       },
                      *       "_links": {
                      *         "self": {
@@ -16803,7 +16805,7 @@ export interface operations {
                  *       "attributes": {
                  *         "layout": "cards",
                  *         "limit": 12,
-                 *         "filters": [
+                 *         "readerFilters": [
                  *           "search"
                  *         ]
                  *       },
@@ -16864,7 +16866,8 @@ export interface operations {
                      *       "references": {
                      *         "organisations": [],
                      *         "projects": [],
-                     *         "collaborationAreas": []
+                     *         "collaborationAreas": [],
+                     *         "municipalities": []
                      *       },
                      *       "_links": {
                      *         "self": {
@@ -17041,7 +17044,8 @@ export interface operations {
                      *       "references": {
                      *         "organisations": [],
                      *         "projects": [],
-                     *         "collaborationAreas": []
+                     *         "collaborationAreas": [],
+                     *         "municipalities": []
                      *       },
                      *       "_links": {
                      *         "self": {
@@ -17326,7 +17330,8 @@ export interface operations {
                      *       "references": {
                      *         "organisations": [],
                      *         "projects": [],
-                     *         "collaborationAreas": []
+                     *         "collaborationAreas": [],
+                     *         "municipalities": []
                      *       },
                      *       "_links": {
                      *         "self": {
@@ -17431,7 +17436,8 @@ export interface operations {
                      *       "references": {
                      *         "organisations": [],
                      *         "projects": [],
-                     *         "collaborationAreas": []
+                     *         "collaborationAreas": [],
+                     *         "municipalities": []
                      *       },
                      *       "_links": {
                      *         "self": {
@@ -17536,7 +17542,8 @@ export interface operations {
                      *       "references": {
                      *         "organisations": [],
                      *         "projects": [],
-                     *         "collaborationAreas": []
+                     *         "collaborationAreas": [],
+                     *         "municipalities": []
                      *       },
                      *       "_links": {
                      *         "self": {
