@@ -119,7 +119,12 @@ export function DocumentView({ document }: { document: object }) {
     <Facts>
       {mattersOf(document).map((name) => (
         <Fact key={name} label={words.field(name)}>
-          <ValueView name={name} value={(document as Record<string, unknown>)[name]} />
+          {((document as Record<string, unknown>)[name] ?? null) === null &&
+          words.missing(name) !== undefined ? (
+            words.missing(name)
+          ) : (
+            <ValueView name={name} value={(document as Record<string, unknown>)[name]} />
+          )}
         </Fact>
       ))}
     </Facts>

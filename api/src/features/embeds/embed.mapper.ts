@@ -56,9 +56,17 @@ export function toPublicEmbed(id: string, input: EmbedInputDto): PublicEmbedDto 
     name: input.name,
     filters: toPublicFilters(input.filters),
     attributes: { layout, limit, sort, readerFilters, headingLevel, lang, target, jsonld },
-    style: legibleStyle(input.style).style,
+    style: toPublicStyle(input.style),
     allowedDomains: input.allowedDomains,
   };
+}
+
+/** With the colours that can be read. */
+function toPublicStyle(given: EmbedInputDto['style']): PublicEmbedDto['style'] {
+  const { style } = legibleStyle(given);
+  const { font, color, accent, onAccent, surface, fieldSurface, border, focus, radius, gap, pad, columns } =
+    style;
+  return { font, color, accent, onAccent, surface, fieldSurface, border, focus, radius, gap, pad, columns };
 }
 
 /** Only what filters something: an empty list asks for nothing. */
