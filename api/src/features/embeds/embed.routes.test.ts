@@ -68,9 +68,9 @@ it('takes only safe values, hosts and what exists', async () => {
   expect(
     await refused({ attributes: { limit: 51, headingLevel: 1, readerFilters: ['search', 'search'] } }),
   ).toEqual([
-    '#/attributes/readerFilters uniqueItems',
     '#/attributes/headingLevel minimum',
     '#/attributes/limit maximum',
+    '#/attributes/readerFilters uniqueItems',
   ]);
 });
 
