@@ -7,13 +7,11 @@ const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 const FLAGS =
   '--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking --disable-component-update --disable-sync';
 
-/** The widths and colours that every screen is looked at in. */
-export const LOOKS = [
-  [1280, 'light'],
-  [1280, 'dark'],
-  [320, 'light'],
-  [320, 'dark'],
-] as const;
+/** What of this depends on the colours: asked again in the dark. */
+const COLOUR_RULES = ['color-contrast', 'link-in-text-block'];
+
+/** The widths that every screen is looked at in, each in light and in dark. */
+export const WIDTHS = [1280, 320] as const;
 type Look = readonly [width: number, colours: 'light' | 'dark'];
 
 /** The demo on a port of its own, and a browser that can visit it. */
@@ -36,7 +34,15 @@ export async function visitDemo(): Promise<Visit> {
     address,
     open: async ([width, colorScheme] = [1280, 'light'], settings = {}) => {
       const viewport = { width, height: 900 };
-      return (await browser.newContext({ viewport, colorScheme, locale: 'sv-SE', ...settings })).newPage();
+      return (
+        await browser.newContext({
+          viewport,
+          colorScheme,
+          locale: 'sv-SE',
+          reducedMotion: 'reduce',
+          ...settings,
+        })
+      ).newPage();
     },
     close: async () => {
       await browser.close();
@@ -54,16 +60,21 @@ export async function signIn(page: Page, { address }: Visit, user = 'administrat
   await page.getByRole('heading', { level: 1, name: 'Översikt' }).waitFor();
 }
 
-/** What is wrong with the screen as it stands: what axe finds, whether it must be scrolled sideways, what is too small to hit. */
+/** What is wrong with the screen as it stands: what axe finds in light and in dark, whether it must be scrolled sideways, what is too small to hit. */
 export async function faultsOf(page: Page, name: string): Promise<string[]> {
   await page.getByRole('heading', { level: 1 }).waitFor();
-  const { violations } = await new AxeBuilder({ page }).withTags(RULES).setLegacyMode().analyze(); // no page of its own for frames that we have not
+  const axe = () => new AxeBuilder({ page }).setLegacyMode(); // no page of its own for frames that we have not
+  const light = await axe().withTags(RULES).analyze();
+  await page.emulateMedia({ colorScheme: 'dark' });
+  const dark = await axe().withRules(COLOUR_RULES).analyze();
+  await page.emulateMedia({ colorScheme: 'light' });
   const beyond = await page.evaluate<number>(
     'document.documentElement.scrollWidth - document.documentElement.clientWidth',
   );
   const small = page.url().includes('/admin/') ? await smallTargetsOf(page) : []; // our own pages of reference are text
   return [
-    ...violations.map(({ id, nodes }) => `${name}: ${id} ${nodes[0]?.html ?? ''}`),
+    ...light.violations.map(({ id, nodes }) => `${name}: ${id} ${nodes[0]?.html ?? ''}`),
+    ...dark.violations.map(({ id, nodes }) => `${name}: ${id} in the dark ${nodes[0]?.html ?? ''}`),
     ...(beyond > 0 ? [`${name}: ${beyond} px too wide`] : []),
     ...small.map((target) => `${name}: ${target}`),
   ];

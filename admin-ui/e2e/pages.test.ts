@@ -1,6 +1,6 @@
 import type { PublicProjectListDto, PublicTrainingOfferListDto } from '@spang/shared/open';
 import type { Page } from 'playwright-core';
-import { faultsOf, LOOKS, visitDemo, type Visit } from './browser.js';
+import { faultsOf, WIDTHS, visitDemo, type Visit } from './browser.js';
 
 /** The public pages in a browser: each of them, in every look. */
 let demo: Visit;
@@ -43,9 +43,9 @@ function refusalsOf(page: Page): string[] {
   return refused;
 }
 
-describe.each(LOOKS)('at %i px, %s', (...look) => {
+describe.each(WIDTHS)('at %i px', (width) => {
   it('every page is accessible, does not scroll sideways and breaks no policy', async () => {
-    const page = await demo.open(look);
+    const page = await demo.open([width, 'light']);
     const faults = refusalsOf(page);
     for (const address of addresses) {
       await page.goto(absolute(address));
@@ -89,7 +89,12 @@ it('needs neither a script nor a cookie: it is searched and answered with the ke
 });
 
 it('shows the emblem beside its statement, in a typeface that Annex IX allows, on any screen', async () => {
-  for (const look of LOOKS) {
+  for (const look of [
+    [1280, 'light'],
+    [1280, 'dark'],
+    [320, 'light'],
+    [320, 'dark'],
+  ] as const) {
     const page = await demo.open(look);
     await page.goto(absolute(addresses.find((address) => address.includes('2480'))!));
     const emblem = (await page.locator('.eu img').boundingBox())!;

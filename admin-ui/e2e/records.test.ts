@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { faultsOf, LOOKS, signIn, visitDemo, type Visit } from './browser.js';
+import { faultsOf, WIDTHS, signIn, visitDemo, type Visit } from './browser.js';
 
 const BELOW = ['', '/historik', '/historik/1', '/ta-bort', '/redigera'];
 const PUBLIC = [...BELOW, '/publicering'];
@@ -40,11 +40,11 @@ async function faultsAt(page: Page, addresses: string[]): Promise<string[]> {
   return faults;
 }
 
-describe.each(LOOKS)('at %i px, %s, accessible and no wider than the screen are', (...look) => {
+describe.each(WIDTHS)('at %i px, accessible and no wider than the screen are', (width) => {
   const pages: Record<string, Page> = {};
   beforeAll(async () => {
     for (const user of ['administrator', 'system']) {
-      pages[user] = await demo.open(look);
+      pages[user] = await demo.open([width, 'light']);
       await signIn(pages[user], demo, user);
     }
   }, 60_000);

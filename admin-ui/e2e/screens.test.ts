@@ -1,4 +1,4 @@
-import { faultsOf, LOOKS, signIn, visitDemo, type Visit } from './browser.js';
+import { faultsOf, WIDTHS, signIn, visitDemo, type Visit } from './browser.js';
 
 const SCREENS = [
   '',
@@ -31,9 +31,9 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(() => demo.close());
 
-describe.each(LOOKS)('at %i px, %s', (...look) => {
+describe.each(WIDTHS)('at %i px', (width) => {
   it('every first screen is accessible and does not scroll sideways', async () => {
-    const page = await demo.open(look);
+    const page = await demo.open([width, 'light']);
     await page.goto(demo.address);
     const faults = await faultsOf(page, 'sign in');
     for (const path of PAGES) {

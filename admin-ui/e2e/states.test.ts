@@ -1,4 +1,4 @@
-import { faultsOf, LOOKS, signIn, visitDemo, type Visit } from './browser.js';
+import { faultsOf, WIDTHS, signIn, visitDemo, type Visit } from './browser.js';
 import { DOORS, STATES } from './states.js';
 
 let demo: Visit;
@@ -7,9 +7,9 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(() => demo.close());
 
-describe.each(LOOKS)('at %i px, %s', (...look) => {
+describe.each(WIDTHS)('at %i px', (width) => {
   it('every state that the screens come to is accessible, fits and can be hit', async () => {
-    const page = await demo.open(look);
+    const page = await demo.open([width, 'light']);
     const faults: string[] = [];
     for (const [name, come] of Object.entries(DOORS)) {
       await come(page, demo.address);
