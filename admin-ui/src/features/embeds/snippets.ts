@@ -14,7 +14,7 @@ const escaped = (text: string): string =>
 
 /** What is pasted into a page, for each of the ways. It names the embed alone: what is published later comes by itself. */
 export function snippetsOf(
-  { id, filters, _links }: Pick<EmbedDto, 'id' | 'filters' | '_links'>,
+  { id, filters, attributes, _links }: Pick<EmbedDto, 'id' | 'filters' | 'attributes' | '_links'>,
   name: string,
   { seeAll }: { seeAll: string },
   script: Script | undefined,
@@ -22,6 +22,8 @@ export function snippetsOf(
   const { origin } = new URL(_links.self.href);
   const [municipality, ...others] = filters.municipality;
   const only = municipality && !others.length ? `?municipality=${municipality}` : '';
+  // a form in a sandbox does nothing unless it may
+  const forms = attributes.readerFilters.length ? ' allow-forms' : '';
   const source = script
     ? `${origin}/embed/${script.version}/spang-offers.js"\n        integrity="${script.integrity}" crossorigin="anonymous"`
     : `${origin}/embed/v1/spang-offers.js"`;
@@ -37,8 +39,8 @@ export function snippetsOf(
     {
       tier: 'frame',
       code: `<iframe src="${origin}/embed/v1/frame?embed=${id}"
-        title="${escaped(name)}" width="100%" height="600" loading="lazy"
-        sandbox="allow-popups allow-popups-to-escape-sandbox"></iframe>`,
+        title="${escaped(name)}" width="100%" height="800" loading="lazy"
+        sandbox="allow-popups allow-popups-to-escape-sandbox${forms}"></iframe>`,
       policy: `frame-src ${origin}`,
     },
     { tier: 'fragment', code: `${origin}/embed/v1/offers.html?embed=${id}`, policy: null },
