@@ -1,21 +1,19 @@
-import type { EmbedInputDto } from '@spang/shared/management';
+import { trainingFiltersOf, type EmbedInputDto } from '@spang/shared/management';
 import { FORMATS } from '@spang/shared/contract';
 import { customPropertiesOf, legibleStyle, type EmbedStyleDto } from '@spang/shared/values';
 
 /** What decides how an embed looks. */
 export type Configuration = Pick<EmbedInputDto, 'filters' | 'attributes' | 'style'>;
 
-/** The filters that filter something, as the Open API is asked. */
+/** The filters as the Open API is asked. */
 export function queryOf(filters: EmbedInputDto['filters']): URLSearchParams {
   const query = new URLSearchParams();
-  for (const [name, value] of Object.entries(filters) as [string, unknown][])
-    for (const each of [value].flat())
-      if (each !== null && each !== undefined && each !== '' && each !== false)
-        query.append(name, `${each as string}`);
+  for (const [name, value] of Object.entries(trainingFiltersOf(filters)))
+    for (const each of [value].flat()) query.append(name, String(each));
   return query;
 }
 
-/** The same without what says nothing: what is worth showing. */
+/** Values without what says nothing: what is worth showing. */
 export const stated = <T extends object>(values: T): Partial<T> =>
   Object.fromEntries(
     Object.entries(values).filter(

@@ -6,10 +6,17 @@ import { EMBED_SECTIONS } from './sections';
 
 /** What most lists do without. */
 const FOLDED = new Set([
-  ...['county', 'homeMunicipality', 'areaId', 'organisationId', 'funding', 'schoolType', 'field', 'pace'].map(
-    (name) => `filters.${name}`,
-  ),
-  ...['language', 'startFrom', 'startTo'].map((name) => `filters.${name}`),
+  ...[
+    'counties',
+    'homeMunicipality',
+    'areaId',
+    'organisationId',
+    'fundingFacets',
+    'schoolTypes',
+    'fields',
+    'paces',
+  ].map((name) => `filters.${name}`),
+  ...['languages', 'startFrom', 'startTo'].map((name) => `filters.${name}`),
   ...['target', 'jsonld'].map((name) => `attributes.${name}`),
   ...['color', 'onAccent', 'fieldSurface', 'border', 'focus', 'radius', 'gap', 'pad'].map(
     (name) => `style.${name}`,

@@ -18,7 +18,7 @@ export const EMBED_LOOK_UPS: LookUps = {
   providerId: lookUp.organisations,
   projectId: lookUp.projects,
   areaId: lookUp.collaborationAreas,
-  municipality: lookUp.municipalities,
+  municipalities: lookUp.municipalities,
   homeMunicipality: lookUp.municipalities,
 };
 

@@ -37,9 +37,9 @@ describe('the code', () => {
 
 it('asks for what filters something, and nothing else', () => {
   const { filters } = made((embed) =>
-    Object.assign(embed.filters, { municipality: ['2482', '2581'], q: 'svets' }),
+    Object.assign(embed.filters, { municipalities: ['2482', '2581'], q: 'svets' }),
   );
-  expect(queryOf(filters).toString()).toBe('municipality=2482&municipality=2581&q=svets');
+  expect(queryOf(filters).toString()).toBe('q=svets&municipality=2482&municipality=2581');
 });
 
 it('shows what is half typed as if it were not there, and a faint colour as it will be published', () => {

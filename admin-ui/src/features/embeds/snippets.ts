@@ -20,7 +20,7 @@ export function snippetsOf(
   script: Script | undefined,
 ): Snippet[] {
   const { origin } = new URL(_links.self.href);
-  const [municipality, ...others] = filters.municipality;
+  const [municipality, ...others] = filters.municipalities;
   const only = municipality && !others.length ? `?municipality=${municipality}` : '';
   // a form in a sandbox does nothing unless it may
   const forms = attributes.readerFilters.length ? ' allow-forms' : '';

@@ -1,4 +1,10 @@
-import type { EmbedDto, EmbedInputDto, EmbedSummaryDto, WarningDto } from '@spang/shared/management';
+import {
+  trainingFiltersOf,
+  type EmbedDto,
+  type EmbedInputDto,
+  type EmbedSummaryDto,
+  type WarningDto,
+} from '@spang/shared/management';
 import type { PublicEmbedDto } from '@spang/shared/open';
 import { legibleStyle } from '@spang/shared/values';
 import type { Context } from '../../persistence/context.js';
@@ -54,7 +60,7 @@ export function toPublicEmbed(id: string, input: EmbedInputDto): PublicEmbedDto 
   return {
     id,
     name: input.name,
-    filters: toPublicFilters(input.filters),
+    filters: trainingFiltersOf(input.filters),
     attributes: { layout, limit, sort, readerFilters, headingLevel, lang, target, jsonld },
     style: toPublicStyle(input.style),
     allowedDomains: input.allowedDomains,
@@ -67,34 +73,4 @@ function toPublicStyle(given: EmbedInputDto['style']): PublicEmbedDto['style'] {
   const { font, color, accent, onAccent, surface, fieldSurface, border, focus, radius, gap, pad, columns } =
     style;
   return { font, color, accent, onAccent, surface, fieldSurface, border, focus, radius, gap, pad, columns };
-}
-
-/** Only what filters something: an empty list asks for nothing. */
-function toPublicFilters(filters: EmbedInputDto['filters']): PublicEmbedDto['filters'] {
-  const { q, municipality, county, homeMunicipality, areaId, providerId, organisationId, projectId } =
-    filters;
-  const { funding, schoolType, kind, studyForm, field, pace, language, startFrom, startTo, openOnly } =
-    filters;
-  const one = <V>(name: string, value: V | null) => (value ? { [name]: value } : {});
-  const some = (name: string, values: (string | number)[]) => (values.length ? { [name]: values } : {});
-  return {
-    ...one('q', q),
-    ...some('municipality', municipality),
-    ...some('county', county),
-    ...one('homeMunicipality', homeMunicipality),
-    ...one('areaId', areaId),
-    ...one('providerId', providerId),
-    ...one('organisationId', organisationId),
-    ...one('projectId', projectId),
-    ...some('funding', funding),
-    ...some('schoolType', schoolType),
-    ...some('kind', kind),
-    ...some('studyForm', studyForm),
-    ...some('field', field),
-    ...some('pace', pace),
-    ...some('language', language),
-    ...one('startFrom', startFrom),
-    ...one('startTo', startTo),
-    ...one('openOnly', openOnly),
-  };
 }

@@ -2064,7 +2064,7 @@ export interface components {
         /** @description How an embed behaves: the attributes of the element. */
         EmbedAttributesDto: dto.EmbedAttributesDto;
         EmbedDto: dto.EmbedDto;
-        /** @description Which training an embed shows: the filters of the Open API, by the same names. What is left out filters nothing. */
+        /** @description Which training an embed shows: the filters of the Open API, lists in the plural. What is left out filters nothing. */
         EmbedFiltersDto: dto.EmbedFiltersDto;
         /**
          * @description A named configuration that partner sites show by its id: <spang-offers embed="…">. What is published changes there at once, their pages do not.
@@ -2073,7 +2073,7 @@ export interface components {
          *         "sv": "Utbildningar i Skellefteå"
          *       },
          *       "filters": {
-         *         "municipality": [
+         *         "municipalities": [
          *           "2482"
          *         ]
          *       },
@@ -16545,7 +16545,7 @@ export interface operations {
                  *         "sv": "Utbildningar i Skellefteå"
                  *       },
                  *       "filters": {
-                 *         "municipality": [
+                 *         "municipalities": [
                  *           "2482"
                  *         ]
                  *       },
@@ -16798,7 +16798,7 @@ export interface operations {
                  *         "sv": "Utbildningar i Skellefteå"
                  *       },
                  *       "filters": {
-                 *         "municipality": [
+                 *         "municipalities": [
                  *           "2482"
                  *         ]
                  *       },

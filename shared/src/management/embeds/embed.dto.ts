@@ -26,7 +26,7 @@ import { EmbedFiltersDto } from './embed-filters.dto.js';
   {
     example: {
       name: { sv: 'Utbildningar i Skellefteå' },
-      filters: { municipality: ['2482'] },
+      filters: { municipalities: ['2482'] },
       attributes: { layout: 'cards', limit: 12, readerFilters: ['search'] },
       style: { accent: '#0b5394' },
       allowedDomains: ['www.example.se', '*.example.se'],
