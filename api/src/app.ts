@@ -20,6 +20,7 @@ import {
   COLLABORATION_AREA_ENTITIES,
   collaborationAreaRoutes,
 } from './features/collaboration-areas/index.js';
+import { EMBED_ENTITIES, embedRoutes, sightingLog } from './features/embeds/index.js';
 import { FUNDING_SOURCE_ENTITIES, fundingSourceRoutes } from './features/funding-sources/index.js';
 import { ORGANISATION_ENTITIES, organisationRoutes } from './features/organisations/index.js';
 import { PROJECT_ENTITIES, projectRoutes } from './features/projects/index.js';
@@ -52,6 +53,8 @@ import { exportRoutes } from './open/exports/exports.routes.js';
 import { calendarRoutes } from './open/feeds/calendars.routes.js';
 import { feedRoutes } from './open/feeds/feeds.routes.js';
 import { readEmbedScripts } from './open/embeds/embed-scripts.js';
+import { savedEmbedRoutes } from './open/embeds/offers.routes.js';
+import { previewRoutes } from './open/embeds/preview.routes.js';
 import { embedScriptRoutes } from './open/embeds/script.routes.js';
 import { pageRoutes } from './open/pages/pages.routes.js';
 import { sendMissingPage, wantsPage } from './open/pages/send-page.js';
@@ -65,6 +68,7 @@ export const ENTITIES = [
   ...PROJECT_ENTITIES,
   ...COLLABORATION_AREA_ENTITIES,
   ...TRAINING_OFFER_ENTITIES,
+  ...EMBED_ENTITIES,
   ...ACCOUNT_ENTITIES,
 ];
 
@@ -149,6 +153,8 @@ export async function buildApp({
     findActorBySession: (userId: string) => findActorBySession(dataSource, userId),
   };
   const reader = publicReader(poolOf(dataSource), secret, keptBytes);
+  const sightings = sightingLog(dataSource, clock, publicUrl);
+  app.addHook('onClose', sightings.close);
 
   await app.register(health, { dataSource });
   await app.register(securityText, { publicUrl, contact: securityContact, clock });
@@ -196,6 +202,7 @@ export async function buildApp({
         collaborationAreaRoutes,
         trainingOfferRoutes,
         occasionRoutes,
+        (inner) => embedRoutes(inner, sightings),
       ],
     });
   });
@@ -221,11 +228,13 @@ export async function buildApp({
       ],
     });
     await open.register(async (scope) => embedScriptRoutes(scope, EMBED_SCRIPTS, publicUrl));
+    await open.register(async (scope) => previewRoutes(scope));
     await open.register(async (scope) => {
       const door = publicDoor(scope, openContract);
       feedRoutes(door, reader);
       calendarRoutes(door, reader);
       exportRoutes(door, reader);
+      savedEmbedRoutes(door, reader, sightings.seen);
     });
   });
   return app;

@@ -1,4 +1,5 @@
 import type { CronItem, TaskList } from 'graphile-worker';
+import { EMBED_PUBLICATION, forgetOldSightings } from './features/embeds/index.js';
 import { ORGANISATION_PUBLICATION } from './features/organisations/index.js';
 import { FUNDING_SOURCE_PUBLICATION } from './features/funding-sources/index.js';
 import { PROJECT_PUBLICATION } from './features/projects/index.js';
@@ -30,6 +31,7 @@ const REBUILD: Record<Kind, (ctx: Context, id: string) => Promise<void>> = {
   'funding-source': (ctx, id) => rebuildRecord(ctx, FUNDING_SOURCE_PUBLICATION, id),
   'training-offer': rebuildTrainingOffer,
   occasion: rebuildOccasion,
+  embed: (ctx, id) => rebuildRecord(ctx, EMBED_PUBLICATION, id),
 };
 
 /** Job → who performs it. */
@@ -43,6 +45,7 @@ export const jobList = (world: JobWorld): TaskList => ({
     await forgetOldSessions(ctx);
     await forgetOldAttempts(ctx);
     await purgeTombstones(ctx);
+    await forgetOldSightings(ctx);
   }),
 });
 

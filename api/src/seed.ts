@@ -1,6 +1,7 @@
 /** The demonstration data of a first start: five real cases, training offers that are invented, and log-ins. */
 import type {
   CollaborationAreaInputDto,
+  EmbedInputDto,
   FundingSourceInputDto,
   OccasionInputDto,
   OrganisationInputDto,
@@ -14,6 +15,7 @@ import { LOGINS } from './demo/accounts.demo.js';
 import { VARMLAND_AREA } from './demo/collaboration-area.demo.js';
 import { openNotebook, type DemoNotebook } from './demo/demo-ids.js';
 import type { DemoRecord, Sent } from './demo/demo-input.js';
+import { SKELLEFTEA_EMBED } from './demo/embed.demo.js';
 import { FUNDING_SOURCES } from './demo/funding-sources.demo.js';
 import { demoOccasion } from './demo/occasions.demo.js';
 import { ORGANISATIONS } from './demo/organisations.demo.js';
@@ -21,6 +23,7 @@ import { PROJECTS } from './demo/projects.demo.js';
 import { TRAINING_OFFERS, type DemoOffer } from './demo/training-offers.demo.js';
 import { createUserWithPassword } from './features/accounts/index.js';
 import { createCollaborationArea } from './features/collaboration-areas/index.js';
+import { createEmbed, publishEmbed } from './features/embeds/index.js';
 import { createFundingSource, publishFundingSource } from './features/funding-sources/index.js';
 import { createOrganisation, publishOrganisation } from './features/organisations/index.js';
 import { createProject, publishProject } from './features/projects/index.js';
@@ -75,6 +78,8 @@ async function load(ctx: Context): Promise<void> {
   const area = checked<CollaborationAreaInputDto>('CollaborationAreaInputDto', VARMLAND_AREA, ids);
   ids.note('collaborationArea', VARMLAND_AREA.key, (await createCollaborationArea(ctx, area)).id);
   for (const offer of TRAINING_OFFERS) await loadOffer(ctx, ids, offer);
+  const embed = await createEmbed(ctx, checked<EmbedInputDto>('EmbedInputDto', SKELLEFTEA_EMBED, ids));
+  await publishEmbed(ctx, embed.id);
   for (const { email, name, password, role, organisation } of LOGINS) {
     const organisationId = organisation && ids.organisation(organisation);
     const user = { email, name, memberships: [{ role, organisationId }] };

@@ -86,6 +86,12 @@ export function callMaker(world: PermissionWorld) {
       { validTo: '2030-12-31' },
       notOwner,
     ),
+    embeds: own(
+      'administrator',
+      () => ({ ownerId, name: titles('Inbäddning'), filters: {}, attributes: {}, style: {} }),
+      { allowedDomains: ['www.example.se'] },
+      notOwner,
+    ),
     areas: own('system', () => ({ scheme: 'FREE', code: randomUUID(), name: titles('Plats') }), {
       isVerified: true,
     }),

@@ -90,7 +90,7 @@ function visible({ statusCode, headers, body }: LightMyRequestResponse) {
   return { statusCode, headers: others, cookie: lasting, content };
 }
 
-const HIDDEN = /\{(projectId|trainingOfferId|occasionId|userId|keyId)\}/;
+const HIDDEN = /\{(projectId|trainingOfferId|occasionId|embedId|userId|keyId)\}/;
 const hidden = [...inDocument.values()].filter(({ path }) => HIDDEN.test(path));
 
 /** The same call with something wrong with it: what is wrong must not be told in another order. */

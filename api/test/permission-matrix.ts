@@ -58,21 +58,24 @@ rows(
 );
 rows(
   '-- + 0000 0000 000 --',
-  `createArea replaceArea patchArea deleteArea createClassificationCode replaceClassificationCode
-   patchClassificationCode deleteClassificationCode createIndicator replaceIndicator patchIndicator deleteIndicator`,
+  `createArea replaceArea restoreAreaVersion patchArea deleteArea createClassificationCode replaceClassificationCode restoreClassificationCodeVersion
+   patchClassificationCode deleteClassificationCode createIndicator replaceIndicator restoreIndicatorVersion patchIndicator deleteIndicator`,
 );
 rows('-- + ++00 !!00 +0! --', 'createOrganisation createFundingSource');
 rows(
   '-- + ++00 0000 +00 --',
-  `replaceOrganisation patchOrganisation deleteOrganisation
-   replaceFundingSource patchFundingSource deleteFundingSource`,
+  `replaceOrganisation restoreOrganisationVersion patchOrganisation deleteOrganisation
+   replaceFundingSource restoreFundingSourceVersion patchFundingSource deleteFundingSource`,
 );
 rows(
   '-- + +0+0 0000 +00 --',
   'publishOrganisation withdrawOrganisation publishFundingSource withdrawFundingSource',
 );
 rows('-- + +000 !000 +0! --', 'createCollaborationArea');
-rows('-- + +000 0000 +00 --', 'replaceCollaborationArea patchCollaborationArea deleteCollaborationArea');
+rows(
+  '-- + +000 0000 +00 --',
+  'replaceCollaborationArea restoreCollaborationAreaVersion patchCollaborationArea deleteCollaborationArea',
+);
 
 // projects, offers and occasions: another organisation's do not exist
 rows('-- + ++++ ++++ +0+ --', 'listProjects listTrainingOffers listOccasions');
@@ -85,13 +88,23 @@ rows(
 rows('-- 0 ++00 !!00 +0! --', 'createProject createTrainingOffer createOccasion');
 rows(
   '-- 0 ++00 ??00 +0? --',
-  `replaceProject patchProject deleteProject replaceTrainingOffer patchTrainingOffer deleteTrainingOffer
-   replaceOccasion patchOccasion deleteOccasion`,
+  `replaceProject restoreProjectVersion patchProject deleteProject replaceTrainingOffer restoreTrainingOfferVersion patchTrainingOffer deleteTrainingOffer
+   replaceOccasion restoreOccasionVersion patchOccasion deleteOccasion`,
 );
 rows(
   '-- 0 +0+0 ?0?0 +0? --',
   `publishProject withdrawProject publishTrainingOffer withdrawTrainingOffer publishOccasion withdrawOccasion`,
 );
+
+// embeds: the organisation's own too, and no business of the platform nor of those who only read
+rows('-- 0 +++0 +++0 +0+ --', 'listEmbeds');
+rows(
+  '-- 0 +++0 ???0 +0? --',
+  'getEmbed listEmbedVersions getEmbedVersion previewEmbedPublication listEmbedSightings',
+);
+rows('-- 0 ++00 !!00 +0! --', 'createEmbed');
+rows('-- 0 ++00 ??00 +0? --', 'replaceEmbed restoreEmbedVersion patchEmbed deleteEmbed');
+rows('-- 0 +0+0 ?0?0 +0? --', 'publishEmbed withdrawEmbed');
 
 // people and keys: by people alone
 rows('-- + +000 +000 000 --', 'listUsers listApiKeys');
@@ -119,6 +132,9 @@ export const BESIDE = `
   GET /api/v1/openapi.yaml
   GET /assets/*
   GET /assets/fonts/*
+  GET /embed/v1/embeds/{embedId}
+  GET /embed/v1/embeds/{embedId}/facets
+  GET /embed/v1/preview
   GET /embed/versions.json
   GET /embed/{version}/spang-offers.js
   GET /en

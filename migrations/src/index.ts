@@ -9,6 +9,7 @@ import { Accounts1795000007000 } from './1795000007000-accounts.js';
 import { TrainingReferences1795000008000 } from './1795000008000-training-references.js';
 import { TombstonePurge1795000009500 } from './1795000009500-tombstone-purge.js';
 import { LatestChange1795000009600 } from './1795000009600-latest-change.js';
+import { Embeds1795000010000 } from './1795000010000-embeds.js';
 
 /** In order. A list, not a glob: tests, bundlers and the server see the same set. */
 export const migrations = [
@@ -23,4 +24,5 @@ export const migrations = [
   TrainingReferences1795000008000,
   TombstonePurge1795000009500,
   LatestChange1795000009600,
+  Embeds1795000010000,
 ];

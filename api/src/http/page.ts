@@ -73,3 +73,16 @@ export function linkHeader(reply: FastifyReply, links: object): void {
   const value = linkValue(links);
   if (value) reply.header('link', value);
 }
+
+/** The frame of a management list. */
+export function sendList(
+  request: Addressed,
+  reply: FastifyReply,
+  query: PageQueryDto,
+  data: object[],
+  totalRecords: number,
+): object {
+  const frame = pageOf(request, query, { count: data.length, totalRecords });
+  linkHeader(reply, frame._links);
+  return { data, ...frame };
+}

@@ -55,6 +55,17 @@ export const PROBLEMS = {
     sv: ['Du saknar behörighet i organisationen', 'Din roll i den organisationen får inte göra det här.'],
     en: ['Not allowed in that organisation', 'Your role in that organisation may not do this.'],
   },
+  'embed-not-allowed-there': {
+    status: 403,
+    sv: [
+      'Inbäddningen får inte visas där',
+      'Webbplatsens värdnamn står inte bland inbäddningens tillåtna domäner. Be den som äger inbäddningen att lägga till det.',
+    ],
+    en: [
+      'The embed may not be shown there',
+      'The host name of the site is not among the allowed domains of the embed. Ask whoever owns the embed to add it.',
+    ],
+  },
   'scope-exceeds-yours': {
     status: 403,
     sv: ['Nyckeln kan mer än du', 'Du kan inte byta hemlighet på en nyckel som får göra mer än du själv.'],

@@ -5,7 +5,7 @@ const EXPOSED =
 
 /** Is this an address of the Open API, or of the feeds, calendars and files beside it? */
 export const isOpenAddress = (url: string): boolean =>
-  /^(?:[a-z]+:\/\/[^/?#]*)?\/(api|feeds|exports|offers|occasions)\//i.test(url);
+  /^(?:[a-z]+:\/\/[^/?#]*)?\/(api|embed|feeds|exports|offers|occasions)\//i.test(url);
 
 /** Open doors may be read from every web page; nothing secret goes with the call. */
 export function allowEveryOrigin(request: FastifyRequest, reply: FastifyReply, done: () => void): void {

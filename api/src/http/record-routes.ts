@@ -1,23 +1,17 @@
-import {
-  ListVersionsQueryDto,
-  PublicationPreviewDto,
-  VersionDto,
-  VersionListDto,
-} from '@spang/shared/management';
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { PublicationPreviewDto } from '@spang/shared/management';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { ref, type DtoClass } from '../contract/index.js';
 import { managementContract } from '../contract/management.js';
 import type { Context } from '../persistence/context.js';
 import type { RecordRow } from '../persistence/record.entity.js';
 import { recordOwner } from '../persistence/record-owner.js';
-import { getVersion } from '../persistence/record.js';
-import { listVersions } from '../persistence/versions.js';
 import type { App } from './dto-type-provider.js';
 import { etagOf } from './etag.js';
 import { once } from './idempotency.js';
 import { mergePatch, mergePatchBody } from './merge-patch.js';
-import { checkPage, linkHeader, pageOf } from './page.js';
+import { checkPage, sendList } from './page.js';
 import { withCommonParts } from './record-answer.js';
+import { versionRoutes } from './version-routes.js';
 
 interface Page {
   page: number;
@@ -223,58 +217,7 @@ export function recordRoutes<
     },
   );
 
-  routes.get(
-    `${one}/versions`,
-    {
-      config: read,
-      schema: schemaOf(
-        `list${noun}Versions`,
-        `List versions: ${noun}`,
-        `Every saved version, the newest first: who, when, through what. Alla sparade versioner, nyast först.`,
-        {
-          params,
-          querystring: ref(ListVersionsQueryDto),
-          response: { 200: ref(VersionListDto) },
-        },
-      ),
-    },
-    async (request, reply) => {
-      const query = request.query as ListVersionsQueryDto;
-      checkPage(request, query);
-      const { data, totalRecords } = await request.read(async (ctx) =>
-        listVersions(ctx, type.kind, await type.get(ctx, idIn(request)), query),
-      );
-      return sendList(request, reply, query, data, totalRecords);
-    },
-  );
-
-  routes.get(
-    `${one}/versions/:versionNumber`,
-    {
-      config: read,
-      schema: schemaOf(
-        `get${noun}Version`,
-        `Get a version: ${noun}`,
-        `The whole document as it was saved. Hela dokumentet som det sparades.`,
-        {
-          params: ref(versionPathOf(type.pathDto)),
-          response: { 200: ref(VersionDto) },
-        },
-      ),
-    },
-    async (request) => {
-      const { versionNumber } = request.params as { versionNumber: number };
-      return request.read(async (ctx) => {
-        const row = await type.get(ctx, idIn(request));
-        const found = await getVersion(ctx, type.kind, row.id, versionNumber);
-        return {
-          ...found,
-          savedAt: found.savedAt.toISOString(),
-          isPublished: row.publishedVersion === found.version,
-        };
-      });
-    },
-  );
+  versionRoutes(app, type, { one, idIn, schemaOf, validate, show });
 
   const { publication } = type;
   if (!publication) return;
@@ -329,27 +272,6 @@ export function recordRoutes<
     },
     async (request) => request.read((ctx) => publication.preview(ctx, idIn(request))),
   );
-}
-
-/** The frame of a management list. */
-export function sendList(
-  request: FastifyRequest,
-  reply: FastifyReply,
-  query: Page,
-  data: object[],
-  totalRecords: number,
-): object {
-  const frame = pageOf(request, query, { count: data.length, totalRecords });
-  linkHeader(reply, frame._links);
-  return { data, ...frame };
-}
-
-/** ProjectPathDto → ProjectVersionPathDto, which the contract has beside it. */
-function versionPathOf(pathDto: DtoClass): DtoClass {
-  const name = pathDto.name.replace(/PathDto$/, 'VersionPathDto');
-  const found = [...managementContract.schemas.keys()].find((dto) => dto.name === name);
-  if (!found) throw new Error(`${name} is not in the management contract`);
-  return found;
 }
 
 declare module 'fastify' {

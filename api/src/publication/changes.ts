@@ -1,5 +1,6 @@
 import { Gone } from '../errors.js';
 import { readCursor, writeCursor } from './cursor.js';
+import { FED_KINDS } from './kinds.js';
 import type { PublicReader } from './public-reader.js';
 
 /** One row of the change feed: a document, or the tombstone of one. */
@@ -30,11 +31,11 @@ export async function listChanges(
   // one statement, one snapshot: a purge between two would be a tombstone missed in silence
   const { rows } = await pool.query(
     `select purge.change as purged, page.* from
-       (select coalesce(max(change), 0) as change from publication_purge where $2::text[] is null or kind = any($2)) purge
+       (select coalesce(max(change), 0) as change from publication_purge where kind = any($2)) purge
        left join lateral (
          select kind, id, change, modified_at as modified, document from publication
-         where change > $1 and ($2::text[] is null or kind = any($2)) order by change limit $3) page on true`,
-    [from.after, kinds?.length ? kinds : null, limit + 1],
+         where change > $1 and kind = any($2) order by change limit $3) page on true`,
+    [from.after, kinds?.length ? kinds : FED_KINDS, limit + 1],
   );
   const purged = Number(rows[0].purged);
   if (purged > Math.max(from.after, from.purged)) throw new Gone('cursor-expired');

@@ -8,8 +8,18 @@ export const KINDS = {
   organisation: 'PublicOrganisationDto',
   'training-offer': 'PublicTrainingOfferDto',
   occasion: 'PublicOccasionDto',
+  embed: 'PublicEmbedDto',
 } as const;
 export type Kind = keyof typeof KINDS;
+
+/** What the change feed tells of: open data. An embed is how a site shows it, and nobody's copy. */
+export const FED_KINDS: readonly Kind[] = [
+  'project',
+  'funding-source',
+  'organisation',
+  'training-offer',
+  'occasion',
+];
 
 /** Raised when the shape of a document changes: older ones are then written anew from what was published. */
 export const DOCUMENT_FORMAT = 4;

@@ -3,7 +3,7 @@ import { fillChoices, filterForm, filtersIn, type Facet } from './filters.js';
 import { addressOf, ATTRIBUTES, type Chosen } from './question.js';
 import { styleSheet } from './style.js';
 import { viewOf, visibilityOf, type Look, type Offer } from './view.js';
-import { languageOf, wordsIn } from './words.js';
+import { languageOf, wordsIn, type Language } from './words.js';
 
 /** What the API answers with; a saved embed says how it wants to be shown. */
 interface Answer {
@@ -93,6 +93,11 @@ export class SpangOffers extends HTMLElement {
     return this.getAttribute(name) ?? this.#saved[name] ?? null;
   }
 
+  /** That of the snippet, else of what was saved, else of the page. */
+  #language(): Language {
+    return languageOf(this, this.#saved['lang']);
+  }
+
   async #load(): Promise<void> {
     this.#call?.abort();
     const call = (this.#call = new AbortController());
@@ -138,7 +143,7 @@ export class SpangOffers extends HTMLElement {
   }
 
   #look(origin: string): Look {
-    const language = languageOf(this);
+    const language = this.#language();
     const layout = this.#said('layout');
     const level = Math.round(Number(this.#said('heading-level')));
     return {
@@ -182,7 +187,7 @@ export class SpangOffers extends HTMLElement {
     try {
       const answer = await fetch(url, { credentials: 'omit' });
       const { data } = (await answer.json()) as { data: Facet[] };
-      const language = languageOf(this);
+      const language = this.#language();
       fillChoices(form, data, language, wordsIn(language));
     } catch {
       delete form.dataset['filled']; // asked again when the form is entered again
@@ -195,7 +200,7 @@ export class SpangOffers extends HTMLElement {
   }
 
   #show(state: State, text?: string): void {
-    const words = wordsIn(languageOf(this));
+    const words = wordsIn(this.#language());
     const hasChosen = Object.values(this.#chosen).some(Boolean);
     const said = {
       loading: words.loading,
@@ -227,7 +232,7 @@ export class SpangOffers extends HTMLElement {
   /** JSON-LD, when the site asks for it: the offers' own pages carry it already. Text, so that nothing in it can run. */
   #describe(offers: Offer[], { origin, language }: Look): void {
     this.querySelector('script[data-spang]')?.remove();
-    if (!this.hasAttribute('jsonld')) return;
+    if (this.#said('jsonld') === null) return;
     const items = offers.map(({ id, title, provider }, i) => ({
       '@type': 'ListItem',
       position: i + 1,

@@ -85,9 +85,10 @@ export type Words = (typeof WORDS)['sv'];
 
 export const wordsIn = (language: Language): Words => WORDS[language];
 
-/** The attribute, else the nearest `lang`, else Swedish. */
-export function languageOf(element: Element): Language {
-  const wished = element.closest('[lang]')?.getAttribute('lang')?.slice(0, 2).toLowerCase() ?? '';
+/** The attribute, else what was saved, else the nearest `lang`, else Swedish. */
+export function languageOf(element: Element, saved?: string): Language {
+  const said = element.getAttribute('lang') ?? saved ?? element.closest('[lang]')?.getAttribute('lang');
+  const wished = said?.slice(0, 2).toLowerCase() ?? '';
   return wished in WORDS ? (wished as Language) : 'sv';
 }
 

@@ -26,3 +26,5 @@ export * from './organisations/identifiers.js';
 export * from './training-offers/occasion.dto.js';
 export * from './training-offers/training-offer.dto.js';
 export * from './collaboration-areas/collaboration-area.dto.js';
+export * from './embeds/embed-filters.dto.js';
+export * from './embeds/embed.dto.js';

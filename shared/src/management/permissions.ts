@@ -19,6 +19,9 @@ export const PERMISSIONS = [
   'collaboration-areas:write',
   'reference-data:read',
   'reference-data:write',
+  'embeds:read',
+  'embeds:write',
+  'embeds:publish',
   'users:read',
   'users:write',
   'api-keys:read',
@@ -36,6 +39,7 @@ export const API_KEY_SCOPES = [
   'funding-sources:*',
   'collaboration-areas:*',
   'reference-data:*',
+  'embeds:*',
 ] as const;
 export type ApiKeyScope = (typeof API_KEY_SCOPES)[number];
 
@@ -52,7 +56,7 @@ export const ROLES = [
 ] as const;
 export type Role = (typeof ROLES)[number];
 
-const READ = PERMISSIONS.filter((p) => p.endsWith(':read') && !/^(users|api-keys|audit):/.test(p));
+const READ = PERMISSIONS.filter((p) => p.endsWith(':read') && !/^(users|api-keys|audit|embeds):/.test(p));
 const RECORDS = ['projects', 'training-offers', 'organisations', 'funding-sources'] as const;
 const onRecords = (verb: 'write' | 'publish') => RECORDS.map((r): Permission => `${r}:${verb}`);
 
@@ -81,13 +85,16 @@ export const ROLE_PERMISSIONS: Record<Role, readonly Permission[]> = {
     ...onRecords('write'),
     ...onRecords('publish'),
     'collaboration-areas:write',
+    'embeds:read',
+    'embeds:write',
+    'embeds:publish',
     'users:read',
     'users:write',
     'api-keys:read',
     'api-keys:write',
     'audit:read',
   ],
-  'project-editor': [...READ, ...onRecords('write')],
-  reviewer: [...READ, ...onRecords('publish')],
+  'project-editor': [...READ, ...onRecords('write'), 'embeds:read', 'embeds:write'],
+  reviewer: [...READ, ...onRecords('publish'), 'embeds:read', 'embeds:publish'],
   reader: [...READ, 'audit:read'],
 };

@@ -16,3 +16,4 @@ export * from './feed.dto.js';
 export * from './open-to.dto.js';
 export * from './application-route.js';
 export * from './application-route.dto.js';
+export * from './embed.dto.js';

@@ -25,3 +25,7 @@ export type { Label } from './labels.js';
 export * from './application-cases.js';
 export * from './municipalities.gen.js';
 export * from './create-format.js';
+export * from './contrast.js';
+export * from './embed-parts.dto.js';
+export * from './embed-style.js';
+export * from './embed-words.js';

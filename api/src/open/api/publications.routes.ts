@@ -2,19 +2,17 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { ref, type DtoClass } from '../../contract/index.js';
 import { openContract } from '../../contract/open.js';
 import type { App } from '../../http/dto-type-provider.js';
-import { etagOf } from '../../http/etag.js';
-import { checkPage, linkValue, pageOf } from '../../http/page.js';
+import { checkPage } from '../../http/page.js';
 import { sendPublic, type PublicAnswer } from '../../http/send-public.js';
 import {
-  countFacets,
   getPublication,
   keep,
-  listPublications,
   type Kind,
   type PublicQuery,
   type PublicReader,
 } from '../../publication/index.js';
-import { facetLabel } from '../facet-labels.js';
+import { facetAnswer } from '../facet-answer.js';
+import { listAnswer } from '../list-answer.js';
 import { toPublicFilters } from '../public-filters.js';
 
 interface PublicRoutes {
@@ -70,20 +68,9 @@ export function publicRoutes(app: App, reader: PublicReader, type: PublicRoutes)
       const query = request.query as Query;
       checkPage(request, query);
       type.check?.(query);
-      const answer = await keptOrMade(request, query, async () => {
-        const { documents, changes, ...counted } = await listPublications(
-          reader,
-          kind,
-          toPublicQuery(type, query),
-        );
-        const frame = pageOf(request, query, counted);
-        const end = JSON.stringify(frame).slice(1);
-        return {
-          body: `{"data":[${documents}],${end}`,
-          etag: etagOf(`${changes} ${end}`), // the same changes are the same bytes
-          link: linkValue(frame._links),
-        };
-      });
+      const answer = await keptOrMade(request, query, () =>
+        listAnswer(request, reader, kind, toPublicQuery(type, query)),
+      );
       return sendPublic(request, reply, answer);
     },
   );
@@ -104,24 +91,9 @@ export function publicRoutes(app: App, reader: PublicReader, type: PublicRoutes)
     async (request: FastifyRequest, reply: FastifyReply) => {
       const query = request.query as Query;
       type.check?.(query);
-      const answer = await keptOrMade(request, query, async () => {
-        const rows = await countFacets(
-          reader,
-          kind,
-          toPublicFilters(type.tags, query),
-          Object.values(type.tags),
-        );
-        const nameOf = Object.fromEntries(Object.entries(type.tags).map(([name, tag]) => [tag, name]));
-        const data = rows.map(({ name, value, count }) => {
-          const parameter = nameOf[name]!;
-          return { parameter, value, label: facetLabel(parameter, value), count };
-        });
-        const text = JSON.stringify({
-          data,
-          _links: { self: { href: request.address(), rel: 'self', method: 'GET' } },
-        });
-        return { body: text, etag: etagOf(text) };
-      });
+      const answer = await keptOrMade(request, query, () =>
+        facetAnswer(request, reader, kind, type.tags, query),
+      );
       return sendPublic(request, reply, answer);
     },
   );

@@ -407,6 +407,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/areas/{areaId}/versions/{versionNumber}/restoration": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Restore a version: Area
+         * @description Saves what an earlier version said as a new version; nothing becomes public, and the owner stays. Sparar det som en tidigare version sade som en ny version; inget blir publikt, och ägaren är densamma.
+         *
+         *     Permission: `reference-data:write`.
+         */
+        post: operations["restoreAreaVersion"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/classification-codes": {
         parameters: {
             query?: never;
@@ -513,6 +535,28 @@ export interface paths {
         get: operations["getClassificationCodeVersion"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/classification-codes/{classificationCodeId}/versions/{versionNumber}/restoration": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Restore a version: ClassificationCode
+         * @description Saves what an earlier version said as a new version; nothing becomes public, and the owner stays. Sparar det som en tidigare version sade som en ny version; inget blir publikt, och ägaren är densamma.
+         *
+         *     Permission: `reference-data:write`.
+         */
+        post: operations["restoreClassificationCodeVersion"];
         delete?: never;
         options?: never;
         head?: never;
@@ -631,6 +675,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/indicators/{indicatorId}/versions/{versionNumber}/restoration": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Restore a version: Indicator
+         * @description Saves what an earlier version said as a new version; nothing becomes public, and the owner stays. Sparar det som en tidigare version sade som en ny version; inget blir publikt, och ägaren är densamma.
+         *
+         *     Permission: `reference-data:write`.
+         */
+        post: operations["restoreIndicatorVersion"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/organisations": {
         parameters: {
             query?: never;
@@ -737,6 +803,28 @@ export interface paths {
         get: operations["getOrganisationVersion"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organisations/{organisationId}/versions/{versionNumber}/restoration": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Restore a version: Organisation
+         * @description Saves what an earlier version said as a new version; nothing becomes public, and the owner stays. Sparar det som en tidigare version sade som en ny version; inget blir publikt, och ägaren är densamma.
+         *
+         *     Permission: `organisations:write`.
+         */
+        post: operations["restoreOrganisationVersion"];
         delete?: never;
         options?: never;
         head?: never;
@@ -905,6 +993,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/funding-sources/{fundingSourceId}/versions/{versionNumber}/restoration": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Restore a version: FundingSource
+         * @description Saves what an earlier version said as a new version; nothing becomes public, and the owner stays. Sparar det som en tidigare version sade som en ny version; inget blir publikt, och ägaren är densamma.
+         *
+         *     Permission: `funding-sources:write`.
+         */
+        post: operations["restoreFundingSourceVersion"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/funding-sources/{fundingSourceId}/publication": {
         parameters: {
             query?: never;
@@ -1061,6 +1171,28 @@ export interface paths {
         get: operations["getProjectVersion"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/projects/{projectId}/versions/{versionNumber}/restoration": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Restore a version: Project
+         * @description Saves what an earlier version said as a new version; nothing becomes public, and the owner stays. Sparar det som en tidigare version sade som en ny version; inget blir publikt, och ägaren är densamma.
+         *
+         *     Permission: `projects:write`.
+         */
+        post: operations["restoreProjectVersion"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1229,6 +1361,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/collaboration-areas/{collaborationAreaId}/versions/{versionNumber}/restoration": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Restore a version: CollaborationArea
+         * @description Saves what an earlier version said as a new version; nothing becomes public, and the owner stays. Sparar det som en tidigare version sade som en ny version; inget blir publikt, och ägaren är densamma.
+         *
+         *     Permission: `collaboration-areas:write`.
+         */
+        post: operations["restoreCollaborationAreaVersion"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/training-offers": {
         parameters: {
             query?: never;
@@ -1335,6 +1489,28 @@ export interface paths {
         get: operations["getTrainingOfferVersion"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/training-offers/{trainingOfferId}/versions/{versionNumber}/restoration": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Restore a version: TrainingOffer
+         * @description Saves what an earlier version said as a new version; nothing becomes public, and the owner stays. Sparar det som en tidigare version sade som en ny version; inget blir publikt, och ägaren är densamma.
+         *
+         *     Permission: `training-offers:write`.
+         */
+        post: operations["restoreTrainingOfferVersion"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1503,6 +1679,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/occasions/{occasionId}/versions/{versionNumber}/restoration": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Restore a version: Occasion
+         * @description Saves what an earlier version said as a new version; nothing becomes public, and the owner stays. Sparar det som en tidigare version sade som en ny version; inget blir publikt, och ägaren är densamma.
+         *
+         *     Permission: `training-offers:write`.
+         */
+        post: operations["restoreOccasionVersion"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/occasions/{occasionId}/publication": {
         parameters: {
             query?: never;
@@ -1545,6 +1743,212 @@ export interface paths {
          *     Permission: `training-offers:read`.
          */
         get: operations["previewOccasionPublication"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/embeds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List: Embeds
+         * @description Lists what you may see, drafts too. Listar inbäddningar som du får se, även utkast.
+         *
+         *     Permission: `embeds:read`.
+         */
+        get: operations["listEmbeds"];
+        put?: never;
+        /**
+         * Create: Embed
+         * @description Creates a draft; nothing becomes public. Skapar ett utkast av inbäddningar; inget blir publikt.
+         *
+         *     Permission: `embeds:write`.
+         */
+        post: operations["createEmbed"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/embeds/{embedId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get: Embed
+         * @description The record as it is now, with its version as ETag. Posten som den är nu; ETag bär versionen.
+         *
+         *     Permission: `embeds:read`.
+         */
+        get: operations["getEmbed"];
+        /**
+         * Replace: Embed
+         * @description Replaces the whole record; what is left out is cleared. Ersätter hela posten; det som utelämnas töms.
+         *
+         *     Permission: `embeds:write`.
+         */
+        put: operations["replaceEmbed"];
+        post?: never;
+        /**
+         * Delete: Embed
+         * @description Deletes a record that is not public and that no other refers to. Tar bort en post som varken är publik eller används.
+         *
+         *     Permission: `embeds:write`.
+         */
+        delete: operations["deleteEmbed"];
+        options?: never;
+        head?: never;
+        /**
+         * Change parts of: Embed
+         * @description A JSON merge patch (RFC 7396): null clears, lists are replaced whole. Ändrar delar av posten; null tömmer, listor byts hela.
+         *
+         *     Permission: `embeds:write`.
+         */
+        patch: operations["patchEmbed"];
+        trace?: never;
+    };
+    "/embeds/{embedId}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List versions: Embed
+         * @description Every saved version, the newest first: who, when, through what. Alla sparade versioner, nyast först.
+         *
+         *     Permission: `embeds:read`.
+         */
+        get: operations["listEmbedVersions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/embeds/{embedId}/versions/{versionNumber}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get a version: Embed
+         * @description The whole document as it was saved. Hela dokumentet som det sparades.
+         *
+         *     Permission: `embeds:read`.
+         */
+        get: operations["getEmbedVersion"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/embeds/{embedId}/versions/{versionNumber}/restoration": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Restore a version: Embed
+         * @description Saves what an earlier version said as a new version; nothing becomes public, and the owner stays. Sparar det som en tidigare version sade som en ny version; inget blir publikt, och ägaren är densamma.
+         *
+         *     Permission: `embeds:write`.
+         */
+        post: operations["restoreEmbedVersion"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/embeds/{embedId}/publication": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Publish: Embed
+         * @description Makes the present version public. Gör den nuvarande versionen publik.
+         *
+         *     Permission: `embeds:publish`.
+         */
+        post: operations["publishEmbed"];
+        /**
+         * Withdraw: Embed
+         * @description Takes the record from the public; a tombstone stays in the change feed. Avpublicerar; en gravsten blir kvar i ändringsflödet.
+         *
+         *     Permission: `embeds:publish`.
+         */
+        delete: operations["withdrawEmbed"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/embeds/{embedId}/publication-preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Preview the public document: Embed
+         * @description The public document as it would be now, and as it is. Det publika dokumentet som det skulle bli, och som det är.
+         *
+         *     Permission: `embeds:read`.
+         */
+        get: operations["previewEmbedPublication"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/embeds/{embedId}/sightings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List sites that showed it: Embed
+         * @description Host names and the latest day, at most 200; no path, no visitor. Värdnamn och senaste dag, högst 200; ingen sökväg, ingen besökare.
+         *
+         *     Permission: `embeds:read`.
+         */
+        get: operations["listEmbedSightings"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1657,6 +2061,49 @@ export interface components {
         CurrentSessionDto: dto.CurrentSessionDto;
         /** @description What distance means here: how often one must or may come, or take part at a set time. */
         DistanceFormDto: dto.DistanceFormDto;
+        /** @description How an embed behaves: the attributes of the element. */
+        EmbedAttributesDto: dto.EmbedAttributesDto;
+        EmbedDto: dto.EmbedDto;
+        /** @description Which training an embed shows: the filters of the Open API, lists in the plural. What is left out filters nothing. */
+        EmbedFiltersDto: dto.EmbedFiltersDto;
+        /**
+         * @description A named configuration that partner sites show by its id: <spang-offers embed="…">. What is published changes there at once, their pages do not.
+         * @example {
+         *       "name": {
+         *         "sv": "Utbildningar i Skellefteå"
+         *       },
+         *       "filters": {
+         *         "municipalities": [
+         *           "2482"
+         *         ]
+         *       },
+         *       "attributes": {
+         *         "layout": "cards",
+         *         "limit": 12,
+         *         "readerFilters": [
+         *           "search"
+         *         ]
+         *       },
+         *       "style": {
+         *         "accent": "#0b5394"
+         *       },
+         *       "allowedDomains": [
+         *         "www.example.se",
+         *         "*.example.se"
+         *       ]
+         *     }
+         */
+        EmbedInputDto: dto.EmbedInputDto;
+        EmbedListDto: dto.EmbedListDto;
+        /** @description What the ids of an embed stand for, each once: those that you may see. */
+        EmbedReferencesDto: dto.EmbedReferencesDto;
+        /** @description A site that has shown the embed: its host and the last day, nothing about who looked. */
+        EmbedSightingDto: dto.EmbedSightingDto;
+        EmbedSightingListDto: dto.EmbedSightingListDto;
+        /** @description How an embed looks: the custom properties of the element. Null: as the page around it. A colour that could not be read is published as the nearest that can. */
+        EmbedStyleDto: dto.EmbedStyleDto;
+        /** @description A row of the list of embeds. */
+        EmbedSummaryDto: dto.EmbedSummaryDto;
         /** @description How long it takes (EMIL 3 C_TimeType). */
         ExtentDto: dto.ExtentDto;
         /** @description Another system's key for this record: unique per kind and owner, and the match key of imports. */
@@ -4811,6 +5258,106 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    restoreAreaVersion: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description W3C Trace Context. Without it a new trace begins. Utan den börjar en ny spårning. */
+                traceparent?: components["parameters"]["traceparent"];
+                /** @description The ETag of the version that you have seen; * for whatever there is. ETag för den version du har sett. */
+                "If-Match": components["parameters"]["ifMatch"];
+            };
+            path: {
+                versionNumber: number;
+                areaId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked for. */
+            200: {
+                headers: {
+                    traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
+                     *       "version": 1,
+                     *       "createdAt": "2027-01-15T08:00:00Z",
+                     *       "updatedAt": "2027-01-15T08:00:00Z",
+                     *       "owner": {
+                     *         "id": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
+                     *         "name": {
+                     *           "sv": "Exempel"
+                     *         }
+                     *       },
+                     *       "parent": {
+                     *         "id": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
+                     *         "scheme": "NUTS",
+                     *         "code": "2482",
+                     *         "schemeVersion": "2021",
+                     *         "name": {
+                     *           "sv": "Exempel"
+                     *         },
+                     *         "countyCode": "24",
+                     *         "municipalityCode": "2482"
+                     *       },
+                     *       "_links": {
+                     *         "self": {
+                     *           "href": "https://spang.example.se/api/v1/projects",
+                     *           "rel": "self",
+                     *           "method": "GET"
+                     *         },
+                     *         "versions": {
+                     *           "href": "https://spang.example.se/api/v1/projects",
+                     *           "rel": "self",
+                     *           "method": "GET"
+                     *         }
+                     *       },
+                     *       "ownerId": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
+                     *       "scheme": "NUTS",
+                     *       "code": "SE331",
+                     *       "schemeVersion": "2021",
+                     *       "name": {
+                     *         "sv": "Exempel"
+                     *       },
+                     *       "parentId": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
+                     *       "countyCode": "24",
+                     *       "provenance": "Exempel"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AreaDto"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            414: components["responses"]["Problem414"];
+            415: components["responses"]["Problem415"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            431: components["responses"]["Problem431"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     listClassificationCodes: {
         parameters: {
             query?: {
@@ -5554,6 +6101,93 @@ export interface operations {
             406: components["responses"]["Problem406"];
             408: components["responses"]["Problem408"];
             414: components["responses"]["Problem414"];
+            429: components["responses"]["Problem429"];
+            431: components["responses"]["Problem431"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    restoreClassificationCodeVersion: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description W3C Trace Context. Without it a new trace begins. Utan den börjar en ny spårning. */
+                traceparent?: components["parameters"]["traceparent"];
+                /** @description The ETag of the version that you have seen; * for whatever there is. ETag för den version du har sett. */
+                "If-Match": components["parameters"]["ifMatch"];
+            };
+            path: {
+                versionNumber: number;
+                classificationCodeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked for. */
+            200: {
+                headers: {
+                    traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
+                     *       "version": 1,
+                     *       "createdAt": "2027-01-15T08:00:00Z",
+                     *       "updatedAt": "2027-01-15T08:00:00Z",
+                     *       "owner": {
+                     *         "id": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
+                     *         "name": {
+                     *           "sv": "Exempel"
+                     *         }
+                     *       },
+                     *       "_links": {
+                     *         "self": {
+                     *           "href": "https://spang.example.se/api/v1/projects",
+                     *           "rel": "self",
+                     *           "method": "GET"
+                     *         },
+                     *         "versions": {
+                     *           "href": "https://spang.example.se/api/v1/projects",
+                     *           "rel": "self",
+                     *           "method": "GET"
+                     *         }
+                     *       },
+                     *       "ownerId": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
+                     *       "period": "2021-2027",
+                     *       "dimension": 1,
+                     *       "code": "175",
+                     *       "labels": {
+                     *         "sv": "Exempel"
+                     *       },
+                     *       "provenance": "Exempel"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ClassificationCodeDto"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            414: components["responses"]["Problem414"];
+            415: components["responses"]["Problem415"];
+            428: components["responses"]["Problem428"];
             429: components["responses"]["Problem429"];
             431: components["responses"]["Problem431"];
             500: components["responses"]["Problem500"];
@@ -6336,6 +6970,99 @@ export interface operations {
             406: components["responses"]["Problem406"];
             408: components["responses"]["Problem408"];
             414: components["responses"]["Problem414"];
+            429: components["responses"]["Problem429"];
+            431: components["responses"]["Problem431"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    restoreIndicatorVersion: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description W3C Trace Context. Without it a new trace begins. Utan den börjar en ny spårning. */
+                traceparent?: components["parameters"]["traceparent"];
+                /** @description The ETag of the version that you have seen; * for whatever there is. ETag för den version du har sett. */
+                "If-Match": components["parameters"]["ifMatch"];
+            };
+            path: {
+                versionNumber: number;
+                indicatorId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked for. */
+            200: {
+                headers: {
+                    traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
+                     *       "version": 1,
+                     *       "createdAt": "2027-01-15T08:00:00Z",
+                     *       "updatedAt": "2027-01-15T08:00:00Z",
+                     *       "owner": {
+                     *         "id": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
+                     *         "name": {
+                     *           "sv": "Exempel"
+                     *         }
+                     *       },
+                     *       "_links": {
+                     *         "self": {
+                     *           "href": "https://spang.example.se/api/v1/projects",
+                     *           "rel": "self",
+                     *           "method": "GET"
+                     *         },
+                     *         "versions": {
+                     *           "href": "https://spang.example.se/api/v1/projects",
+                     *           "rel": "self",
+                     *           "method": "GET"
+                     *         }
+                     *       },
+                     *       "ownerId": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
+                     *       "code": "RCO01",
+                     *       "names": {
+                     *         "sv": "Exempel"
+                     *       },
+                     *       "kind": "output",
+                     *       "unit": {
+                     *         "sv": "företag",
+                     *         "en": "enterprises"
+                     *       },
+                     *       "period": "2021-2027",
+                     *       "subject": "participant",
+                     *       "sensitivity": "none",
+                     *       "provenance": "Exempel"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["IndicatorDto"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            414: components["responses"]["Problem414"];
+            415: components["responses"]["Problem415"];
+            428: components["responses"]["Problem428"];
             429: components["responses"]["Problem429"];
             431: components["responses"]["Problem431"];
             500: components["responses"]["Problem500"];
@@ -7363,6 +8090,158 @@ export interface operations {
             406: components["responses"]["Problem406"];
             408: components["responses"]["Problem408"];
             414: components["responses"]["Problem414"];
+            429: components["responses"]["Problem429"];
+            431: components["responses"]["Problem431"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    restoreOrganisationVersion: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description W3C Trace Context. Without it a new trace begins. Utan den börjar en ny spårning. */
+                traceparent?: components["parameters"]["traceparent"];
+                /** @description The ETag of the version that you have seen; * for whatever there is. ETag för den version du har sett. */
+                "If-Match": components["parameters"]["ifMatch"];
+            };
+            path: {
+                versionNumber: number;
+                organisationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked for. */
+            200: {
+                headers: {
+                    traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
+                     *       "version": 1,
+                     *       "createdAt": "2027-01-15T08:00:00Z",
+                     *       "updatedAt": "2027-01-15T08:00:00Z",
+                     *       "owner": {
+                     *         "id": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
+                     *         "name": {
+                     *           "sv": "Exempel"
+                     *         }
+                     *       },
+                     *       "publication": {
+                     *         "state": "unpublished",
+                     *         "version": null,
+                     *         "publishedAt": "2027-01-15T08:00:00Z",
+                     *         "withdrawnAt": "2027-01-15T08:00:00Z",
+                     *         "hasUnpublishedChanges": false
+                     *       },
+                     *       "warnings": [
+                     *         {
+                     *           "pointer": "#/identifiers/0/value",
+                     *           "code": "case-number-unknown-form",
+                     *           "detail": "Exempel"
+                     *         }
+                     *       ],
+                     *       "parent": {
+                     *         "id": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
+                     *         "name": {
+                     *           "sv": "Exempel"
+                     *         },
+                     *         "kind": "municipality"
+                     *       },
+                     *       "area": {
+                     *         "id": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
+                     *         "scheme": "NUTS",
+                     *         "code": "2482",
+                     *         "schemeVersion": "2021",
+                     *         "name": {
+                     *           "sv": "Exempel"
+                     *         },
+                     *         "countyCode": "24",
+                     *         "municipalityCode": "2482"
+                     *       },
+                     *       "relatedOrganisations": [
+                     *         {
+                     *           "id": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
+                     *           "name": {
+                     *             "sv": "Exempel"
+                     *           },
+                     *           "kind": "municipality"
+                     *         }
+                     *       ],
+                     *       "incomingRelations": [
+                     *         {
+                     *           "type": "unit-of",
+                     *           "organisation": {
+                     *             "id": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
+                     *             "name": {
+                     *               "sv": "Exempel"
+                     *             },
+                     *             "kind": "municipality"
+                     *           },
+                     *           "from": null,
+                     *           "to": null
+                     *         }
+                     *       ],
+                     *       "_links": {
+                     *         "self": {
+                     *           "href": "https://spang.example.se/api/v1/projects",
+                     *           "rel": "self",
+                     *           "method": "GET"
+                     *         },
+                     *         "versions": {
+                     *           "href": "https://spang.example.se/api/v1/projects",
+                     *           "rel": "self",
+                     *           "method": "GET"
+                     *         }
+                     *       },
+                     *       "ownerId": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
+                     *       "name": {
+                     *         "sv": "Exempel"
+                     *       },
+                     *       "kind": "municipality",
+                     *       "parentId": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
+                     *       "address": {
+                     *         "country": "SE"
+                     *       },
+                     *       "areaId": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
+                     *       "website": "https://www.example.se/kurs",
+                     *       "foundedOn": {
+                     *         "value": "2023-09",
+                     *         "basis": "stated"
+                     *       },
+                     *       "description": {
+                     *         "sv": "Exempel"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["OrganisationDto"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            414: components["responses"]["Problem414"];
+            415: components["responses"]["Problem415"];
+            428: components["responses"]["Problem428"];
             429: components["responses"]["Problem429"];
             431: components["responses"]["Problem431"];
             500: components["responses"]["Problem500"];
@@ -8808,6 +9687,166 @@ export interface operations {
             406: components["responses"]["Problem406"];
             408: components["responses"]["Problem408"];
             414: components["responses"]["Problem414"];
+            429: components["responses"]["Problem429"];
+            431: components["responses"]["Problem431"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    restoreFundingSourceVersion: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description W3C Trace Context. Without it a new trace begins. Utan den börjar en ny spårning. */
+                traceparent?: components["parameters"]["traceparent"];
+                /** @description The ETag of the version that you have seen; * for whatever there is. ETag för den version du har sett. */
+                "If-Match": components["parameters"]["ifMatch"];
+            };
+            path: {
+                versionNumber: number;
+                fundingSourceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked for. */
+            200: {
+                headers: {
+                    traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
+                     *       "version": 1,
+                     *       "createdAt": "2027-01-15T08:00:00Z",
+                     *       "updatedAt": "2027-01-15T08:00:00Z",
+                     *       "owner": {
+                     *         "id": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
+                     *         "name": {
+                     *           "sv": "Exempel"
+                     *         }
+                     *       },
+                     *       "publication": {
+                     *         "state": "unpublished",
+                     *         "version": null,
+                     *         "publishedAt": "2027-01-15T08:00:00Z",
+                     *         "withdrawnAt": "2027-01-15T08:00:00Z",
+                     *         "hasUnpublishedChanges": false
+                     *       },
+                     *       "warnings": [
+                     *         {
+                     *           "pointer": "#/identifiers/0/value",
+                     *           "code": "case-number-unknown-form",
+                     *           "detail": "Exempel"
+                     *         }
+                     *       ],
+                     *       "facets": [
+                     *         "Interreg",
+                     *         "ERDF"
+                     *       ],
+                     *       "isEu": false,
+                     *       "visibility": {
+                     *         "statement": {
+                     *           "sv": "Exempel"
+                     *         },
+                     *         "fund": {
+                     *           "code": "JTF",
+                     *           "names": {
+                     *             "sv": "Exempel"
+                     *           }
+                     *         },
+                     *         "emblem": "https://spang.example.se/assets/eu-emblem.svg"
+                     *       },
+                     *       "managingAuthority": {
+                     *         "id": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
+                     *         "name": {
+                     *           "sv": "Exempel"
+                     *         },
+                     *         "kind": "municipality"
+                     *       },
+                     *       "financier": {
+                     *         "id": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
+                     *         "name": {
+                     *           "sv": "Exempel"
+                     *         },
+                     *         "kind": "municipality"
+                     *       },
+                     *       "eligibleAreas": [
+                     *         {
+                     *           "id": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
+                     *           "scheme": "NUTS",
+                     *           "code": "2482",
+                     *           "schemeVersion": "2021",
+                     *           "name": {
+                     *             "sv": "Exempel"
+                     *           },
+                     *           "countyCode": "24",
+                     *           "municipalityCode": "2482"
+                     *         }
+                     *       ],
+                     *       "_links": {
+                     *         "self": {
+                     *           "href": "https://spang.example.se/api/v1/projects",
+                     *           "rel": "self",
+                     *           "method": "GET"
+                     *         },
+                     *         "versions": {
+                     *           "href": "https://spang.example.se/api/v1/projects",
+                     *           "rel": "self",
+                     *           "method": "GET"
+                     *         }
+                     *       },
+                     *       "ownerId": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
+                     *       "name": {
+                     *         "sv": "Exempel"
+                     *       },
+                     *       "kind": "eu-programme",
+                     *       "fund": {
+                     *         "code": "JTF",
+                     *         "names": {
+                     *           "sv": "Exempel"
+                     *         }
+                     *       },
+                     *       "programme": {
+                     *         "key": "jtf-se",
+                     *         "names": {
+                     *           "sv": "Exempel"
+                     *         },
+                     *         "goal": "ijg"
+                     *       },
+                     *       "managingAuthorityId": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
+                     *       "financierId": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
+                     *       "visibilityStatement": {
+                     *         "sv": "Medfinansierat av Europeiska unionen"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["FundingSourceDto"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            414: components["responses"]["Problem414"];
+            415: components["responses"]["Problem415"];
+            428: components["responses"]["Problem428"];
             429: components["responses"]["Problem429"];
             431: components["responses"]["Problem431"];
             500: components["responses"]["Problem500"];
@@ -10414,6 +11453,196 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    restoreProjectVersion: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description W3C Trace Context. Without it a new trace begins. Utan den börjar en ny spårning. */
+                traceparent?: components["parameters"]["traceparent"];
+                /** @description The ETag of the version that you have seen; * for whatever there is. ETag för den version du har sett. */
+                "If-Match": components["parameters"]["ifMatch"];
+            };
+            path: {
+                versionNumber: number;
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A project as it is saved, with what its ids stand for and what follows from it. */
+            200: {
+                headers: {
+                    traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
+                     *       "version": 1,
+                     *       "createdAt": "2027-01-15T08:00:00Z",
+                     *       "updatedAt": "2027-01-15T08:00:00Z",
+                     *       "owner": {
+                     *         "id": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
+                     *         "name": {
+                     *           "sv": "Exempel"
+                     *         }
+                     *       },
+                     *       "publication": {
+                     *         "state": "unpublished",
+                     *         "version": null,
+                     *         "publishedAt": "2027-01-15T08:00:00Z",
+                     *         "withdrawnAt": "2027-01-15T08:00:00Z",
+                     *         "hasUnpublishedChanges": false
+                     *       },
+                     *       "warnings": [
+                     *         {
+                     *           "pointer": "#/identifiers/0/value",
+                     *           "code": "case-number-unknown-form",
+                     *           "detail": "Exempel"
+                     *         }
+                     *       ],
+                     *       "_links": {
+                     *         "self": {
+                     *           "href": "https://spang.example.se/api/v1/projects",
+                     *           "rel": "self",
+                     *           "method": "GET"
+                     *         },
+                     *         "versions": {
+                     *           "href": "https://spang.example.se/api/v1/projects",
+                     *           "rel": "self",
+                     *           "method": "GET"
+                     *         }
+                     *       },
+                     *       "lead": {
+                     *         "id": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
+                     *         "name": {
+                     *           "sv": "Exempel"
+                     *         },
+                     *         "kind": "municipality",
+                     *         "identifiers": [],
+                     *         "country": "SE",
+                     *         "municipalityCode": "2482",
+                     *         "countyCode": "24",
+                     *         "isPublished": false
+                     *       },
+                     *       "references": {
+                     *         "organisations": [],
+                     *         "fundingSources": [],
+                     *         "areas": [],
+                     *         "codes": [],
+                     *         "indicators": [],
+                     *         "projects": []
+                     *       },
+                     *       "fundingTotal": {
+                     *         "amount": {
+                     *           "amount": "20000000.00",
+                     *           "currency": "SEK",
+                     *           "certainty": "exact"
+                     *         },
+                     *         "isComputed": false
+                     *       },
+                     *       "fundingFacets": [
+                     *         "JTF"
+                     *       ],
+                     *       "visibility": {
+                     *         "statement": {
+                     *           "sv": "Exempel"
+                     *         },
+                     *         "fund": null,
+                     *         "emblem": "https://spang.example.se/assets/eu-emblem.svg"
+                     *       },
+                     *       "municipalityCodes": [
+                     *         "2482"
+                     *       ],
+                     *       "countyCodes": [
+                     *         "24"
+                     *       ],
+                     *       "ownerId": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
+                     *       "title": {
+                     *         "sv": "Exempel"
+                     *       },
+                     *       "shortName": "Exempel",
+                     *       "kind": "project",
+                     *       "status": "idea",
+                     *       "summary": {
+                     *         "sv": "Exempel"
+                     *       },
+                     *       "purpose": {
+                     *         "sv": "Exempel"
+                     *       },
+                     *       "background": {
+                     *         "sv": "Exempel"
+                     *       },
+                     *       "expectedResults": {
+                     *         "sv": "Exempel"
+                     *       },
+                     *       "actualResults": {
+                     *         "sv": "Exempel"
+                     *       },
+                     *       "startDate": {
+                     *         "value": "2023-09",
+                     *         "basis": "stated"
+                     *       },
+                     *       "plannedEndDate": {
+                     *         "value": "2023-09",
+                     *         "basis": "stated"
+                     *       },
+                     *       "actualEndDate": {
+                     *         "value": "2023-09",
+                     *         "basis": "stated"
+                     *       },
+                     *       "durationText": {
+                     *         "sv": "Exempel"
+                     *       },
+                     *       "totalCost": {
+                     *         "amount": "20000000.00",
+                     *         "currency": "SEK",
+                     *         "certainty": "exact"
+                     *       },
+                     *       "programmeId": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
+                     *       "priorityCode": "D",
+                     *       "specificObjectiveCode": "D1",
+                     *       "callCode": "22-021",
+                     *       "unionCofinancingRate": 40,
+                     *       "strategicImportance": false,
+                     *       "locationBasis": "operation",
+                     *       "equipmentIsBought": false,
+                     *       "participantTarget": 1,
+                     *       "participantCountReported": 1,
+                     *       "website": "https://www.example.se/kurs"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ProjectDto"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            414: components["responses"]["Problem414"];
+            415: components["responses"]["Problem415"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            431: components["responses"]["Problem431"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     publishProject: {
         parameters: {
             query?: never;
@@ -11667,6 +12896,109 @@ export interface operations {
             406: components["responses"]["Problem406"];
             408: components["responses"]["Problem408"];
             414: components["responses"]["Problem414"];
+            429: components["responses"]["Problem429"];
+            431: components["responses"]["Problem431"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    restoreCollaborationAreaVersion: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description W3C Trace Context. Without it a new trace begins. Utan den börjar en ny spårning. */
+                traceparent?: components["parameters"]["traceparent"];
+                /** @description The ETag of the version that you have seen; * for whatever there is. ETag för den version du har sett. */
+                "If-Match": components["parameters"]["ifMatch"];
+            };
+            path: {
+                versionNumber: number;
+                collaborationAreaId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked for. */
+            200: {
+                headers: {
+                    traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
+                     *       "version": 1,
+                     *       "createdAt": "2027-01-15T08:00:00Z",
+                     *       "updatedAt": "2027-01-15T08:00:00Z",
+                     *       "owner": {
+                     *         "id": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
+                     *         "name": {
+                     *           "sv": "Exempel"
+                     *         }
+                     *       },
+                     *       "warnings": [
+                     *         {
+                     *           "pointer": "#/identifiers/0/value",
+                     *           "code": "case-number-unknown-form",
+                     *           "detail": "Exempel"
+                     *         }
+                     *       ],
+                     *       "references": {
+                     *         "organisations": [],
+                     *         "municipalities": []
+                     *       },
+                     *       "_links": {
+                     *         "self": {
+                     *           "href": "https://spang.example.se/api/v1/projects",
+                     *           "rel": "self",
+                     *           "method": "GET"
+                     *         },
+                     *         "versions": {
+                     *           "href": "https://spang.example.se/api/v1/projects",
+                     *           "rel": "self",
+                     *           "method": "GET"
+                     *         }
+                     *       },
+                     *       "ownerId": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
+                     *       "name": {
+                     *         "sv": "Exempel"
+                     *       },
+                     *       "description": {
+                     *         "sv": "Exempel"
+                     *       },
+                     *       "kind": "primary",
+                     *       "municipalities": [
+                     *         "2482"
+                     *       ],
+                     *       "validFrom": "2027-01-15",
+                     *       "validTo": "2027-01-15"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["CollaborationAreaDto"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            414: components["responses"]["Problem414"];
+            415: components["responses"]["Problem415"];
+            428: components["responses"]["Problem428"];
             429: components["responses"]["Problem429"];
             431: components["responses"]["Problem431"];
             500: components["responses"]["Problem500"];
@@ -12930,6 +14262,217 @@ export interface operations {
             406: components["responses"]["Problem406"];
             408: components["responses"]["Problem408"];
             414: components["responses"]["Problem414"];
+            429: components["responses"]["Problem429"];
+            431: components["responses"]["Problem431"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    restoreTrainingOfferVersion: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description W3C Trace Context. Without it a new trace begins. Utan den börjar en ny spårning. */
+                traceparent?: components["parameters"]["traceparent"];
+                /** @description The ETag of the version that you have seen; * for whatever there is. ETag för den version du har sett. */
+                "If-Match": components["parameters"]["ifMatch"];
+            };
+            path: {
+                versionNumber: number;
+                trainingOfferId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked for. */
+            200: {
+                headers: {
+                    traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
+                     *       "version": 1,
+                     *       "createdAt": "2027-01-15T08:00:00Z",
+                     *       "updatedAt": "2027-01-15T08:00:00Z",
+                     *       "owner": {
+                     *         "id": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
+                     *         "name": {
+                     *           "sv": "Exempel"
+                     *         }
+                     *       },
+                     *       "publication": {
+                     *         "state": "unpublished",
+                     *         "version": null,
+                     *         "publishedAt": "2027-01-15T08:00:00Z",
+                     *         "withdrawnAt": "2027-01-15T08:00:00Z",
+                     *         "hasUnpublishedChanges": false
+                     *       },
+                     *       "warnings": [
+                     *         {
+                     *           "pointer": "#/identifiers/0/value",
+                     *           "code": "case-number-unknown-form",
+                     *           "detail": "Exempel"
+                     *         }
+                     *       ],
+                     *       "_links": {
+                     *         "self": {
+                     *           "href": "https://spang.example.se/api/v1/projects",
+                     *           "rel": "self",
+                     *           "method": "GET"
+                     *         },
+                     *         "versions": {
+                     *           "href": "https://spang.example.se/api/v1/projects",
+                     *           "rel": "self",
+                     *           "method": "GET"
+                     *         }
+                     *       },
+                     *       "publicId": "i.spang.01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
+                     *       "provider": {
+                     *         "id": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
+                     *         "name": {
+                     *           "sv": "Exempel"
+                     *         }
+                     *       },
+                     *       "principal": {
+                     *         "id": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
+                     *         "name": {
+                     *           "sv": "Exempel"
+                     *         }
+                     *       },
+                     *       "orderers": [
+                     *         {
+                     *           "id": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
+                     *           "name": {
+                     *             "sv": "Exempel"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "examiningBodies": [
+                     *         {
+                     *           "id": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
+                     *           "name": {
+                     *             "sv": "Exempel"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "projects": [
+                     *         {
+                     *           "id": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
+                     *           "title": {
+                     *             "sv": "Exempel"
+                     *           },
+                     *           "isPublished": false
+                     *         }
+                     *       ],
+                     *       "fundingSources": [
+                     *         {
+                     *           "id": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
+                     *           "name": {
+                     *             "sv": "Exempel"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "occasions": [
+                     *         {
+                     *           "id": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
+                     *           "offerId": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
+                     *           "version": 1,
+                     *           "offerTitle": {
+                     *             "sv": "Exempel"
+                     *           },
+                     *           "lifecycle": "planned",
+                     *           "startType": "fixed",
+                     *           "start": "2027-01-15",
+                     *           "end": "2027-01-15",
+                     *           "towns": [],
+                     *           "studyForm": "onsite",
+                     *           "pacePercent": null,
+                     *           "applicationState": "not-open",
+                     *           "seatState": "unknown",
+                     *           "available": null,
+                     *           "publication": {
+                     *             "state": "unpublished",
+                     *             "version": null,
+                     *             "publishedAt": "2027-01-15T08:00:00Z",
+                     *             "withdrawnAt": "2027-01-15T08:00:00Z",
+                     *             "hasUnpublishedChanges": false
+                     *           }
+                     *         }
+                     *       ],
+                     *       "ownerId": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
+                     *       "title": {
+                     *         "sv": "Exempel"
+                     *       },
+                     *       "summary": {
+                     *         "sv": "Exempel"
+                     *       },
+                     *       "description": {
+                     *         "sv": "Exempel"
+                     *       },
+                     *       "kind": "course",
+                     *       "schoolType": "VUXGY",
+                     *       "credits": {
+                     *         "value": 1500,
+                     *         "system": "gy"
+                     *       },
+                     *       "extent": {
+                     *         "length": 1,
+                     *         "unit": "hours"
+                     *       },
+                     *       "qualificationLevel": 1,
+                     *       "eligibility": {
+                     *         "sv": "Exempel"
+                     *       },
+                     *       "recommendedPriorKnowledge": {
+                     *         "sv": "Exempel"
+                     *       },
+                     *       "studentAid": "saknas",
+                     *       "resultIsDegree": false,
+                     *       "workplaceLearning": {
+                     *         "isMandatory": false
+                     *       },
+                     *       "validation": {
+                     *         "isAvailable": false
+                     *       },
+                     *       "providerId": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
+                     *       "principalId": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
+                     *       "url": "https://www.example.se/kurs",
+                     *       "image": {
+                     *         "url": "https://www.example.se/kurs",
+                     *         "alternative": {
+                     *           "sv": "Exempel"
+                     *         }
+                     *       },
+                     *       "expires": "2027-01-15"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["TrainingOfferDto"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            414: components["responses"]["Problem414"];
+            415: components["responses"]["Problem415"];
+            428: components["responses"]["Problem428"];
             429: components["responses"]["Problem429"];
             431: components["responses"]["Problem431"];
             500: components["responses"]["Problem500"];
@@ -14396,6 +15939,141 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    restoreOccasionVersion: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description W3C Trace Context. Without it a new trace begins. Utan den börjar en ny spårning. */
+                traceparent?: components["parameters"]["traceparent"];
+                /** @description The ETag of the version that you have seen; * for whatever there is. ETag för den version du har sett. */
+                "If-Match": components["parameters"]["ifMatch"];
+            };
+            path: {
+                versionNumber: number;
+                occasionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked for. */
+            200: {
+                headers: {
+                    traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
+                     *       "version": 1,
+                     *       "createdAt": "2027-01-15T08:00:00Z",
+                     *       "updatedAt": "2027-01-15T08:00:00Z",
+                     *       "owner": {
+                     *         "id": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
+                     *         "name": {
+                     *           "sv": "Exempel"
+                     *         }
+                     *       },
+                     *       "publication": {
+                     *         "state": "unpublished",
+                     *         "version": null,
+                     *         "publishedAt": "2027-01-15T08:00:00Z",
+                     *         "withdrawnAt": "2027-01-15T08:00:00Z",
+                     *         "hasUnpublishedChanges": false
+                     *       },
+                     *       "warnings": [
+                     *         {
+                     *           "pointer": "#/identifiers/0/value",
+                     *           "code": "case-number-unknown-form",
+                     *           "detail": "Exempel"
+                     *         }
+                     *       ],
+                     *       "_links": {
+                     *         "self": {
+                     *           "href": "https://spang.example.se/api/v1/projects",
+                     *           "rel": "self",
+                     *           "method": "GET"
+                     *         },
+                     *         "versions": {
+                     *           "href": "https://spang.example.se/api/v1/projects",
+                     *           "rel": "self",
+                     *           "method": "GET"
+                     *         }
+                     *       },
+                     *       "publicId": "e.spang.01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
+                     *       "term": "VT2027",
+                     *       "offerTitle": {
+                     *         "sv": "Exempel"
+                     *       },
+                     *       "references": {
+                     *         "collaborationAreas": [],
+                     *         "municipalities": []
+                     *       },
+                     *       "applicationState": "not-open",
+                     *       "seatState": "unknown",
+                     *       "available": 1,
+                     *       "ownerId": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
+                     *       "offerId": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
+                     *       "title": {
+                     *         "sv": "Exempel"
+                     *       },
+                     *       "description": {
+                     *         "sv": "Exempel"
+                     *       },
+                     *       "lifecycle": "planned",
+                     *       "startType": "fixed",
+                     *       "start": "2027-01-15",
+                     *       "end": "2027-01-15",
+                     *       "flexibleEntry": {},
+                     *       "studyForm": "onsite",
+                     *       "distance": {},
+                     *       "pace": {},
+                     *       "timeOfStudy": "day",
+                     *       "isApprenticeship": false,
+                     *       "seats": {},
+                     *       "waitlist": {
+                     *         "isEnabled": false
+                     *       },
+                     *       "applicationNote": {
+                     *         "sv": "Exempel"
+                     *       },
+                     *       "cancelledReason": {
+                     *         "sv": "Exempel"
+                     *       },
+                     *       "cancelledOn": "2027-01-15",
+                     *       "url": "https://www.example.se/kurs"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["OccasionDto"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            414: components["responses"]["Problem414"];
+            415: components["responses"]["Problem415"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            431: components["responses"]["Problem431"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     publishOccasion: {
         parameters: {
             query?: never;
@@ -14714,6 +16392,1349 @@ export interface operations {
                     "Cache-Control": components["headers"]["Cache-Control"];
                     "Set-Cookie": components["headers"]["Set-Cookie"];
                     ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
+            414: components["responses"]["Problem414"];
+            429: components["responses"]["Problem429"];
+            431: components["responses"]["Problem431"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listEmbeds: {
+        parameters: {
+            query?: {
+                /** @description Part of the name or of an allowed domain. */
+                q?: string;
+                publication?: "unpublished" | "published" | "withdrawn";
+                /** @description Order; a minus turns it round. */
+                sort?: "name" | "-name" | "updated" | "-updated";
+                /** @description The page, from 1. Outside the range, 0 included, the list is empty. page × limit is at most 10 000: beyond that, use cursor. */
+                page?: number;
+                /** @description How many on a page, 1 to 100. */
+                limit?: number;
+            };
+            header?: {
+                /** @description W3C Trace Context. Without it a new trace begins. Utan den börjar en ny spårning. */
+                traceparent?: components["parameters"]["traceparent"];
+                /** @description ETags that you hold: 304 when one is still right. ETag som du redan har: 304 om den gäller. */
+                "If-None-Match"?: components["parameters"]["ifNoneMatch"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked for. */
+            200: {
+                headers: {
+                    traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
+                    ETag: components["headers"]["ETag"];
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": [
+                     *         {
+                     *           "id": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
+                     *           "ownerId": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
+                     *           "version": 1,
+                     *           "name": {
+                     *             "sv": "Exempel"
+                     *           },
+                     *           "layout": "list",
+                     *           "publication": {
+                     *             "state": "unpublished",
+                     *             "version": null,
+                     *             "publishedAt": "2027-01-15T08:00:00Z",
+                     *             "withdrawnAt": "2027-01-15T08:00:00Z",
+                     *             "hasUnpublishedChanges": false
+                     *           },
+                     *           "hostCount": 1,
+                     *           "lastSeenOn": "2027-01-15",
+                     *           "updatedAt": "2027-01-15T08:00:00Z"
+                     *         }
+                     *       ],
+                     *       "_meta": {
+                     *         "page": null,
+                     *         "offset": null,
+                     *         "limit": 1,
+                     *         "count": 1
+                     *       },
+                     *       "_links": {
+                     *         "self": {
+                     *           "href": "https://spang.example.se/api/v1/projects",
+                     *           "rel": "self",
+                     *           "method": "GET"
+                     *         },
+                     *         "first": {
+                     *           "href": "https://spang.example.se/api/v1/projects",
+                     *           "rel": "self",
+                     *           "method": "GET"
+                     *         }
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["EmbedListDto"];
+                };
+            };
+            /** @description You hold it already. */
+            304: {
+                headers: {
+                    traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
+                    ETag: components["headers"]["ETag"];
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
+            414: components["responses"]["Problem414"];
+            429: components["responses"]["Problem429"];
+            431: components["responses"]["Problem431"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    createEmbed: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description W3C Trace Context. Without it a new trace begins. Utan den börjar en ny spårning. */
+                traceparent?: components["parameters"]["traceparent"];
+                /** @description A value of your own per creation, kept 24 hours: the same call twice creates once. Ett eget värde per anrop. */
+                "Idempotency-Key": components["parameters"]["idempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": {
+                 *         "sv": "Utbildningar i Skellefteå"
+                 *       },
+                 *       "filters": {
+                 *         "municipalities": [
+                 *           "2482"
+                 *         ]
+                 *       },
+                 *       "attributes": {
+                 *         "layout": "cards",
+                 *         "limit": 12,
+                 *         "readerFilters": [
+                 *           "search"
+                 *         ]
+                 *       },
+                 *       "style": {
+                 *         "accent": "#0b5394"
+                 *       },
+                 *       "allowedDomains": [
+                 *         "www.example.se",
+                 *         "*.example.se"
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["EmbedInputDto"];
+            };
+        };
+        responses: {
+            /** @description Created. */
+            201: {
+                headers: {
+                    traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
+                    ETag: components["headers"]["ETag"];
+                    Location: components["headers"]["Location"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
+                     *       "version": 1,
+                     *       "createdAt": "2027-01-15T08:00:00Z",
+                     *       "updatedAt": "2027-01-15T08:00:00Z",
+                     *       "owner": {
+                     *         "id": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
+                     *         "name": {
+                     *           "sv": "Exempel"
+                     *         }
+                     *       },
+                     *       "publication": {
+                     *         "state": "unpublished",
+                     *         "version": null,
+                     *         "publishedAt": "2027-01-15T08:00:00Z",
+                     *         "withdrawnAt": "2027-01-15T08:00:00Z",
+                     *         "hasUnpublishedChanges": false
+                     *       },
+                     *       "warnings": [
+                     *         {
+                     *           "pointer": "#/identifiers/0/value",
+                     *           "code": "case-number-unknown-form",
+                     *           "detail": "Exempel"
+                     *         }
+                     *       ],
+                     *       "legibleStyle": {},
+                     *       "references": {
+                     *         "organisations": [],
+                     *         "projects": [],
+                     *         "collaborationAreas": [],
+                     *         "municipalities": []
+                     *       },
+                     *       "_links": {
+                     *         "self": {
+                     *           "href": "https://spang.example.se/api/v1/projects",
+                     *           "rel": "self",
+                     *           "method": "GET"
+                     *         },
+                     *         "versions": {
+                     *           "href": "https://spang.example.se/api/v1/projects",
+                     *           "rel": "self",
+                     *           "method": "GET"
+                     *         }
+                     *       },
+                     *       "ownerId": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
+                     *       "name": {
+                     *         "sv": "Exempel"
+                     *       },
+                     *       "filters": {},
+                     *       "attributes": {},
+                     *       "style": {}
+                     *     }
+                     */
+                    "application/json": components["schemas"]["EmbedDto"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            414: components["responses"]["Problem414"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            431: components["responses"]["Problem431"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getEmbed: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description W3C Trace Context. Without it a new trace begins. Utan den börjar en ny spårning. */
+                traceparent?: components["parameters"]["traceparent"];
+                /** @description ETags that you hold: 304 when one is still right. ETag som du redan har: 304 om den gäller. */
+                "If-None-Match"?: components["parameters"]["ifNoneMatch"];
+            };
+            path: {
+                embedId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked for. */
+            200: {
+                headers: {
+                    traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
+                     *       "version": 1,
+                     *       "createdAt": "2027-01-15T08:00:00Z",
+                     *       "updatedAt": "2027-01-15T08:00:00Z",
+                     *       "owner": {
+                     *         "id": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
+                     *         "name": {
+                     *           "sv": "Exempel"
+                     *         }
+                     *       },
+                     *       "publication": {
+                     *         "state": "unpublished",
+                     *         "version": null,
+                     *         "publishedAt": "2027-01-15T08:00:00Z",
+                     *         "withdrawnAt": "2027-01-15T08:00:00Z",
+                     *         "hasUnpublishedChanges": false
+                     *       },
+                     *       "warnings": [
+                     *         {
+                     *           "pointer": "#/identifiers/0/value",
+                     *           "code": "case-number-unknown-form",
+                     *           "detail": "Exempel"
+                     *         }
+                     *       ],
+                     *       "legibleStyle": {},
+                     *       "references": {
+                     *         "organisations": [],
+                     *         "projects": [],
+                     *         "collaborationAreas": [],
+                     *         "municipalities": []
+                     *       },
+                     *       "_links": {
+                     *         "self": {
+                     *           "href": "https://spang.example.se/api/v1/projects",
+                     *           "rel": "self",
+                     *           "method": "GET"
+                     *         },
+                     *         "versions": {
+                     *           "href": "https://spang.example.se/api/v1/projects",
+                     *           "rel": "self",
+                     *           "method": "GET"
+                     *         }
+                     *       },
+                     *       "ownerId": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
+                     *       "name": {
+                     *         "sv": "Exempel"
+                     *       },
+                     *       "filters": {},
+                     *       "attributes": {},
+                     *       "style": {}
+                     *     }
+                     */
+                    "application/json": components["schemas"]["EmbedDto"];
+                };
+            };
+            /** @description You hold it already. */
+            304: {
+                headers: {
+                    traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
+            414: components["responses"]["Problem414"];
+            429: components["responses"]["Problem429"];
+            431: components["responses"]["Problem431"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    replaceEmbed: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description W3C Trace Context. Without it a new trace begins. Utan den börjar en ny spårning. */
+                traceparent?: components["parameters"]["traceparent"];
+                /** @description The ETag of the version that you have seen; * for whatever there is. ETag för den version du har sett. */
+                "If-Match": components["parameters"]["ifMatch"];
+            };
+            path: {
+                embedId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": {
+                 *         "sv": "Utbildningar i Skellefteå"
+                 *       },
+                 *       "filters": {
+                 *         "municipalities": [
+                 *           "2482"
+                 *         ]
+                 *       },
+                 *       "attributes": {
+                 *         "layout": "cards",
+                 *         "limit": 12,
+                 *         "readerFilters": [
+                 *           "search"
+                 *         ]
+                 *       },
+                 *       "style": {
+                 *         "accent": "#0b5394"
+                 *       },
+                 *       "allowedDomains": [
+                 *         "www.example.se",
+                 *         "*.example.se"
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["EmbedInputDto"];
+            };
+        };
+        responses: {
+            /** @description As asked for. */
+            200: {
+                headers: {
+                    traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
+                     *       "version": 1,
+                     *       "createdAt": "2027-01-15T08:00:00Z",
+                     *       "updatedAt": "2027-01-15T08:00:00Z",
+                     *       "owner": {
+                     *         "id": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
+                     *         "name": {
+                     *           "sv": "Exempel"
+                     *         }
+                     *       },
+                     *       "publication": {
+                     *         "state": "unpublished",
+                     *         "version": null,
+                     *         "publishedAt": "2027-01-15T08:00:00Z",
+                     *         "withdrawnAt": "2027-01-15T08:00:00Z",
+                     *         "hasUnpublishedChanges": false
+                     *       },
+                     *       "warnings": [
+                     *         {
+                     *           "pointer": "#/identifiers/0/value",
+                     *           "code": "case-number-unknown-form",
+                     *           "detail": "Exempel"
+                     *         }
+                     *       ],
+                     *       "legibleStyle": {},
+                     *       "references": {
+                     *         "organisations": [],
+                     *         "projects": [],
+                     *         "collaborationAreas": [],
+                     *         "municipalities": []
+                     *       },
+                     *       "_links": {
+                     *         "self": {
+                     *           "href": "https://spang.example.se/api/v1/projects",
+                     *           "rel": "self",
+                     *           "method": "GET"
+                     *         },
+                     *         "versions": {
+                     *           "href": "https://spang.example.se/api/v1/projects",
+                     *           "rel": "self",
+                     *           "method": "GET"
+                     *         }
+                     *       },
+                     *       "ownerId": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
+                     *       "name": {
+                     *         "sv": "Exempel"
+                     *       },
+                     *       "filters": {},
+                     *       "attributes": {},
+                     *       "style": {}
+                     *     }
+                     */
+                    "application/json": components["schemas"]["EmbedDto"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            414: components["responses"]["Problem414"];
+            415: components["responses"]["Problem415"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            431: components["responses"]["Problem431"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    deleteEmbed: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description W3C Trace Context. Without it a new trace begins. Utan den börjar en ny spårning. */
+                traceparent?: components["parameters"]["traceparent"];
+                /** @description The ETag of the version that you have seen; * for whatever there is. ETag för den version du har sett. */
+                "If-Match": components["parameters"]["ifMatch"];
+            };
+            path: {
+                embedId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Deleted */
+            204: {
+                headers: {
+                    traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            414: components["responses"]["Problem414"];
+            415: components["responses"]["Problem415"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            431: components["responses"]["Problem431"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    patchEmbed: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description W3C Trace Context. Without it a new trace begins. Utan den börjar en ny spårning. */
+                traceparent?: components["parameters"]["traceparent"];
+                /** @description The ETag of the version that you have seen; * for whatever there is. ETag för den version du har sett. */
+                "If-Match": components["parameters"]["ifMatch"];
+            };
+            path: {
+                embedId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": {
+                 *         "sv": "Utbildningar i Skellefteå"
+                 *       }
+                 *     }
+                 */
+                "application/merge-patch+json": {
+                    [key: string]: unknown;
+                };
+                /**
+                 * @example {
+                 *       "name": {
+                 *         "sv": "Utbildningar i Skellefteå"
+                 *       }
+                 *     }
+                 */
+                "application/json": {
+                    [key: string]: unknown;
+                };
+            };
+        };
+        responses: {
+            /** @description As asked for. */
+            200: {
+                headers: {
+                    traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
+                     *       "version": 1,
+                     *       "createdAt": "2027-01-15T08:00:00Z",
+                     *       "updatedAt": "2027-01-15T08:00:00Z",
+                     *       "owner": {
+                     *         "id": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
+                     *         "name": {
+                     *           "sv": "Exempel"
+                     *         }
+                     *       },
+                     *       "publication": {
+                     *         "state": "unpublished",
+                     *         "version": null,
+                     *         "publishedAt": "2027-01-15T08:00:00Z",
+                     *         "withdrawnAt": "2027-01-15T08:00:00Z",
+                     *         "hasUnpublishedChanges": false
+                     *       },
+                     *       "warnings": [
+                     *         {
+                     *           "pointer": "#/identifiers/0/value",
+                     *           "code": "case-number-unknown-form",
+                     *           "detail": "Exempel"
+                     *         }
+                     *       ],
+                     *       "legibleStyle": {},
+                     *       "references": {
+                     *         "organisations": [],
+                     *         "projects": [],
+                     *         "collaborationAreas": [],
+                     *         "municipalities": []
+                     *       },
+                     *       "_links": {
+                     *         "self": {
+                     *           "href": "https://spang.example.se/api/v1/projects",
+                     *           "rel": "self",
+                     *           "method": "GET"
+                     *         },
+                     *         "versions": {
+                     *           "href": "https://spang.example.se/api/v1/projects",
+                     *           "rel": "self",
+                     *           "method": "GET"
+                     *         }
+                     *       },
+                     *       "ownerId": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
+                     *       "name": {
+                     *         "sv": "Exempel"
+                     *       },
+                     *       "filters": {},
+                     *       "attributes": {},
+                     *       "style": {}
+                     *     }
+                     */
+                    "application/json": components["schemas"]["EmbedDto"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            414: components["responses"]["Problem414"];
+            415: components["responses"]["Problem415"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            431: components["responses"]["Problem431"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listEmbedVersions: {
+        parameters: {
+            query?: {
+                /** @description The page, from 1. Outside the range, 0 included, the list is empty. page × limit is at most 10 000: beyond that, use cursor. */
+                page?: number;
+                /** @description How many on a page, 1 to 100. */
+                limit?: number;
+            };
+            header?: {
+                /** @description W3C Trace Context. Without it a new trace begins. Utan den börjar en ny spårning. */
+                traceparent?: components["parameters"]["traceparent"];
+                /** @description ETags that you hold: 304 when one is still right. ETag som du redan har: 304 om den gäller. */
+                "If-None-Match"?: components["parameters"]["ifNoneMatch"];
+            };
+            path: {
+                embedId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked for. */
+            200: {
+                headers: {
+                    traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
+                    ETag: components["headers"]["ETag"];
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": [
+                     *         {
+                     *           "version": 1,
+                     *           "savedAt": "2027-01-15T08:00:00Z",
+                     *           "actorName": "Exempel",
+                     *           "via": "session",
+                     *           "changedFields": [
+                     *             "title"
+                     *           ],
+                     *           "isPublished": false
+                     *         }
+                     *       ],
+                     *       "_meta": {
+                     *         "page": null,
+                     *         "offset": null,
+                     *         "limit": 1,
+                     *         "count": 1
+                     *       },
+                     *       "_links": {
+                     *         "self": {
+                     *           "href": "https://spang.example.se/api/v1/projects",
+                     *           "rel": "self",
+                     *           "method": "GET"
+                     *         },
+                     *         "first": {
+                     *           "href": "https://spang.example.se/api/v1/projects",
+                     *           "rel": "self",
+                     *           "method": "GET"
+                     *         }
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["VersionListDto"];
+                };
+            };
+            /** @description You hold it already. */
+            304: {
+                headers: {
+                    traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
+                    ETag: components["headers"]["ETag"];
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
+            414: components["responses"]["Problem414"];
+            429: components["responses"]["Problem429"];
+            431: components["responses"]["Problem431"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getEmbedVersion: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description W3C Trace Context. Without it a new trace begins. Utan den börjar en ny spårning. */
+                traceparent?: components["parameters"]["traceparent"];
+                /** @description ETags that you hold: 304 when one is still right. ETag som du redan har: 304 om den gäller. */
+                "If-None-Match"?: components["parameters"]["ifNoneMatch"];
+            };
+            path: {
+                versionNumber: number;
+                embedId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked for. */
+            200: {
+                headers: {
+                    traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "document": {},
+                     *       "version": 1,
+                     *       "savedAt": "2027-01-15T08:00:00Z",
+                     *       "actorName": "Exempel",
+                     *       "via": "session",
+                     *       "changedFields": [
+                     *         "title"
+                     *       ],
+                     *       "isPublished": false
+                     *     }
+                     */
+                    "application/json": components["schemas"]["VersionDto"];
+                };
+            };
+            /** @description You hold it already. */
+            304: {
+                headers: {
+                    traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
+            414: components["responses"]["Problem414"];
+            429: components["responses"]["Problem429"];
+            431: components["responses"]["Problem431"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    restoreEmbedVersion: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description W3C Trace Context. Without it a new trace begins. Utan den börjar en ny spårning. */
+                traceparent?: components["parameters"]["traceparent"];
+                /** @description The ETag of the version that you have seen; * for whatever there is. ETag för den version du har sett. */
+                "If-Match": components["parameters"]["ifMatch"];
+            };
+            path: {
+                versionNumber: number;
+                embedId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked for. */
+            200: {
+                headers: {
+                    traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
+                     *       "version": 1,
+                     *       "createdAt": "2027-01-15T08:00:00Z",
+                     *       "updatedAt": "2027-01-15T08:00:00Z",
+                     *       "owner": {
+                     *         "id": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
+                     *         "name": {
+                     *           "sv": "Exempel"
+                     *         }
+                     *       },
+                     *       "publication": {
+                     *         "state": "unpublished",
+                     *         "version": null,
+                     *         "publishedAt": "2027-01-15T08:00:00Z",
+                     *         "withdrawnAt": "2027-01-15T08:00:00Z",
+                     *         "hasUnpublishedChanges": false
+                     *       },
+                     *       "warnings": [
+                     *         {
+                     *           "pointer": "#/identifiers/0/value",
+                     *           "code": "case-number-unknown-form",
+                     *           "detail": "Exempel"
+                     *         }
+                     *       ],
+                     *       "legibleStyle": {},
+                     *       "references": {
+                     *         "organisations": [],
+                     *         "projects": [],
+                     *         "collaborationAreas": [],
+                     *         "municipalities": []
+                     *       },
+                     *       "_links": {
+                     *         "self": {
+                     *           "href": "https://spang.example.se/api/v1/projects",
+                     *           "rel": "self",
+                     *           "method": "GET"
+                     *         },
+                     *         "versions": {
+                     *           "href": "https://spang.example.se/api/v1/projects",
+                     *           "rel": "self",
+                     *           "method": "GET"
+                     *         }
+                     *       },
+                     *       "ownerId": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
+                     *       "name": {
+                     *         "sv": "Exempel"
+                     *       },
+                     *       "filters": {},
+                     *       "attributes": {},
+                     *       "style": {}
+                     *     }
+                     */
+                    "application/json": components["schemas"]["EmbedDto"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            414: components["responses"]["Problem414"];
+            415: components["responses"]["Problem415"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            431: components["responses"]["Problem431"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    publishEmbed: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description W3C Trace Context. Without it a new trace begins. Utan den börjar en ny spårning. */
+                traceparent?: components["parameters"]["traceparent"];
+                /** @description The ETag of the version that you have seen; * for whatever there is. ETag för den version du har sett. */
+                "If-Match": components["parameters"]["ifMatch"];
+            };
+            path: {
+                embedId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked for. */
+            200: {
+                headers: {
+                    traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
+                     *       "version": 1,
+                     *       "createdAt": "2027-01-15T08:00:00Z",
+                     *       "updatedAt": "2027-01-15T08:00:00Z",
+                     *       "owner": {
+                     *         "id": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
+                     *         "name": {
+                     *           "sv": "Exempel"
+                     *         }
+                     *       },
+                     *       "publication": {
+                     *         "state": "unpublished",
+                     *         "version": null,
+                     *         "publishedAt": "2027-01-15T08:00:00Z",
+                     *         "withdrawnAt": "2027-01-15T08:00:00Z",
+                     *         "hasUnpublishedChanges": false
+                     *       },
+                     *       "warnings": [
+                     *         {
+                     *           "pointer": "#/identifiers/0/value",
+                     *           "code": "case-number-unknown-form",
+                     *           "detail": "Exempel"
+                     *         }
+                     *       ],
+                     *       "legibleStyle": {},
+                     *       "references": {
+                     *         "organisations": [],
+                     *         "projects": [],
+                     *         "collaborationAreas": [],
+                     *         "municipalities": []
+                     *       },
+                     *       "_links": {
+                     *         "self": {
+                     *           "href": "https://spang.example.se/api/v1/projects",
+                     *           "rel": "self",
+                     *           "method": "GET"
+                     *         },
+                     *         "versions": {
+                     *           "href": "https://spang.example.se/api/v1/projects",
+                     *           "rel": "self",
+                     *           "method": "GET"
+                     *         }
+                     *       },
+                     *       "ownerId": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
+                     *       "name": {
+                     *         "sv": "Exempel"
+                     *       },
+                     *       "filters": {},
+                     *       "attributes": {},
+                     *       "style": {}
+                     *     }
+                     */
+                    "application/json": components["schemas"]["EmbedDto"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            414: components["responses"]["Problem414"];
+            415: components["responses"]["Problem415"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            431: components["responses"]["Problem431"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    withdrawEmbed: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description W3C Trace Context. Without it a new trace begins. Utan den börjar en ny spårning. */
+                traceparent?: components["parameters"]["traceparent"];
+                /** @description The ETag of the version that you have seen; * for whatever there is. ETag för den version du har sett. */
+                "If-Match": components["parameters"]["ifMatch"];
+            };
+            path: {
+                embedId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked for. */
+            200: {
+                headers: {
+                    traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
+                     *       "version": 1,
+                     *       "createdAt": "2027-01-15T08:00:00Z",
+                     *       "updatedAt": "2027-01-15T08:00:00Z",
+                     *       "owner": {
+                     *         "id": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
+                     *         "name": {
+                     *           "sv": "Exempel"
+                     *         }
+                     *       },
+                     *       "publication": {
+                     *         "state": "unpublished",
+                     *         "version": null,
+                     *         "publishedAt": "2027-01-15T08:00:00Z",
+                     *         "withdrawnAt": "2027-01-15T08:00:00Z",
+                     *         "hasUnpublishedChanges": false
+                     *       },
+                     *       "warnings": [
+                     *         {
+                     *           "pointer": "#/identifiers/0/value",
+                     *           "code": "case-number-unknown-form",
+                     *           "detail": "Exempel"
+                     *         }
+                     *       ],
+                     *       "legibleStyle": {},
+                     *       "references": {
+                     *         "organisations": [],
+                     *         "projects": [],
+                     *         "collaborationAreas": [],
+                     *         "municipalities": []
+                     *       },
+                     *       "_links": {
+                     *         "self": {
+                     *           "href": "https://spang.example.se/api/v1/projects",
+                     *           "rel": "self",
+                     *           "method": "GET"
+                     *         },
+                     *         "versions": {
+                     *           "href": "https://spang.example.se/api/v1/projects",
+                     *           "rel": "self",
+                     *           "method": "GET"
+                     *         }
+                     *       },
+                     *       "ownerId": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
+                     *       "name": {
+                     *         "sv": "Exempel"
+                     *       },
+                     *       "filters": {},
+                     *       "attributes": {},
+                     *       "style": {}
+                     *     }
+                     */
+                    "application/json": components["schemas"]["EmbedDto"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            414: components["responses"]["Problem414"];
+            415: components["responses"]["Problem415"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            431: components["responses"]["Problem431"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    previewEmbedPublication: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description W3C Trace Context. Without it a new trace begins. Utan den börjar en ny spårning. */
+                traceparent?: components["parameters"]["traceparent"];
+                /** @description ETags that you hold: 304 when one is still right. ETag som du redan har: 304 om den gäller. */
+                "If-None-Match"?: components["parameters"]["ifNoneMatch"];
+            };
+            path: {
+                embedId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The public document as it would be if the record were published now. */
+            200: {
+                headers: {
+                    traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "document": {},
+                     *       "current": {}
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PublicationPreviewDto"];
+                };
+            };
+            /** @description You hold it already. */
+            304: {
+                headers: {
+                    traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
+            414: components["responses"]["Problem414"];
+            429: components["responses"]["Problem429"];
+            431: components["responses"]["Problem431"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listEmbedSightings: {
+        parameters: {
+            query?: {
+                /** @description The page, from 1. Outside the range, 0 included, the list is empty. page × limit is at most 10 000: beyond that, use cursor. */
+                page?: number;
+                /** @description How many on a page, 1 to 100. */
+                limit?: number;
+            };
+            header?: {
+                /** @description W3C Trace Context. Without it a new trace begins. Utan den börjar en ny spårning. */
+                traceparent?: components["parameters"]["traceparent"];
+                /** @description ETags that you hold: 304 when one is still right. ETag som du redan har: 304 om den gäller. */
+                "If-None-Match"?: components["parameters"]["ifNoneMatch"];
+            };
+            path: {
+                embedId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked for. */
+            200: {
+                headers: {
+                    traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
+                    ETag: components["headers"]["ETag"];
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": [
+                     *         {
+                     *           "host": "www.example.se",
+                     *           "lastSeenOn": "2027-01-15"
+                     *         }
+                     *       ],
+                     *       "_meta": {
+                     *         "page": null,
+                     *         "offset": null,
+                     *         "limit": 1,
+                     *         "count": 1
+                     *       },
+                     *       "_links": {
+                     *         "self": {
+                     *           "href": "https://spang.example.se/api/v1/projects",
+                     *           "rel": "self",
+                     *           "method": "GET"
+                     *         },
+                     *         "first": {
+                     *           "href": "https://spang.example.se/api/v1/projects",
+                     *           "rel": "self",
+                     *           "method": "GET"
+                     *         }
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["EmbedSightingListDto"];
+                };
+            };
+            /** @description You hold it already. */
+            304: {
+                headers: {
+                    traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
+                    ETag: components["headers"]["ETag"];
+                    Link: components["headers"]["Link"];
                     [name: string]: unknown;
                 };
                 content?: never;
