@@ -26,5 +26,6 @@ export default {
   globalSetup: '<rootDir>/api/test/global-setup.mjs',
   globalTeardown: '<rootDir>/api/test/global-teardown.mjs',
   maxWorkers: 2,
+  workerIdleMemoryLimit: '1500MB', // what one test file leaves behind would slow down the next
   testTimeout: 60_000,
 };

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { visitDemo, type Visit } from './browser.js';
-import { expectFocus, tabTo } from './keyboard.js';
+import { expectFocus, tabTo, takeFirst } from './keyboard.js';
 
 let demo: Visit;
 beforeAll(async () => {
@@ -77,8 +77,7 @@ async function edit(page: Page): Promise<void> {
   const row = (number: number) => page.getByRole('group', { name: `Finansiering ${number}`, exact: true });
   await tabTo(page, row(2).getByRole('combobox', { name: 'Via' }));
   await page.keyboard.type('Region Väst');
-  await page.getByRole('option', { name: /Region Västerbotten/ }).waitFor();
-  await press(page, 'ArrowDown', 'Enter');
+  await takeFirst(page, 'Region Västerbotten');
   await tabTo(page, row(2).getByRole('combobox', { name: 'Hur säkert' }));
   await page.keyboard.type('minst');
   await tabTo(page, row(2).getByRole('textbox', { name: 'Belopp' }));

@@ -40,3 +40,14 @@ export async function expectFocus(page: Page, wanted: Locator): Promise<void> {
   await wanted.and(page.locator(':focus')).waitFor();
   await seeFocus(page);
 }
+
+/** Waits until what was typed into a look-up is answered with this first, and takes it. */
+export async function takeFirst(page: Page, option: string): Promise<void> {
+  const first = page.getByRole('listbox').getByRole('option').first();
+  await first.filter({ hasText: option }).waitFor();
+  const input = page.locator('input:focus[aria-activedescendant]');
+  // one keystroke is enough for a person: sooner than a frame after the answer, the list does not take it yet
+  for (let strokes = 0; strokes < 20 && !(await input.count()); strokes++)
+    await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+}

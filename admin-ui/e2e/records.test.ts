@@ -9,6 +9,7 @@ const KINDS: [list: string, user: string, below: string[]][] = [
   ['organisationer', 'administrator', PUBLIC],
   ['finansiering', 'administrator', PUBLIC],
   ['utbildningar', 'administrator', [...PUBLIC, '/tillfallen']],
+  ['integrationer/embed', 'administrator', PUBLIC],
   ['samverkansomraden', 'system', BELOW],
   ['referensdata/omraden', 'system', BELOW],
   ['referensdata/koder', 'system', BELOW],

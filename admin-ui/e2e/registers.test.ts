@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import { takeFirst } from './keyboard.js';
 import { signIn, visitDemo, type Visit } from './browser.js';
 
 let demo: Visit;
@@ -22,9 +23,7 @@ const current = (page: Page) =>
 async function choose(page: Page, label: string, text: string, option: string): Promise<void> {
   await page.getByRole('combobox', { name: label }).last().focus();
   await page.keyboard.type(text);
-  await page.getByRole('option', { name: option }).waitFor();
-  await page.keyboard.press('ArrowDown');
-  await page.keyboard.press('Enter');
+  await takeFirst(page, option);
 }
 
 it('makes a collaboration area by keyboard, finds it by a municipality, and removes it', async () => {

@@ -11,11 +11,19 @@ const SCREENS = [
   'referensdata/koder',
   'referensdata/indikatorer',
   'installningar/anvandare',
+  'integrationer/embed',
   'integrationer/api',
   'min-profil',
 ];
 /** What is public, with scripts or without. */
-const PAGES = ['/tillganglighet', '/en/accessibility', '/integritet', '/api/v1/docs', '/problems'];
+const PAGES = [
+  '/tillganglighet',
+  '/en/accessibility',
+  '/integritet',
+  '/embed/v1/preview',
+  '/api/v1/docs',
+  '/problems',
+];
 
 let demo: Visit;
 beforeAll(async () => {

@@ -184,6 +184,22 @@ export const STATES: Record<string, (page: Page, address: string) => Promise<voi
     await press(page, 'Byt lösenord');
     await heading(page, 'Det finns 2 fel');
   },
+  'embed, a colour that is corrected, all choices shown': async (page, address) => {
+    await page.goto(`${address}integrationer/embed/ny`);
+    await text(page, 'Accent: länkar och knappar').fill('#ffcc00');
+    await page.getByText('#8f7200 används i stället', { exact: false }).waitFor();
+    for (const more of await page.locator('summary').all()) await more.click();
+  },
+  'embed, code for a frame': async (page, address) => {
+    await openFirst(page, `${address}integrationer/embed`);
+    await page.getByRole('tab', { name: 'Iframe' }).click();
+    await page.getByText('För webbplatser som inte tar emot skript.').waitFor();
+  },
+  'version, restored': async (page, address) => {
+    const embed = await openFirst(page, `${address}integrationer/embed`);
+    await page.goto(`${embed}?aterstalld=1`);
+    await heading(page, 'Version 1 är återställd');
+  },
   'not found': async (page, address) => {
     await page.goto(`${address}finns/inte`);
     await heading(page, 'Sidan finns inte');

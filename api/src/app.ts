@@ -56,6 +56,7 @@ import { readEmbedScripts } from './open/embeds/embed-scripts.js';
 import { embedPageRoutes } from './open/embeds/embed-pages.routes.js';
 import { oembedRoutes } from './open/embeds/oembed.routes.js';
 import { savedEmbedRoutes } from './open/embeds/offers.routes.js';
+import { previewRoutes } from './open/embeds/preview.routes.js';
 import { embedScriptRoutes } from './open/embeds/script.routes.js';
 import { pageRoutes } from './open/pages/pages.routes.js';
 import { sendMissingPage, wantsPage } from './open/pages/send-page.js';
@@ -229,6 +230,7 @@ export async function buildApp({
       ],
     });
     await open.register(async (scope) => embedScriptRoutes(scope, EMBED_SCRIPTS, publicUrl));
+    await open.register(async (scope) => previewRoutes(scope));
     await open.register(async (scope) => {
       const door = publicDoor(scope, openContract);
       feedRoutes(door, reader);

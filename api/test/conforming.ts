@@ -131,9 +131,14 @@ function textOf({ format, pattern, minLength = 0, maxLength = 100 }: Schema, ids
     const { example } = FORMATS[format as FormatName];
     return fc.constantFrom(example, ...(RARE[format as FormatName] ?? []));
   }
-  if (pattern)
-    return fc
-      .stringMatching(new RegExp(pattern), { size: 'small' })
-      .filter(({ length }) => length >= minLength && length <= maxLength);
-  return textBetween(minLength, maxLength);
+  const usual = textBetween(minLength, maxLength);
+  if (!pattern) return usual;
+  const isRight = (text: string) => new RegExp(pattern, 'u').test(text);
+  if (TEXTS.filter(isRight).length > 5) return usual.filter(isRight); // any text, but for a few characters
+  const letters = /^\^(\[[^\]]+\])[*+]\$$/.exec(pattern)?.[1]; // of one class: as many of them as are asked for
+  return letters
+    ? fc.stringMatching(new RegExp(`^${letters}{${minLength},${maxLength}}$`))
+    : fc
+        .stringMatching(new RegExp(pattern), { size: 'small' })
+        .filter(({ length }) => length >= minLength && length <= maxLength);
 }

@@ -187,8 +187,11 @@ async function lastChange(id: string): Promise<{ state: string; data?: object } 
   return body.data.find((item: { id: string }) => item.id === id);
 }
 
-const PUBLISHED = CREATES.filter(({ path }) =>
-  OPERATIONS.some((one) => one.path.startsWith(`${path}/{`) && one.path.endsWith('/publication')),
+/** What can be published, and is open data then: an embed is only how a site shows it. */
+const PUBLISHED = CREATES.filter(
+  ({ path }) =>
+    OPERATIONS.some((one) => one.path.startsWith(`${path}/{`) && one.path.endsWith('/publication')) &&
+    operationsOf('open').some((one) => one.path === path),
 );
 
 describe.each(PUBLISHED)('a key that holds the scope of $path', (operation) => {

@@ -134,6 +134,7 @@ export const BESIDE = `
   GET /assets/fonts/*
   GET /embed/v1/embeds/{embedId}
   GET /embed/v1/embeds/{embedId}/facets
+  GET /embed/v1/preview
   GET /embed/versions.json
   GET /embed/{version}/spang-offers.js
   GET /en

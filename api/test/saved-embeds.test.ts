@@ -28,9 +28,15 @@ const ask = (path: string, headers: Record<string, string> = {}) =>
 const idsOf = (body: { data: { id: string }[] }) => body.data.map(({ id }) => id);
 
 it('answers as the element asks: the training it filters for, and how it is to be shown', async () => {
-  const attributes = { layout: 'cards', limit: 2, filters: ['search', 'place'], headingLevel: 4, lang: 'en' };
+  const attributes = {
+    layout: 'cards',
+    limit: 2,
+    readerFilters: ['search', 'place'],
+    headingLevel: 4,
+    lang: 'en',
+  };
   const id = await published({
-    filters: { municipality: ['2482'] },
+    filters: { municipalities: ['2482'] },
     attributes: { ...attributes, jsonld: true },
     style: { font: 'Verdana, sans-serif', accent: '#0b5394', columns: 2 },
   });
@@ -62,6 +68,17 @@ it('answers as the element asks: the training it filters for, and how it is to b
   expect(facets).toMatchObject({
     data: (await demo.get<{ data: object[] }>('/training-offers/facets?municipality=2482')).data,
   });
+});
+
+it('answers what is asked where something else was saved, and narrows it by the rest of what was', async () => {
+  const id = await published({ filters: { municipalities: ['2482'], kinds: ['course', 'package'] } });
+  const saved = idsOf((await ask(`${id}?limit=50`)).json());
+  const asked = idsOf((await ask(`${id}?limit=50&municipality=2581`)).json());
+  expect(asked).toEqual(
+    idsOf(await demo.get('/training-offers?limit=50&municipality=2581&kind=course&kind=package')),
+  );
+  expect(asked).not.toEqual([]);
+  expect(asked).not.toEqual(saved);
 });
 
 it('is cached as the Open API is: an ETag, 304, and another as soon as it is published again', async () => {
@@ -187,19 +204,35 @@ it('goes back to what an earlier version said, once that is published', async ()
   expect(await shown()).toBe('cards');
 });
 
-const filters = fc.record(
-  {
-    municipality: fc.subarray(['2482', '2581', '1784', '0180'], { minLength: 1 }),
-    schoolType: fc.subarray([...SCHOOL_TYPES], { minLength: 1, maxLength: 4 }),
-    kind: fc.subarray([...OFFER_KINDS], { minLength: 1, maxLength: 3 }),
-    studyForm: fc.subarray([...STUDY_FORMS], { minLength: 1, maxLength: 3 }),
-    funding: fc.subarray(['JTF', 'ESF+', 'national'], { minLength: 1 }),
-    q: fc.constantFrom('svets', 'metall', 'ingenting', 'el'),
-    startFrom: fc.constantFrom('2026-12-01', '2027-02-01'),
-    openOnly: fc.constant(true),
-  },
-  { requiredKeys: [] },
-);
+/** Few at a time, so that something is left to be found. */
+const filters = fc
+  .array(
+    fc.oneof(
+      fc.record({
+        municipality: fc.subarray(['2482', '2581', '1784', '0180'], { minLength: 1, maxLength: 2 }),
+      }),
+      fc.record({ schoolType: fc.subarray([...SCHOOL_TYPES], { minLength: 1, maxLength: 4 }) }),
+      fc.record({ kind: fc.subarray([...OFFER_KINDS], { minLength: 1, maxLength: 3 }) }),
+      fc.record({ studyForm: fc.subarray([...STUDY_FORMS], { minLength: 1, maxLength: 3 }) }),
+      fc.record({ funding: fc.subarray(['JTF', 'ESF+', 'national'], { minLength: 1 }) }),
+      fc.record({ q: fc.constantFrom('svets', 'metall', 'ingenting', 'el') }),
+      fc.record({ startFrom: fc.constantFrom('2026-12-01', '2027-02-01') }),
+      fc.constant({ openOnly: true }),
+    ),
+    { maxLength: 2 },
+  )
+  .map((parts): Record<string, unknown> => Object.assign({}, ...parts));
+/** A question of the Open API as the Management API keeps it. */
+const asSaved = (question: Record<string, unknown>) => {
+  const names: Record<string, string> = {
+    municipality: 'municipalities',
+    schoolType: 'schoolTypes',
+    kind: 'kinds',
+    studyForm: 'studyForms',
+    funding: 'fundingFacets',
+  };
+  return Object.fromEntries(Object.entries(question).map(([name, value]) => [names[name] ?? name, value]));
+};
 const asked = fc.record(
   { limit: fc.integer({ min: 1, max: 50 }), sort: fc.constantFrom('title', '-start', '-updated') },
   { requiredKeys: [] },
@@ -216,7 +249,7 @@ it('lets the query win over what was saved, and never shows what is not publishe
   const all = new Set(idsOf(await demo.get('/training-offers?limit=100')));
   await fc.assert(
     fc.asyncProperty(filters, filters, asked, asked, async (saved, query, attributes, more) => {
-      const document = { name: { sv: 'En lista' }, filters: saved, attributes, style: {} };
+      const document = { name: { sv: 'En lista' }, filters: asSaved(saved), attributes, style: {} };
       await admin.put(`${EMBEDS}/${id}`).set('If-Match', '*').send(document).expect(200);
       await publishAt(admin, `${EMBEDS}/${id}`).expect(200);
       const address = `${id}?${queryOf({ ...query, ...more })}`;
@@ -225,10 +258,18 @@ it('lets the query win over what was saved, and never shows what is not publishe
       expect(idsOf(answer.json())).toEqual(idsOf(await demo.get(`/training-offers?${queryOf(wanted)}`)));
       for (const one of idsOf(answer.json())) expect(all.has(one)).toBe(true);
       // a draft of anything else changes nothing
-      const draft = { ...document, filters: query, attributes: { ...more, layout: 'table' } };
+      const draft = { ...document, filters: asSaved(query), attributes: { ...more, layout: 'table' } };
       await admin.put(`${EMBEDS}/${id}`).set('If-Match', '*').send(draft).expect(200);
       expect((await ask(address)).body).toBe(answer.body);
     }),
-    { numRuns: 25 },
+    { numRuns: 40 },
   );
 }, 60_000);
+
+it('can be looked at in a made-up page, which our own pages alone may frame', async () => {
+  const { statusCode, headers, body } = await demo.app.inject({ url: '/embed/v1/preview' });
+  expect(statusCode).toBe(200);
+  expect(headers['content-security-policy']).toMatch(/default-src 'none'.*frame-ancestors 'self'/);
+  expect(headers['x-robots-tag']).toBe('noindex');
+  expect(body).toContain('<script src="/embed/v1/spang-offers.js" async>');
+});

@@ -58,6 +58,7 @@ const read = (ours, memory, theirs) => [
   get(bare, memory),
   get(bare, ...theirs),
 ];
+const embedded = (path) => [get(kept, path), get(asked, path), undefined, undefined];
 const each = (make) => ids.slice(0, 200).map(make);
 const { headers } = await fetch(`${kept.url}${open}/${ids[0]}`);
 const fresh = { 'if-none-match': headers.get('etag') };
@@ -79,6 +80,11 @@ const cases = {
   ]),
   'page 500': read([`${open}?page=500`], '/memory/list', ['/page/500']),
   facets: read([`${open}/facets`], '/memory/list', []),
+  // what partner sites ask for, of the demonstration's offers: there is nothing bare to hold it against
+  'embed: list of 20': embedded('/api/v1/training-offers?limit=20'),
+  'embed: for residents': embedded('/api/v1/training-offers?limit=20&residentOf=1715'),
+  'embed: fragment': embedded('/embed/v1/offers.html?limit=20'),
+  'embed: frame': embedded('/embed/v1/frame?limit=20&filters=search,place,form'),
   'management: change one': await changes(),
 };
 

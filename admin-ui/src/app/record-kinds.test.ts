@@ -3,6 +3,7 @@ import {
   AreaInputDto,
   ClassificationCodeInputDto,
   CollaborationAreaInputDto,
+  EmbedInputDto,
   FundingSourceInputDto,
   IndicatorInputDto,
   OccasionInputDto,
@@ -11,6 +12,7 @@ import {
   TrainingOfferInputDto,
 } from '@spang/shared/management';
 import {
+  PublicEmbedDto,
   PublicFundingSourceDto,
   PublicOccasionDto,
   PublicOrganisationDto,
@@ -18,6 +20,7 @@ import {
   PublicTrainingOfferDto,
 } from '@spang/shared/open';
 import { COLLABORATION_AREA_SECTIONS } from '../features/collaboration-areas/sections';
+import { EMBED_SECTIONS } from '../features/embeds/sections';
 import { FUNDING_SOURCE_SECTIONS } from '../features/funding-sources/sections';
 import { ORGANISATION_SECTIONS } from '../features/organisations/sections';
 import { PROJECT_SECTIONS } from '../features/projects/sections';
@@ -30,6 +33,7 @@ import { OCCASION_SECTIONS } from '../features/training-offers/occasion-sections
 import { TRAINING_OFFER_SECTIONS } from '../features/training-offers/sections';
 import { CODE_LABELS } from '../platform/code-labels';
 import areaWords from '../platform/i18n/collaboration-areas.sv.json';
+import embedWords from '../platform/i18n/embeds.sv.json';
 import fundingWords from '../platform/i18n/funding-sources.sv.json';
 import organisationWords from '../platform/i18n/organisations.sv.json';
 import projectWords from '../platform/i18n/projects.sv.json';
@@ -47,11 +51,21 @@ const KINDS: [name: string, dto: new () => object, sections: readonly RecordSect
   ['training offer', TrainingOfferInputDto, TRAINING_OFFER_SECTIONS],
   ['occasion', OccasionInputDto, OCCASION_SECTIONS],
   ['collaboration area', CollaborationAreaInputDto, COLLABORATION_AREA_SECTIONS],
+  ['embed', EmbedInputDto, EMBED_SECTIONS],
   ['area', AreaInputDto, AREA_SECTIONS],
   ['classification code', ClassificationCodeInputDto, CLASSIFICATION_CODE_SECTIONS],
   ['indicator', IndicatorInputDto, INDICATOR_SECTIONS],
 ];
-const WORDS = [sv, projectWords, organisationWords, fundingWords, offerWords, areaWords, referenceWords];
+const WORDS = [
+  sv,
+  projectWords,
+  organisationWords,
+  fundingWords,
+  offerWords,
+  areaWords,
+  embedWords,
+  referenceWords,
+];
 const wordsUnder = (key: 'field' | 'section'): Record<string, string> =>
   Object.assign({}, ...WORDS.map((words) => (key in words ? words[key as never] : {})));
 const FIELD_WORDS = wordsUnder('field');
@@ -112,6 +126,7 @@ it.each([
   PublicFundingSourceDto,
   PublicTrainingOfferDto,
   PublicOccasionDto,
+  PublicEmbedDto,
 ])('the preview has a word for every field and every code of a %p', (dto) => {
   expect(wordless(dto)).toEqual([]);
 });

@@ -1,6 +1,7 @@
 import type { RouteObject } from 'react-router';
 import { apiKeyRoutes } from '../features/api-keys/routes';
 import { collaborationAreaRoutes } from '../features/collaboration-areas/routes';
+import { embedRoutes } from '../features/embeds/routes';
 import { fundingSourceRoutes } from '../features/funding-sources/routes';
 import { organisationRoutes } from '../features/organisations/routes';
 import { overviewRoutes } from '../features/overview/routes';
@@ -41,6 +42,7 @@ export const routes: RouteObject[] = [
               ...collaborationAreaRoutes,
               ...organisationRoutes,
               ...referenceDataRoutes,
+              ...embedRoutes,
               ...apiKeyRoutes,
               ...userRoutes,
               ...profileRoutes,

@@ -32,6 +32,7 @@ const PAGES: NavItem[] = [
   { to: '/samverkansomraden', label: 'nav.collaborationAreas', needs: 'collaboration-areas:read' },
   { to: '/organisationer', label: 'nav.organisations', needs: 'organisations:read' },
   { to: '/referensdata', label: 'nav.referenceData', needs: 'reference-data:read' },
+  { to: '/integrationer/embed', label: 'nav.embeds', needs: 'embeds:read' },
   { to: '/integrationer/api', label: 'nav.apiKeys', needs: 'api-keys:read' },
   { to: '/installningar/anvandare', label: 'nav.users', needs: 'users:read' },
 ];

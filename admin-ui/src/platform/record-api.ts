@@ -10,6 +10,7 @@ export type RecordResource =
   | 'training-offers'
   | 'occasions'
   | 'collaboration-areas'
+  | 'embeds'
   | 'areas'
   | 'classification-codes'
   | 'indicators';
@@ -70,6 +71,9 @@ export function recordApi<I extends object, R extends AnyRecord, S>(resource: Re
     versions: (id: string, page: number) =>
       call<VersionListDto>('GET', `${one(id)}/versions`, { query: { page, limit: 20 } }),
     version,
+    /** Saves what an earlier version said as a new one; nothing becomes public. */
+    restore: (id: string, number: number, etag: string) =>
+      call<R>('POST', `${one(id)}/versions/${number}/restoration`, ifMatch(etag)),
     publish: (id: string, etag: string) => call<R>('POST', `${one(id)}/publication`, ifMatch(etag)),
     withdraw: (id: string, etag: string) => call<R>('DELETE', `${one(id)}/publication`, ifMatch(etag)),
     preview: (id: string) => call<PublicationPreviewDto>('GET', `${one(id)}/publication-preview`),

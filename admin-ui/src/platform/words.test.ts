@@ -2,6 +2,8 @@ import collaborationAreasEn from './i18n/collaboration-areas.en.json';
 import collaborationAreasSv from './i18n/collaboration-areas.sv.json';
 import commonEn from './i18n/en.json';
 import commonSv from './i18n/sv.json';
+import embedsEn from './i18n/embeds.en.json';
+import embedsSv from './i18n/embeds.sv.json';
 import fundingSourcesEn from './i18n/funding-sources.en.json';
 import fundingSourcesSv from './i18n/funding-sources.sv.json';
 import organisationsEn from './i18n/organisations.en.json';
@@ -20,6 +22,7 @@ const PAIRS: [string, object, object][] = [
   ['fundingSources', fundingSourcesSv, fundingSourcesEn],
   ['trainingOffers', trainingOffersSv, trainingOffersEn],
   ['collaborationAreas', collaborationAreasSv, collaborationAreasEn],
+  ['embeds', embedsSv, embedsEn],
   ['referenceData', referenceDataSv, referenceDataEn],
 ];
 

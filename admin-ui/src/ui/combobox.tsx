@@ -86,7 +86,11 @@ function Lookup({ inputRef, describedBy: description, count, ...props }: LookupP
       onSelectionChange={(key) => {
         // null is no choice: it comes when the field is left and what is chosen is not among the latest options
         const chosen = options.find((option) => option.value === key);
-        if (chosen) onSelect(chosen);
+        if (!chosen) return;
+        latest.current++; // what is still being asked for is not wanted any more
+        setWanted(null);
+        setState('idle');
+        onSelect(chosen);
       }}
       onOpenChange={(isOpen) => isOpen && options.length === 0 && wanted === null && want('')}
       onBlur={onBlur}

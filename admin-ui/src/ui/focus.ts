@@ -15,6 +15,8 @@ export function focusField(path: string): void {
   const target = place?.matches('input, select, textarea')
     ? place
     : (place?.querySelector<HTMLElement>('[role=spinbutton], input, select, textarea') ?? place);
+  const folded = target?.closest<HTMLDetailsElement>('details:not([open])');
+  if (folded) folded.open = true;
   target?.focus();
   target?.scrollIntoView({ block: 'center' });
 }

@@ -131,8 +131,11 @@ function ownFault(error: { message?: string; root?: { message?: string } } | und
 }
 
 /** A list of short texts, one a row. Empty rows are left out. */
-export function StringListInput<T extends FieldValues>(props: InputProps<T> & { rows?: number }) {
+export function StringListInput<T extends FieldValues>(
+  props: InputProps<T> & { rows?: number; read?: (row: string) => unknown },
+) {
   const { control, name, label, description, isRequired = false, isDisabled = false, rows = 4 } = props;
+  const { read = (row: string) => row } = props;
   const { t } = useTranslation();
   const {
     field: { ref: inputRef, ...field },
@@ -157,7 +160,8 @@ export function StringListInput<T extends FieldValues>(props: InputProps<T> & { 
             event.target.value
               .split('\n')
               .map((s) => s.trim())
-              .filter(Boolean),
+              .filter(Boolean)
+              .map(read),
           );
         }}
         onBlur={() => {

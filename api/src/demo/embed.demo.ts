@@ -7,8 +7,8 @@ export const SKELLEFTEA_EMBED: DemoRecord<EmbedInputDto> = {
   input: (ids) => ({
     ownerId: ids.organisation('skelleftea'),
     name: { sv: 'Utbildningar i Skellefteå', en: 'Training in Skellefteå' },
-    filters: { municipality: ['2482'] },
-    attributes: { layout: 'list', limit: 10, filters: ['search'], headingLevel: 3 },
+    filters: { municipalities: ['2482'] },
+    attributes: { layout: 'list', limit: 10, readerFilters: ['search'], headingLevel: 3 },
     style: { accent: '#0b5394' },
     allowedDomains: [],
   }),

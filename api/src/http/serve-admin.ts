@@ -8,7 +8,7 @@ import { escapeHtml, page } from './docs-page.js';
 import { PROBLEMS } from './problem-texts.js';
 
 const SPA_POLICY =
-  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types default";
+  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; frame-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types default";
 
 const require = createRequire(import.meta.url);
 /** Served by ourselves, so that no caller's address reaches a font service. */

@@ -328,6 +328,18 @@ export const FAULT_TEXTS: Record<string, { sv: string; en: string }> = {
     sv: 'Skriv programperioden som 2021-2027.',
     en: 'Write the programming period as 2021-2027.',
   },
+  'format-colour': {
+    sv: 'Skriv färgen med # och sex tecken, till exempel #0b5394.',
+    en: 'Write the colour with # and six digits, such as #0b5394.',
+  },
+  'format-css-length': {
+    sv: 'Skriv ett mått som 16px, 1rem eller 0.5em.',
+    en: 'Write a length such as 16px, 1rem or 0.5em.',
+  },
+  'format-site': {
+    sv: 'Skriv bara värdnamnet med små bokstäver, till exempel www.example.se eller *.example.se.',
+    en: 'Write the host name alone, in small letters, such as www.example.se or *.example.se.',
+  },
   'format-uri': { sv: 'Det här är ingen adress.', en: 'This is not an address.' },
   'format-postcode': {
     sv: 'Skriv postnumret med fem siffror, till exempel 931 85.',

@@ -117,6 +117,16 @@ const TABLE = {
   language: { pattern: /^[a-z]{2,3}(-[A-Z]{2})?$/, example: 'sv', maxLength: 6 },
   /** ISO 3166-1 alpha-2. */
   country: { pattern: new RegExp(`^(${COUNTRIES.join('|')})$`), example: 'SE', maxLength: 2 },
+  /** A colour of a style sheet: six digits, no names and no functions. */
+  colour: { pattern: /^#[0-9a-fA-F]{6}$/, example: '#0b5394', maxLength: 7 },
+  /** A short length of a style sheet. */
+  'css-length': { pattern: /^(0|\d{1,2}(\.\d{1,2})?(px|rem|em))$/, example: '16px', maxLength: 8 },
+  /** A host in small letters (IDN as xn--), or with `*.` every one below it. */
+  site: {
+    pattern: /^(\*\.)?([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]([a-z0-9-]{0,61}[a-z0-9])$/,
+    example: 'www.example.se',
+    maxLength: 253,
+  },
   /** A Swedish postcode, with or without its space. */
   postcode: { pattern: /^[1-9]\d{2} ?\d{2}$/, example: '93185', maxLength: 6 },
 } satisfies Record<string, Format>;

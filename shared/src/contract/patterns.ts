@@ -16,3 +16,5 @@ export const SUN_FIELD = /^(\d{1,3}|\d{3}[a-z])$/;
 export const PROGRAMME_KEY = /^[a-z0-9][a-z0-9-]*$/;
 /** A postcode of any country: 93185, SW1A 1AA. */
 export const POSTAL_CODE = /^[A-Z0-9]([A-Z0-9 -]*[A-Z0-9])?$/;
+/** Names of typefaces with commas between them: nothing that could end a declaration of a style sheet. */
+export const FONT_FAMILY = /^[A-Za-z][A-Za-z0-9 -]*(, ?[A-Za-z][A-Za-z0-9 -]*)*$/;

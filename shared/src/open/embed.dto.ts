@@ -1,8 +1,8 @@
-import { ArrayMaxSize, IsArray, IsIn, IsInt, IsString, Length, Matches, Max, Min } from 'class-validator';
+import { ArrayMaxSize, IsArray, IsIn, IsInt, Max, Min } from 'class-validator';
 import { Doc, DtoDoc, IsFormat, Nested, Optional } from '../contract/decorators.js';
 import { IsPage } from '../contract/page.dto.js';
 import { EmbedAttributesDto, EmbedStyleDto } from '../values/embed-parts.dto.js';
-import { EMBED_SORTS, HOST_PATTERN, type EmbedSort } from '../values/embed-words.js';
+import { EMBED_SORTS, type EmbedSort } from '../values/embed-words.js';
 import { LocalizedNameDto } from '../values/localized-text.dto.js';
 import { PublicTrainingFiltersQueryDto } from './occasion.dto.js';
 
@@ -18,9 +18,7 @@ export class PublicEmbedDto {
   @Doc('Hosts that may show it; empty: all.', ['www.example.se'])
   @IsArray()
   @ArrayMaxSize(50)
-  @IsString({ each: true })
-  @Length(3, 253, { each: true })
-  @Matches(HOST_PATTERN, { each: true })
+  @IsFormat('site', { each: true })
   allowedDomains!: string[];
 }
 

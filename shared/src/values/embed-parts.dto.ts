@@ -11,11 +11,9 @@ import {
   Max,
   Min,
 } from 'class-validator';
-import { Doc, DtoDoc, Nullable, together } from '../contract/decorators.js';
+import { Doc, DtoDoc, IsFormat, Nullable, together } from '../contract/decorators.js';
+import { FONT_FAMILY } from '../contract/patterns.js';
 import {
-  CSS_COLOUR,
-  CSS_FONT_FAMILY,
-  CSS_LENGTH,
   EMBED_FILTERS,
   EMBED_LANGUAGES,
   EMBED_LAYOUTS,
@@ -33,12 +31,12 @@ export class EmbedAttributesDto {
   @IsIn(EMBED_LAYOUTS) layout: EmbedLayout = 'list';
   @Doc('At most so many.') @IsInt() @Min(1) @Max(50) limit: number = 10;
   @IsIn(EMBED_SORTS) sort: EmbedSort = 'start';
-  @Doc('What the readers may choose themselves; empty: nothing.', ['search'])
+  @Doc('What the readers may choose themselves (the attribute `filters`); empty: nothing.', ['search'])
   @IsArray()
   @ArrayMaxSize(4)
   @ArrayUnique()
   @IsIn(EMBED_FILTERS, { each: true })
-  filters: EmbedFilter[] = [];
+  readerFilters: EmbedFilter[] = [];
   @Doc('Level of the headings of the list: one below the heading that stands before it in the page.')
   @IsInt()
   @Min(2)
@@ -52,9 +50,9 @@ export class EmbedAttributesDto {
 }
 
 const IsColour = (what: string, example: string): PropertyDecorator =>
-  together(Doc(what, example), Nullable(), IsString(), Length(7, 7), Matches(CSS_COLOUR));
+  together(Doc(what, example), Nullable(), IsFormat('colour'));
 const IsCssLength = (what: string, example: string): PropertyDecorator =>
-  together(Doc(what, example), Nullable(), IsString(), Length(1, 8), Matches(CSS_LENGTH));
+  together(Doc(what, example), Nullable(), IsFormat('css-length'));
 
 @DtoDoc(
   'How an embed looks: the custom properties of the element. Null: as the page around it. A colour that could not be read is published as the nearest that can.',
@@ -64,13 +62,13 @@ export class EmbedStyleDto {
   @Nullable()
   @IsString()
   @Length(1, 200)
-  @Matches(CSS_FONT_FAMILY)
+  @Matches(FONT_FAMILY)
   font!: string | null;
   @IsColour('Text.', '#1a1a1a') color!: string | null;
   @IsColour('Links and buttons.', '#0b5394') accent!: string | null;
   @IsColour('Text on buttons; null: black or white.', '#ffffff') onAccent!: string | null;
   @IsColour('Background.', '#ffffff') surface!: string | null;
-  @IsColour('Background of fields.', '#ffffff') field!: string | null;
+  @IsColour('Background of fields (--spang-field).', '#ffffff') fieldSurface!: string | null;
   @IsColour('Lines between and around.', '#767676') border!: string | null;
   @IsColour('The ring around what has the focus.', '#0b5394') focus!: string | null;
   @IsCssLength('Roundness of corners.', '4px') radius!: string | null;

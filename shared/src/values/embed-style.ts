@@ -3,7 +3,7 @@ import type { EmbedStyleDto } from './embed-parts.dto.js';
 
 /** A colour that could not be read where it stands, and the one that is used instead. */
 export interface Correction {
-  field: 'color' | 'accent' | 'onAccent' | 'field' | 'border' | 'focus';
+  field: 'color' | 'accent' | 'onAccent' | 'fieldSurface' | 'border' | 'focus';
   from: string;
   to: string;
   /** The colour it is seen against. */
@@ -43,7 +43,7 @@ export function legibleStyle(style: EmbedStyleDto): { style: EmbedStyleDto; corr
     if (!style.onAccent) made.onAccent = readableOn(made.accent);
     use('onAccent', made.accent, TEXT, readableOn(made.accent));
   }
-  use('field', made.color ?? readableOn(surface), TEXT, surface);
+  use('fieldSurface', made.color ?? readableOn(surface), TEXT, surface);
   use('border', surface, LINE);
   use('focus', surface, LINE);
   return { style: made, corrections };
@@ -51,9 +51,10 @@ export function legibleStyle(style: EmbedStyleDto): { style: EmbedStyleDto; corr
 
 /** Custom property → value, as the element takes them. Null is left out: the page around it decides. */
 export function customPropertiesOf(style: EmbedStyleDto): Record<string, string> {
-  const { font, columns, ...others } = style;
+  const { font, columns, fieldSurface, ...others } = style;
   const stated = Object.entries({
     ...others,
+    field: fieldSurface,
     font: font && `1em ${font}`, // a shorthand, which needs a size
     columns: columns && String(columns),
   }).filter((entry): entry is [string, string] => typeof entry[1] === 'string' && entry[1] !== '');

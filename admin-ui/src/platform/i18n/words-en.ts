@@ -1,4 +1,5 @@
 import collaborationAreas from './collaboration-areas.en.json' with { type: 'json' };
+import embeds from './embeds.en.json' with { type: 'json' };
 import fundingSources from './funding-sources.en.json' with { type: 'json' };
 import organisations from './organisations.en.json' with { type: 'json' };
 import projects from './projects.en.json' with { type: 'json' };
@@ -14,5 +15,6 @@ export const PARTS = [
   fundingSources,
   trainingOffers,
   collaborationAreas,
+  embeds,
   referenceData,
 ];

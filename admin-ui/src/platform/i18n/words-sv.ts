@@ -1,4 +1,5 @@
 import collaborationAreas from './collaboration-areas.sv.json' with { type: 'json' };
+import embeds from './embeds.sv.json' with { type: 'json' };
 import fundingSources from './funding-sources.sv.json' with { type: 'json' };
 import organisations from './organisations.sv.json' with { type: 'json' };
 import projects from './projects.sv.json' with { type: 'json' };
@@ -14,6 +15,7 @@ export const PARTS = [
   fundingSources,
   trainingOffers,
   collaborationAreas,
+  embeds,
   referenceData,
 ];
 
@@ -23,4 +25,5 @@ export type Words = typeof common &
   typeof fundingSources &
   typeof trainingOffers &
   typeof collaborationAreas &
+  typeof embeds &
   typeof referenceData;

@@ -1,10 +1,11 @@
 import { emptyOf, shapeOf, type FieldShape } from '@spang/shared/contract';
 import { ImpreciseDateDto, LocalizedNameDto, LocalizedTextDto, MoneyDto } from '@spang/shared/values';
-import { createContext, useContext } from 'react';
-import { useController, type Control, type FieldValues } from 'react-hook-form';
+import { createContext, useContext, useState, type ReactNode } from 'react';
+import { get, useController, type Control, type FieldValues } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../ui/button';
 import { Checkbox, CheckboxGroup } from '../../ui/checkbox';
+import { ColourInput } from '../../ui/colour-input';
 import { Combobox, MultiCombobox } from '../../ui/combobox';
 import { DateInput } from '../../ui/date-input';
 import { DateTimeInput } from '../../ui/date-time-input';
@@ -19,6 +20,7 @@ import { Select } from '../../ui/select';
 import { TextInput } from '../../ui/text-input';
 import { YesNoInput } from '../../ui/yes-no-input';
 import { useWords } from '../words';
+import { isSame } from './merge';
 import type { Names } from './names';
 
 /** Field of a DTO → how what it points to is looked up. */
@@ -32,6 +34,8 @@ interface Surroundings {
   learn: (names: Names) => void;
   /** What has to be looked at, and why, by the path of the field. */
   marks: ReadonlyMap<string, string>;
+  /** Paths of fields that are seldom needed: folded away while they say nothing. */
+  folded?: ReadonlySet<string> | undefined;
 }
 
 const SurroundingsContext = createContext<Surroundings>({
@@ -54,10 +58,49 @@ interface Props {
 /** The inputs of a DTO: each field as its own rules describe it. */
 export function DtoFields({ control, dto, path = '', only }: Props) {
   const shapes = shapeOf(dto);
-  const shown = only ? only.map((name) => shapes.find((shape) => shape.name === name)!) : shapes;
-  return shown.map((shape) => (
-    <DtoField key={shape.name} control={control} path={`${path}${shape.name}`} shape={shape} />
-  ));
+  const wanted = only ? only.map((name) => shapes.find((shape) => shape.name === name)!) : shapes;
+  const { folded } = useContext(SurroundingsContext);
+  const isFolded = ({ name }: FieldShape) => folded?.has(`${path}${name}`) ?? false;
+  const fields = (some: FieldShape[]) =>
+    some.map((shape) => (
+      <DtoField key={shape.name} control={control} path={`${path}${shape.name}`} shape={shape} />
+    ));
+  const [more, shown] = [wanted.filter(isFolded), wanted.filter((shape) => !isFolded(shape))];
+  return (
+    <>
+      {fields(shown)}
+      {more.length > 0 && (
+        <Folded control={control} path={path} names={more.map(({ name }) => name)} dto={dto}>
+          {fields(more)}
+        </Folded>
+      )}
+    </>
+  );
+}
+
+interface FoldedProps {
+  control: Control;
+  path: string;
+  names: string[];
+  dto: new () => object;
+  children: ReactNode;
+}
+
+/** Fields that are seldom needed. Open from the start when one of them says something else than a new one does. */
+function Folded({ control, path, names, dto, children }: FoldedProps) {
+  const { t } = useTranslation();
+  const [isOpen] = useState(() => {
+    const empty = emptyOf(dto) as Record<string, unknown>;
+    return names.some(
+      (name) => !isSame(get(control._formValues, `${path}${name}`) ?? null, empty[name] ?? null),
+    );
+  });
+  return (
+    <details className="folded" open={isOpen}>
+      <summary className="summary">{t('ui.moreChoices')}</summary>
+      <div className="part-fields">{children}</div>
+    </details>
+  );
 }
 
 /** A form's control knows its own fields; here their names come from the DTO. */
@@ -107,7 +150,8 @@ function DtoField({ control, path, shape }: FieldProps) {
   }
   if (shape.type === 'uuid' || shape.type === 'municipality-code')
     return <Reference common={common} shape={shape} />;
-  if (shape.isList) return <StringListInput {...common} />;
+  if (shape.isList)
+    return <StringListInput {...common} {...(shape.type === 'integer' ? { read: Number } : {})} />;
   switch (shape.type) {
     case 'boolean':
       return shape.isNullable ? <YesNoInput {...common} /> : <Checkbox {...common} />;
@@ -119,6 +163,10 @@ function DtoField({ control, path, shape }: FieldProps) {
       return <DateInput {...common} />;
     case 'date-time':
       return <DateTimeInput {...common} />;
+    case 'colour':
+      return <ColourInput {...common} />;
+    case 'css-length':
+      return <TextInput {...common} width="short" />;
     case 'email':
       return <TextInput {...common} type="email" width="medium" />;
     case 'http-url':
@@ -195,7 +243,9 @@ function DtoPart({ common, shape }: CommonProps) {
       {description && <p className="field-hint">{description}</p>}
       {isThere ? (
         <>
-          <DtoFields control={control} dto={shape.dto!} path={`${path}.`} />
+          <div className="part-fields">
+            <DtoFields control={control} dto={shape.dto!} path={`${path}.`} />
+          </div>
           {shape.isNullable && (
             <Button kind="quiet" onPress={() => change(null)}>
               {t('ui.removeNamed', { name: label.toLocaleLowerCase() })}

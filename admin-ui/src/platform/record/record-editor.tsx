@@ -1,6 +1,6 @@
 import { emptyOf } from '@spang/shared/contract';
-import { useCallback, useMemo, useState } from 'react';
-import type { FieldValues } from 'react-hook-form';
+import { useCallback, useMemo, useState, type ReactNode } from 'react';
+import type { Control, FieldValues } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import { FormSection } from '../../ui/form-section';
 import type { AnyRecord, Opened } from '../record-api';
@@ -28,13 +28,17 @@ interface Props<I extends FieldValues, R extends AnyRecord> {
   begun?: Beginning<I> | undefined;
   reload?: (() => Promise<Opened<I, R> & { savedBy?: string }>) | undefined;
   cancelTo: string;
+  /** Paths of fields that are seldom needed. */
+  folded?: ReadonlySet<string> | undefined;
+  /** Beside the form: what it makes. */
+  Beside?: ((props: { control: Control<I> }) => ReactNode) | undefined;
 }
 
 const NOTHING_TO_CHECK: Check[] = [];
 
 /** The form of a record, section by section. Which fields there are, and what they obey, its DTO says. */
 export function RecordEditor<I extends FieldValues, R extends AnyRecord>(props: Props<I, R>) {
-  const { dto, sections, lookUps, opened, begun, reload, cancelTo } = props;
+  const { dto, sections, lookUps, opened, begun, reload, cancelTo, Beside, folded } = props;
   const { t, i18n } = useTranslation();
   const known: unknown = opened?.record ?? begun?.known;
   const checks = begun?.checks ?? NOTHING_TO_CHECK;
@@ -46,8 +50,9 @@ export function RecordEditor<I extends FieldValues, R extends AnyRecord>(props: 
       names: new Map([...namesIn(known, i18n.language), ...learned]),
       learn,
       marks: new Map(checks.map(({ field, why }) => [field, t(`begin.mark.${why}`)])),
+      folded,
     }),
-    [lookUps, known, learned, learn, checks, t, i18n.language],
+    [lookUps, known, learned, learn, checks, folded, t, i18n.language],
   );
   // what somebody else has saved may name what this form has never heard of
   const readAnew =
@@ -65,7 +70,14 @@ export function RecordEditor<I extends FieldValues, R extends AnyRecord>(props: 
     <DtoSurroundings value={surroundings}>
       <NamesContext value={surroundings.names}>
         {checks.length > 0 && <CheckList checks={checks} />}
-        <RecordForm dto={dto} value={value} opened={opened} reload={readAnew} cancelTo={cancelTo}>
+        <RecordForm
+          dto={dto}
+          value={value}
+          opened={opened}
+          reload={readAnew}
+          cancelTo={cancelTo}
+          beside={Beside && (({ control }) => <Beside control={control} />)}
+        >
           {({ control }) =>
             sections.map(({ id, fields }) => (
               <FormSection key={id} id={id} title={t(`section.${id}` as never)} fields={fields}>

@@ -25,6 +25,8 @@ interface Props<I extends FieldValues, R extends AnyRecord> {
   reload?: (() => Promise<Opened<I, R> & { savedBy?: string }>) | undefined;
   cancelTo: string;
   submitLabel?: string;
+  /** Beside the form, instead of the list of sections. */
+  beside?: ((form: UseFormReturn<I>) => ReactNode) | undefined;
   children: (form: UseFormReturn<I> & { control: Control<I> }) => ReactNode;
 }
 
@@ -41,7 +43,7 @@ interface Collision<I> {
  * refusal in which nothing typed is lost.
  */
 export function RecordForm<I extends FieldValues, R extends AnyRecord>(props: Props<I, R>) {
-  const { dto, value, opened, reload, cancelTo, children } = props;
+  const { dto, value, opened, reload, cancelTo, beside, children } = props;
   const { t } = useTranslation();
   const form = useDtoForm(dto, value as DefaultValues<I>);
   const submit = useSubmit();
@@ -131,7 +133,7 @@ export function RecordForm<I extends FieldValues, R extends AnyRecord>(props: Pr
         send();
       }}
     >
-      <SectionList sections={sections} faults={listFaults(form.formState.errors)} />
+      {!beside && <SectionList sections={sections} faults={listFaults(form.formState.errors)} />}
       <div className="form-main">
         <div className="form">
           <FaultSummary refusal={refusal} />
@@ -157,6 +159,7 @@ export function RecordForm<I extends FieldValues, R extends AnyRecord>(props: Pr
           <output className="small muted">{isDirty ? t('form.unsaved') : ''}</output>
         </div>
       </div>
+      {beside && <div className="form-beside">{beside(form)}</div>}
       <LeaveGuard isOn={isDirty && !isSaving} />
     </form>
   );

@@ -1,5 +1,5 @@
 import type { RouteObject } from 'react-router';
-import type { FieldValues } from 'react-hook-form';
+import type { Control, FieldValues } from 'react-hook-form';
 import type { Format } from '../format';
 import type { AnyRecord, RecordApi } from '../record-api';
 import type { useWords } from '../words';
@@ -13,7 +13,8 @@ export type PermissionResource =
   | 'funding-sources'
   | 'training-offers'
   | 'collaboration-areas'
-  | 'reference-data';
+  | 'reference-data'
+  | 'embeds';
 
 /** The sections of a DTO: a field that it does not have is a compile error. */
 export type RecordSections<I> = readonly (RecordSection & { fields: readonly (keyof I & string)[] })[];
@@ -47,6 +48,10 @@ export interface RecordKind<I extends FieldValues, R extends AnyRecord> {
   Below?: (props: { record: R }) => React.ReactNode;
   /** Beside its button for editing, for those who may write. */
   Actions?: (props: { record: R }) => React.ReactNode;
+  /** Paths of fields that are seldom needed: folded away in its form while they say nothing. */
+  folded?: ReadonlySet<string>;
+  /** Beside its form, instead of the list of sections. */
+  Beside?: (props: { control: Control<I> }) => React.ReactNode;
 }
 
 /** A field to look at before a copy is saved, and why: it was emptied, kept from the original, or set back. */
@@ -81,6 +86,7 @@ export interface Routed<I extends FieldValues, R extends AnyRecord, S> {
       | 'trainingOffers'
       | 'occasions'
       | 'collaborationAreas'
+      | 'embeds'
       | 'areas'
       | 'classificationCodes'
       | 'indicators';
@@ -91,6 +97,8 @@ export interface Routed<I extends FieldValues, R extends AnyRecord, S> {
   /** What a new one begins with, as the address says. */
   begin?: (search: URLSearchParams) => Promise<Beginning<I>>;
   publishes?: boolean;
+  /** The first page below the record's head, where it is more than a list of facts. */
+  dossier?: Pick<RouteObject, 'loader' | 'lazy'>;
   /** Further pages below the record's head. */
   children?: RouteObject[];
 }

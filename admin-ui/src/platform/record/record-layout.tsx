@@ -92,6 +92,11 @@ export function RecordLayout<R extends AnyRecord>(props: Props<R>) {
       }
     >
       {search.has('sparad') && <Outcome tone="success" title={t('record.saved')} />}
+      {search.has('aterstalld') && (
+        <Outcome tone="success" title={t('history.restored', { version: search.get('aterstalld') })}>
+          <p>{t(publication ? 'history.restoredDraft' : 'history.restoredNow')}</p>
+        </Outcome>
+      )}
       {search.has(DONE) && <Outcome tone="success" title={t('list.done.borttagen')} />}
       <NamesContext value={names}>
         <Outlet context={context} />

@@ -11,7 +11,7 @@ const views = () => import('./record-views');
 export function recordPages<I extends FieldValues, R extends AnyRecord, S>(
   routed: Routed<I, R, S>,
 ): RouteObject[] {
-  const { path, list, api, kind, begin, publishes = true, children = [] } = routed;
+  const { path, list, api, kind, begin, publishes = true, dossier, children = [] } = routed;
   const pathOf = (id: string) => `/${path}/${id}`;
   return [
     {
@@ -35,11 +35,16 @@ export function recordPages<I extends FieldValues, R extends AnyRecord, S>(
       children: [
         {
           index: true,
-          lazy: async () => {
-            const [{ sections }, { RecordDossier }] = await Promise.all([kind(), import('./record-dossier')]);
-            return { Component: () => <RecordDossier sections={sections} /> };
-          },
-        },
+          ...(dossier ?? {
+            lazy: async () => {
+              const [{ sections }, { RecordDossier }] = await Promise.all([
+                kind(),
+                import('./record-dossier'),
+              ]);
+              return { Component: () => <RecordDossier sections={sections} /> };
+            },
+          }),
+        } as RouteObject,
         ...children,
         ...recordSubRoutes(api, { publishes }),
       ],

@@ -52,6 +52,19 @@ async function publicationAction<I extends object, R extends AnyRecord, S>(
   });
 }
 
+/** Takes an earlier version up again, as a draft, and goes to the record. */
+async function restoreAction<I extends object, R extends AnyRecord, S>(
+  api: Api<I, R, S>,
+  args: ActionFunctionArgs,
+) {
+  const { etag, to } = (await args.request.json()) as { etag: string; to: string };
+  const number = Number(args.params['version']);
+  return attempt(async () => {
+    await api.restore(idOf(args), number, etag);
+    return redirect(`${to}?aterstalld=${number}`);
+  });
+}
+
 /** The pages that every record has: history, one version, publication, removal. */
 export const recordSubRoutes = <I extends object, R extends AnyRecord, S>(
   api: Api<I, R, S>,
@@ -65,6 +78,7 @@ export const recordSubRoutes = <I extends object, R extends AnyRecord, S>(
   },
   {
     path: 'historik/:version',
+    action: (args: ActionFunctionArgs) => restoreAction(api, args),
     loader: async (args: LoaderFunctionArgs) => {
       const number = Number(args.params['version']);
       const version = await api.version(idOf(args), number);

@@ -112,14 +112,16 @@ function NamedView({ entry }: { entry: Record<string, unknown> }) {
   );
 }
 
-/** A document as a definition list. */
+/** A document as a definition list. What it means that nothing is stated is said where it means something. */
 export function DocumentView({ document }: { document: object }) {
   const words = useWords();
+  const values = document as Record<string, unknown>;
+  const isUnsaid = (value: unknown) => (value ?? null) === null || (Array.isArray(value) && !value.length);
   return (
     <Facts>
       {mattersOf(document).map((name) => (
         <Fact key={name} label={words.field(name)}>
-          <ValueView name={name} value={(document as Record<string, unknown>)[name]} />
+          {(isUnsaid(values[name]) && words.missing(name)) || <ValueView name={name} value={values[name]} />}
         </Fact>
       ))}
     </Facts>

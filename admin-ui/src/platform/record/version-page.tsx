@@ -1,19 +1,27 @@
-import type { VersionDto } from '@spang/shared/management';
+import type { Permission, VersionDto } from '@spang/shared/management';
 import { useTranslation } from 'react-i18next';
-import { Link, useLoaderData } from 'react-router';
+import { Link, useActionData, useLoaderData, useNavigation, useSubmit } from 'react-router';
+import { Button } from '../../ui/button';
 import { DataTable } from '../../ui/data-table';
 import { DossierSection } from '../../ui/facts';
 import { useFormat } from '../format';
+import { Outcome } from '../outcome';
+import { useSession } from '../session';
 import { useWords } from '../words';
 import { DocumentFacts } from './document-facts';
 import { isSame } from './merge';
 import { useRecord } from './record-layout';
+import type { NotSaved } from './save';
 import { ValueView } from './value-view';
 
 /** One version beside the one before it: only the fields that differ, then the whole. */
 export function VersionPage() {
   const { version, before } = useLoaderData<{ version: VersionDto; before: VersionDto | null }>();
-  const { path, read } = useRecord();
+  const { path, read, resource } = useRecord();
+  const { can } = useSession();
+  const submit = useSubmit();
+  const isBusy = useNavigation().state !== 'idle';
+  const notSaved = useActionData() as NotSaved | undefined;
   const { t } = useTranslation();
   const format = useFormat();
   const words = useWords();
@@ -35,7 +43,41 @@ export function VersionPage() {
           ‹ {t('record.history')}
         </Link>
       </p>
-      <DossierSection id="version" title={title}>
+      {notSaved && (
+        <Outcome key={notSaved.at} tone="danger" title={t('publication.failed')}>
+          <p>
+            {notSaved.isOffline
+              ? t('form.offlineText')
+              : notSaved.problem?.status === 412
+                ? t('publication.stale')
+                : notSaved.problem?.detail || notSaved.problem?.title}
+          </p>
+          {notSaved.problem?.errors && (
+            <ul>
+              {notSaved.problem.errors.map((fault) => (
+                <li key={`${fault.pointer}${fault.code}`}>{fault.detail}</li>
+              ))}
+            </ul>
+          )}
+        </Outcome>
+      )}
+      <DossierSection
+        id="version"
+        title={title}
+        actions={
+          version.version !== read.record.version &&
+          can(`${resource}:write` as Permission, read.record.ownerId) && (
+            <Button
+              isDisabled={isBusy}
+              onPress={() =>
+                void submit({ etag: read.etag, to: path }, { method: 'post', encType: 'application/json' })
+              }
+            >
+              {t('history.restore')}
+            </Button>
+          )
+        }
+      >
         <p className="muted">
           {t('history.by', { name: version.actorName, at: format.instant(version.savedAt) })} ·{' '}
           {t(`via.${version.via}`)}

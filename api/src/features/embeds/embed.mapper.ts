@@ -1,4 +1,10 @@
-import type { EmbedDto, EmbedInputDto, EmbedSummaryDto, WarningDto } from '@spang/shared/management';
+import {
+  trainingFiltersOf,
+  type EmbedDto,
+  type EmbedInputDto,
+  type EmbedSummaryDto,
+  type WarningDto,
+} from '@spang/shared/management';
 import type { PublicEmbedDto } from '@spang/shared/open';
 import { legibleStyle } from '@spang/shared/values';
 import type { Context } from '../../persistence/context.js';
@@ -12,7 +18,7 @@ export async function toEmbedDto(
   ctx: Context,
   row: Embed,
 ): Promise<EmbedInputDto & Pick<EmbedDto, 'legibleStyle' | 'references' | 'warnings'>> {
-  const { organisations, projects, collaborationAreas } = await facesOf(ctx, row.filters);
+  const { organisations, projects, collaborationAreas, municipalities } = await facesOf(ctx, row.filters);
   const named = (faces: Map<string, Pick<Embed, 'id' | 'name'>>) =>
     [...faces.values()].map(({ id, name }) => ({ id, name }));
   const { style, corrections } = legibleStyle(row.style);
@@ -28,6 +34,7 @@ export async function toEmbedDto(
       organisations: named(organisations),
       projects: [...projects.values()].map(({ id, title, isPublished }) => ({ id, title, isPublished })),
       collaborationAreas: named(collaborationAreas),
+      municipalities: [...municipalities.values()],
     },
   };
 }
@@ -49,43 +56,21 @@ export const toEmbedSummary = (
 
 /** What the public gets. Field by field: nothing becomes public by being added to the record. */
 export function toPublicEmbed(id: string, input: EmbedInputDto): PublicEmbedDto {
-  const { layout, limit, sort, filters, headingLevel, lang, target, jsonld } = input.attributes;
+  const { layout, limit, sort, readerFilters, headingLevel, lang, target, jsonld } = input.attributes;
   return {
     id,
     name: input.name,
-    filters: toPublicFilters(input.filters),
-    attributes: { layout, limit, sort, filters, headingLevel, lang, target, jsonld },
-    style: legibleStyle(input.style).style,
+    filters: trainingFiltersOf(input.filters),
+    attributes: { layout, limit, sort, readerFilters, headingLevel, lang, target, jsonld },
+    style: toPublicStyle(input.style),
     allowedDomains: input.allowedDomains,
   };
 }
 
-/** Only what filters something: an empty list asks for nothing. */
-function toPublicFilters(filters: EmbedInputDto['filters']): PublicEmbedDto['filters'] {
-  const { q, municipality, county, homeMunicipality, areaId, providerId, organisationId, projectId } =
-    filters;
-  const { funding, schoolType, kind, studyForm, field, pace, language, startFrom, startTo, openOnly } =
-    filters;
-  const one = <V>(name: string, value: V | null) => (value ? { [name]: value } : {});
-  const some = (name: string, values: (string | number)[]) => (values.length ? { [name]: values } : {});
-  return {
-    ...one('q', q),
-    ...some('municipality', municipality),
-    ...some('county', county),
-    ...one('homeMunicipality', homeMunicipality),
-    ...one('areaId', areaId),
-    ...one('providerId', providerId),
-    ...one('organisationId', organisationId),
-    ...one('projectId', projectId),
-    ...some('funding', funding),
-    ...some('schoolType', schoolType),
-    ...some('kind', kind),
-    ...some('studyForm', studyForm),
-    ...some('field', field),
-    ...some('pace', pace),
-    ...some('language', language),
-    ...one('startFrom', startFrom),
-    ...one('startTo', startTo),
-    ...one('openOnly', openOnly),
-  };
+/** With the colours that can be read. */
+function toPublicStyle(given: EmbedInputDto['style']): PublicEmbedDto['style'] {
+  const { style } = legibleStyle(given);
+  const { font, color, accent, onAccent, surface, fieldSurface, border, focus, radius, gap, pad, columns } =
+    style;
+  return { font, color, accent, onAccent, surface, fieldSurface, border, focus, radius, gap, pad, columns };
 }

@@ -48,8 +48,8 @@ async function check(ctx: Context, { filters }: EmbedInputDto, row: Embed | null
     const id = filters[name];
     if (id && id !== row?.filters[name] && !known[name].has(id)) fault(name, 'unknown-reference');
   }
-  filters.municipality.forEach((code, i) => {
-    if (!MUNICIPALITY_NAMES.has(code)) fault(`municipality/${i}`, 'unknown-municipality');
+  filters.municipalities.forEach((code, i) => {
+    if (!MUNICIPALITY_NAMES.has(code)) fault(`municipalities/${i}`, 'unknown-municipality');
   });
   if (filters.homeMunicipality && !MUNICIPALITY_NAMES.has(filters.homeMunicipality))
     fault('homeMunicipality', 'unknown-municipality');

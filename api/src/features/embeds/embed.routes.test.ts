@@ -15,7 +15,7 @@ afterAll(() => world.test.close());
 const embed = (more: object = {}) => ({
   ownerId: world.ids.skelleftea,
   name: { sv: 'Utbildningar i Skellefteå' },
-  filters: { municipality: ['2482'] },
+  filters: { municipalities: ['2482'] },
   attributes: {},
   style: {},
   ...more,
@@ -24,7 +24,7 @@ const refused = async (more: object) =>
   faults(await create(world.admin, 'embeds', embed(more)).expect(400))?.toSorted();
 
 it('is made with what was not said, answered with what its ids mean, and found by name and domain', async () => {
-  const filters = { municipality: ['2482'], providerId: world.ids.skelleftea };
+  const filters = { municipalities: ['2482'], providerId: world.ids.skelleftea };
   const { body } = await create(
     world.admin,
     'embeds',
@@ -32,8 +32,8 @@ it('is made with what was not said, answered with what its ids mean, and found b
   ).expect(201);
   expect(body).toMatchObject({
     version: 1,
-    filters: { ...filters, q: null, county: [], openOnly: false },
-    attributes: { layout: 'list', limit: 10, filters: [], headingLevel: 3, lang: null, jsonld: false },
+    filters: { ...filters, q: null, counties: [], openOnly: false },
+    attributes: { layout: 'list', limit: 10, readerFilters: [], headingLevel: 3, lang: null, jsonld: false },
     style: { accent: null, columns: null },
     publication: { state: 'unpublished' },
     references: { organisations: [{ id: world.ids.skelleftea, name: { sv: 'Skellefteå kommun' } }] },
@@ -48,31 +48,29 @@ it('is made with what was not said, answered with what its ids mean, and found b
 it('takes only safe values, hosts and what exists', async () => {
   const style = { accent: 'red', font: 'Arial; color: red', radius: '1vw', columns: 9, color: '#12345' };
   expect(await refused({ style })).toEqual([
-    '#/style/accent minLength',
-    '#/style/accent pattern',
-    '#/style/color minLength',
-    '#/style/color pattern',
+    '#/style/accent format-colour',
+    '#/style/color format-colour',
     '#/style/columns maximum',
     '#/style/font pattern',
-    '#/style/radius pattern',
+    '#/style/radius format-css-length',
   ]);
   const allowedDomains = ['https://example.se', 'example.se/sida', '*', 'EXAMPLE.se', 'a.*.se', '127.0.0.1'];
   expect(await refused({ allowedDomains })).toEqual(
-    expect.arrayContaining(allowedDomains.map((_, i) => `#/allowedDomains/${i} pattern`)),
+    expect.arrayContaining(allowedDomains.map((_, i) => `#/allowedDomains/${i} format-site`)),
   );
-  const filters = { municipality: ['9999'], projectId: UNKNOWN, areaId: UNKNOWN, homeMunicipality: '0000' };
+  const filters = { municipalities: ['9999'], projectId: UNKNOWN, areaId: UNKNOWN, homeMunicipality: '0000' };
   expect(await refused({ filters })).toEqual([
     '#/filters/areaId unknown-reference',
     '#/filters/homeMunicipality unknown-municipality',
-    '#/filters/municipality/0 unknown-municipality',
+    '#/filters/municipalities/0 unknown-municipality',
     '#/filters/projectId unknown-reference',
   ]);
   expect(
-    await refused({ attributes: { limit: 51, headingLevel: 1, filters: ['search', 'search'] } }),
+    await refused({ attributes: { limit: 51, headingLevel: 1, readerFilters: ['search', 'search'] } }),
   ).toEqual([
-    '#/attributes/filters uniqueItems',
     '#/attributes/headingLevel minimum',
     '#/attributes/limit maximum',
+    '#/attributes/readerFilters uniqueItems',
   ]);
 });
 

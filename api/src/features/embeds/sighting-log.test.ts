@@ -23,6 +23,7 @@ const written = async (query: object = { limit: 100 }) =>
 it('writes hosts with their latest day, and what no longer exists is left out', async () => {
   log.seen(id, 'a.example.se');
   log.seen(UNKNOWN, 'a.example.se');
+  log.seen(id, `${'a'.repeat(300)}.example.se`);
   expect(log.pendingOf(id)).toEqual([{ host: 'a.example.se', day: '2026-11-24' }]);
   await log.write();
   expect(log.pendingOf(id)).toEqual([]);

@@ -5,6 +5,8 @@ import { MOST_HOSTS, saveSightings, type Sighting } from './sighting.repository.
 
 /** So long a sighting waits in memory. */
 const WRITTEN_EVERY_MS = 30_000;
+/** No host name is longer. */
+const LONGEST_HOST = 253;
 /** So many embeds are remembered between two writings. */
 const MOST_EMBEDS = 2000;
 
@@ -38,6 +40,7 @@ export function sightingLog(dataSource: DataSource, clock: () => Date, publicUrl
 
   return {
     seen(embedId, host) {
+      if (host.length > LONGEST_HOST) return; // made up
       const hosts = pending.get(embedId) ?? new Map<string, string>();
       if (!hosts.has(host) && hosts.size >= MOST_HOSTS) return;
       if (!pending.has(embedId) && pending.size >= MOST_EMBEDS) return;

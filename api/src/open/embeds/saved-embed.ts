@@ -31,13 +31,13 @@ export function withSaved<Q extends Asked>(
 
 /** What the element reads from the answer: attributes and custom properties, as a page would write them. */
 export function presentationOf({ attributes, style }: PublicEmbedDto) {
-  const { layout, filters, headingLevel, lang, target, jsonld } = attributes;
+  const { layout, readerFilters, headingLevel, lang, target, jsonld } = attributes;
   return {
     attributes: {
       layout,
       'heading-level': String(headingLevel),
       target,
-      ...(filters.length ? { filters: filters.join() } : {}),
+      ...(readerFilters.length ? { filters: readerFilters.join() } : {}),
       ...(lang ? { lang } : {}),
       ...(jsonld ? { jsonld: 'true' } : {}),
     },

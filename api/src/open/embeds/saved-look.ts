@@ -35,8 +35,8 @@ export const framedBy = ({ allowedDomains }: PublicEmbedDto): string =>
  */
 export function styleSheetOf({ style }: PublicEmbedDto): string | undefined {
   const properties = customPropertiesOf(style);
-  const { color, accent, field, border, focus, surface } = style;
-  const hasColours = [color, accent, field, border, focus, surface].some((colour) => colour !== null);
+  const { color, accent, fieldSurface, border, focus, surface } = style;
+  const hasColours = [color, accent, fieldSurface, border, focus, surface].some((colour) => colour !== null);
   const ground = hasColours ? { 'color-scheme': 'light', '--spang-surface': '#ffffff' } : {};
   const lines = Object.entries({ ...ground, ...properties }).map(([name, value]) => `  ${name}: ${value};\n`);
   return lines.length ? `:root {\n${lines.join('')}}\n` : undefined;

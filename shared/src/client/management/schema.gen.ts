@@ -2064,7 +2064,7 @@ export interface components {
         /** @description How an embed behaves: the attributes of the element. */
         EmbedAttributesDto: dto.EmbedAttributesDto;
         EmbedDto: dto.EmbedDto;
-        /** @description Which training an embed shows: the filters of the Open API, by the same names. What is left out filters nothing. */
+        /** @description Which training an embed shows: the filters of the Open API, lists in the plural. What is left out filters nothing. */
         EmbedFiltersDto: dto.EmbedFiltersDto;
         /**
          * @description A named configuration that partner sites show by its id: <spang-offers embed="…">. What is published changes there at once, their pages do not.
@@ -2073,14 +2073,14 @@ export interface components {
          *         "sv": "Utbildningar i Skellefteå"
          *       },
          *       "filters": {
-         *         "municipality": [
+         *         "municipalities": [
          *           "2482"
          *         ]
          *       },
          *       "attributes": {
          *         "layout": "cards",
          *         "limit": 12,
-         *         "filters": [
+         *         "readerFilters": [
          *           "search"
          *         ]
          *       },
@@ -16545,14 +16545,14 @@ export interface operations {
                  *         "sv": "Utbildningar i Skellefteå"
                  *       },
                  *       "filters": {
-                 *         "municipality": [
+                 *         "municipalities": [
                  *           "2482"
                  *         ]
                  *       },
                  *       "attributes": {
                  *         "layout": "cards",
                  *         "limit": 12,
-                 *         "filters": [
+                 *         "readerFilters": [
                  *           "search"
                  *         ]
                  *       },
@@ -16615,7 +16615,8 @@ export interface operations {
                      *       "references": {
                      *         "organisations": [],
                      *         "projects": [],
-                     *         "collaborationAreas": []
+                     *         "collaborationAreas": [],
+                     *         "municipalities": []
                      *       },
                      *       "_links": {
                      *         "self": {
@@ -16719,7 +16720,8 @@ export interface operations {
                      *       "references": {
                      *         "organisations": [],
                      *         "projects": [],
-                     *         "collaborationAreas": []
+                     *         "collaborationAreas": [],
+                     *         "municipalities": []
                      *       },
                      *       "_links": {
                      *         "self": {
@@ -16796,14 +16798,14 @@ export interface operations {
                  *         "sv": "Utbildningar i Skellefteå"
                  *       },
                  *       "filters": {
-                 *         "municipality": [
+                 *         "municipalities": [
                  *           "2482"
                  *         ]
                  *       },
                  *       "attributes": {
                  *         "layout": "cards",
                  *         "limit": 12,
-                 *         "filters": [
+                 *         "readerFilters": [
                  *           "search"
                  *         ]
                  *       },
@@ -16864,7 +16866,8 @@ export interface operations {
                      *       "references": {
                      *         "organisations": [],
                      *         "projects": [],
-                     *         "collaborationAreas": []
+                     *         "collaborationAreas": [],
+                     *         "municipalities": []
                      *       },
                      *       "_links": {
                      *         "self": {
@@ -17041,7 +17044,8 @@ export interface operations {
                      *       "references": {
                      *         "organisations": [],
                      *         "projects": [],
-                     *         "collaborationAreas": []
+                     *         "collaborationAreas": [],
+                     *         "municipalities": []
                      *       },
                      *       "_links": {
                      *         "self": {
@@ -17326,7 +17330,8 @@ export interface operations {
                      *       "references": {
                      *         "organisations": [],
                      *         "projects": [],
-                     *         "collaborationAreas": []
+                     *         "collaborationAreas": [],
+                     *         "municipalities": []
                      *       },
                      *       "_links": {
                      *         "self": {
@@ -17431,7 +17436,8 @@ export interface operations {
                      *       "references": {
                      *         "organisations": [],
                      *         "projects": [],
-                     *         "collaborationAreas": []
+                     *         "collaborationAreas": [],
+                     *         "municipalities": []
                      *       },
                      *       "_links": {
                      *         "self": {
@@ -17536,7 +17542,8 @@ export interface operations {
                      *       "references": {
                      *         "organisations": [],
                      *         "projects": [],
-                     *         "collaborationAreas": []
+                     *         "collaborationAreas": [],
+                     *         "municipalities": []
                      *       },
                      *       "_links": {
                      *         "self": {

@@ -1,15 +1,4 @@
-import {
-  ArrayMaxSize,
-  ArrayUnique,
-  IsArray,
-  IsIn,
-  IsInt,
-  IsString,
-  Length,
-  Matches,
-  Max,
-  Min,
-} from 'class-validator';
+import { ArrayMaxSize, ArrayUnique, IsArray, IsIn, IsInt, IsString, Length, Max, Min } from 'class-validator';
 import {
   Doc,
   DtoDoc,
@@ -22,11 +11,12 @@ import {
   Refuses,
 } from '../../contract/decorators.js';
 import { PageDto, PageQueryDto } from '../../contract/page.dto.js';
-import { EMBED_LAYOUTS, HOST_PATTERN, type EmbedLayout } from '../../values/embed-words.js';
+import { EMBED_LAYOUTS, type EmbedLayout } from '../../values/embed-words.js';
 import { EmbedAttributesDto, EmbedStyleDto } from '../../values/embed-parts.dto.js';
 import { ExternalIdDto } from '../../values/external-id.dto.js';
 import { LocalizedNameDto } from '../../values/localized-text.dto.js';
 import { RecordOwnerDto, PublicationStateDto, RecordLinksDto, WarningDto } from '../record.dto.js';
+import { AreaFaceDto } from '../reference-data/area.dto.js';
 import { OfferOrganisationDto } from '../training-offers/occasion.dto.js';
 import { OfferProjectDto } from '../training-offers/training-offer.dto.js';
 import { EmbedFiltersDto } from './embed-filters.dto.js';
@@ -36,8 +26,8 @@ import { EmbedFiltersDto } from './embed-filters.dto.js';
   {
     example: {
       name: { sv: 'Utbildningar i Skellefteå' },
-      filters: { municipality: ['2482'] },
-      attributes: { layout: 'cards', limit: 12, filters: ['search'] },
+      filters: { municipalities: ['2482'] },
+      attributes: { layout: 'cards', limit: 12, readerFilters: ['search'] },
       style: { accent: '#0b5394' },
       allowedDomains: ['www.example.se', '*.example.se'],
     },
@@ -62,9 +52,7 @@ export class EmbedInputDto {
   @IsArray()
   @ArrayMaxSize(50)
   @ArrayUnique()
-  @IsString({ each: true })
-  @Length(3, 253, { each: true })
-  @Matches(HOST_PATTERN, { each: true })
+  @IsFormat('site', { each: true })
   allowedDomains: string[] = [];
 }
 
@@ -73,6 +61,7 @@ export class EmbedReferencesDto {
   @NestedList(() => OfferOrganisationDto, 2) organisations!: OfferOrganisationDto[];
   @NestedList(() => OfferProjectDto, 1) projects!: OfferProjectDto[];
   @NestedList(() => OfferOrganisationDto, 1) collaborationAreas!: OfferOrganisationDto[];
+  @NestedList(() => AreaFaceDto, 51) municipalities!: AreaFaceDto[];
 }
 
 export class EmbedDto extends EmbedInputDto {
