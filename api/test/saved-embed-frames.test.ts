@@ -25,14 +25,14 @@ const titlesIn = (html: string) =>
 
 it('is shown as it was saved: filters, order, number, headings, language', async () => {
   const embed = await published({
-    filters: { municipality: ['2482'], openOnly: true, pace: [100] },
+    filters: { municipalities: ['2482'], openOnly: true, paces: [100] },
     attributes: {
       layout: 'cards',
       limit: 3,
       sort: '-title',
       headingLevel: 5,
       lang: 'en',
-      filters: ['search', 'home'],
+      readerFilters: ['search', 'home'],
     },
   });
   const saved = 'municipality=2482&open-only=true&pace=100&limit=3&sort=-title&heading-level=5&lang=en';
@@ -49,7 +49,7 @@ it('is shown as it was saved: filters, order, number, headings, language', async
 
 it('gives way to what is asked beside it', async () => {
   const embed = await published({
-    filters: { municipality: ['2482'] },
+    filters: { municipalities: ['2482'] },
     attributes: { limit: 3, lang: 'en', layout: 'table' },
   });
   const asked = 'municipality=1780&limit=5&lang=sv&layout=list';
