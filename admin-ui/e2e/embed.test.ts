@@ -1,29 +1,19 @@
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import type { Page } from 'playwright-core';
 import { faultsOf, WIDTHS, signIn, visitDemo, type Visit } from './browser.js';
+import { partnerSite, type PartnerSite } from './partner-site.js';
 
-/** A partner's site: plain files on an origin of its own, with the strictest policy that a site may have. */
+/** The element on a partner's site, with the strictest policy that a site may have. */
 let visit: Visit;
 let origin: string;
-let host: Server;
-let site: string;
-const pages = new Map<string, { html: string; policy?: string }>();
+let partner: PartnerSite;
 
 beforeAll(async () => {
   visit = await visitDemo();
   ({ origin } = new URL(visit.address));
-  host = createServer((request, response) => {
-    const { html, policy } = pages.get(request.url ?? '') ?? { html: '' };
-    response.setHeader('content-type', 'text/html; charset=utf-8');
-    if (policy) response.setHeader('content-security-policy', policy);
-    response.end(html);
-  });
-  await new Promise<void>((resolve) => host.listen(0, '127.0.0.1', resolve));
-  site = `http://127.0.0.1:${(host.address() as AddressInfo).port}`;
+  partner = await partnerSite(visit);
 }, 60_000);
 afterAll(async () => {
-  host.close();
+  partner.close();
   await visit.close();
 });
 
@@ -35,24 +25,7 @@ const script = (version = 'v1', more = '') =>
 const strict = () =>
   `default-src 'none'; script-src ${origin}; connect-src ${origin}; style-src 'none'; require-trusted-types-for 'script'`;
 
-/** Opens a page of the site. What the browser refuses is written down in `window.refused`. */
-async function open(
-  body: string,
-  { policy, page, ...more }: { policy?: string; page?: Page; head?: string } = {},
-) {
-  const path = `/${pages.size}`;
-  const html = `<!doctype html><html lang="sv"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
-    <title>En kommun</title>${more.head ?? ''}</head><body><h1>En kommun</h1><h2>Utbildningar</h2>${body}</body></html>`;
-  pages.set(path, policy === undefined ? { html } : { html, policy });
-  const opened = page ?? (await visit.open([1280, 'light']));
-  await opened.addInitScript(`
-    window.refused = [];
-    document.addEventListener('securitypolicyviolation', (event) =>
-      window.refused.push([event.violatedDirective, event.blockedURI, event.sample].join(' ')));
-  `);
-  await opened.goto(site + path);
-  return opened;
-}
+const open: PartnerSite['open'] = (...written) => partner.open(...written);
 const cards = (page: Page) => page.locator('spang-offers').first().getByRole('listitem');
 const fallback = (page: Page) => page.getByRole('link', { name: 'Se alla utbildningar' });
 
@@ -65,9 +38,9 @@ it('shows what is true now, with two requests, and nothing that a strict policy 
   expect(await cards(page).count()).toBeGreaterThan(2);
   expect(await fallback(page).isVisible()).toBe(false);
   expect(await page.evaluate('window.refused')).toEqual([]);
-  expect(new Set(asked.filter((url) => !url.startsWith(site)).map((url) => url.split('?')[0]))).toEqual(
-    new Set([`${origin}/embed/v1/spang-offers.js`, `${origin}/api/v1/training-offers`]),
-  );
+  expect(
+    new Set(asked.filter((url) => !url.startsWith(partner.address)).map((url) => url.split('?')[0])),
+  ).toEqual(new Set([`${origin}/embed/v1/spang-offers.js`, `${origin}/api/v1/training-offers`]));
   expect(await page.context().cookies()).toEqual([]);
   expect(await page.evaluate('localStorage.length + sessionStorage.length')).toBe(0);
 });
@@ -253,6 +226,34 @@ it('lets a reader choose among what there is, by name', async () => {
   );
 });
 
+it('tells a reader who says where they live how they apply, without a question for each offer', async () => {
+  const words = {
+    sv: ['Min hemkommun', 'Visa', 'För dig', 'Din hemkommun behöver godkänna kostnaden'],
+    en: ['My home municipality', 'Show', 'For you', 'Your home municipality has to approve the cost'],
+    fi: ['Kotikuntani', 'Näytä', 'Sinulle', 'Kotikuntasi on hyväksyttävä kustannukset'],
+  };
+  for (const [lang, [label, show, forYou, approval]] of Object.entries(words)) {
+    const page = await visit.open([320, 'light']);
+    await open(snippet(`filters="home" limit="50" lang="${lang}"`) + script(), { page, policy: strict() });
+    await cards(page).first().waitFor();
+    const all = await cards(page).count();
+    const home = page.getByLabel(label!);
+    await home.focus();
+    await home.locator('option', { hasText: /^Kil$/ }).waitFor({ state: 'attached' });
+    expect(await home.locator('option').count()).toBe(291);
+    await home.selectOption({ label: 'Kil' });
+    const asked: string[] = [];
+    page.on('request', (request) => void asked.push(request.url()));
+    await page.getByRole('button', { name: show!, exact: true }).click();
+    await page.getByText(approval!).first().waitFor();
+    expect(asked).toHaveLength(1);
+    expect(await cards(page).count()).toBe(all);
+    expect(await page.getByText(forYou!, { exact: true }).count()).toBe(all);
+    expect(await page.evaluate('window.refused')).toEqual([]);
+    await page.context().close();
+  }
+});
+
 it('tells the page what happens, and lets it decide where a choice leads', async () => {
   const page = await open(snippet('limit="1"') + script());
   await cards(page).first().waitFor();
@@ -262,7 +263,7 @@ it('tells the page what happens, and lets it decide where a choice leads', async
   })()`);
   await cards(page).first().getByRole('link').click();
   expect(await page.evaluate<string[]>('window.told')).toEqual([expect.stringMatching(/^[0-9a-f-]{36}$/)]);
-  expect(page.url().startsWith(site)).toBe(true);
+  expect(page.url().startsWith(partner.address)).toBe(true);
 });
 
 it('no longer shows what was unpublished in the administration, without a change of the page', async () => {

@@ -53,6 +53,8 @@ import { exportRoutes } from './open/exports/exports.routes.js';
 import { calendarRoutes } from './open/feeds/calendars.routes.js';
 import { feedRoutes } from './open/feeds/feeds.routes.js';
 import { readEmbedScripts } from './open/embeds/embed-scripts.js';
+import { embedPageRoutes } from './open/embeds/embed-pages.routes.js';
+import { oembedRoutes } from './open/embeds/oembed.routes.js';
 import { savedEmbedRoutes } from './open/embeds/offers.routes.js';
 import { previewRoutes } from './open/embeds/preview.routes.js';
 import { embedScriptRoutes } from './open/embeds/script.routes.js';
@@ -234,6 +236,8 @@ export async function buildApp({
       feedRoutes(door, reader);
       calendarRoutes(door, reader);
       exportRoutes(door, reader);
+      embedPageRoutes(door, reader, sightings.seen);
+      oembedRoutes(door, reader);
       savedEmbedRoutes(door, reader, sightings.seen);
     });
   });

@@ -103,6 +103,9 @@ describe('what is written to break a page', () => {
       '/projekt',
       '/',
       `/utbildningar?q=${encodeURIComponent(HOSTILE)}`,
+      `/embed/v1/offers.html?offer=${offerId}&lang=en`,
+      `/embed/v1/frame?filters=search,place,home&resident-of=2482&search=${encodeURIComponent(HOSTILE.slice(0, 80))}`,
+      `/embed/v1/frame?layout=table&offer=${offerId}`,
       `/projekt?q=${encodeURIComponent(HOSTILE)}`,
     ]) {
       const { text } = await page(path).expect(200);

@@ -134,6 +134,30 @@ describe('the page of an offer', () => {
 });
 
 describe('the list of training', () => {
+  it('can be followed and fetched as it is asked, and leads to English pages where it is English', async () => {
+    const html = await textAt('/en/training?municipality=1780&sort=start');
+    const query = '?municipality=1780&lang=en';
+    const shown = [...html.matchAll(/<li><a href="([^"]*)" type="([^"]*)">/g)];
+    const files = ['feeds/offers.atom', 'feeds/offers.rss', 'feeds/offers.json', 'feeds/starts.ics'];
+    files.push('feeds/deadlines.ics', 'exports/offers.csv', 'exports/offers.xlsx');
+    expect(shown.map(([, href]) => unescaped(href!))).toEqual(files.map((file) => `/${file}${query}`));
+    for (const file of files) expect(linksOf(html, 'alternate')).toContain(`${PUBLIC_URL}/${file}${query}`);
+    for (const [, href, type] of shown) {
+      const { statusCode, headers, body } = await demo.app.inject(unescaped(href!));
+      expect([href, statusCode, String(headers['content-type'])]).toEqual([
+        href,
+        200,
+        expect.stringContaining(type!),
+      ]);
+      if (type!.includes('spreadsheet')) continue;
+      expect([href, body.replaceAll('\r\n ', '')]).toEqual([
+        href,
+        expect.stringContaining(`${PUBLIC_URL}/en/training`),
+      ]);
+      expect(body).not.toContain(`${PUBLIC_URL}/utbildningar`);
+    }
+  });
+
   const titlesAt = async (query: string, list = '/utbildningar') =>
     [...(await textAt(list + query)).matchAll(/<h3><a href="[^"]*">(.*?)<\/a>/g)].map(([, title]) =>
       unescaped(title!.replace(/<[^<>]*>/g, '')),

@@ -165,6 +165,11 @@ export const PROBLEMS = {
     sv: ['Positionen är för gammal', 'Börja om från början, utan cursor.'],
     en: ['The position is too old', 'Start again from the beginning, without a cursor.'],
   },
+  'oembed-format-unknown': {
+    status: 501,
+    sv: ['Formatet finns inte', 'Svaret finns bara som JSON: format=json.'],
+    en: ['There is no such format', 'The answer is in JSON only: format=json.'],
+  },
   'version-conflict': {
     status: 412,
     sv: [

@@ -3,9 +3,9 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 const EXPOSED =
   'Link, ETag, Location, RateLimit, RateLimit-Policy, Retry-After, traceparent, Deprecation, Sunset, Content-Language';
 
-/** Is this an address of the Open API, or of the feeds, calendars and files beside it? */
+/** Is this an address of the Open API, or of the feeds, calendars, files and embeds beside it? */
 export const isOpenAddress = (url: string): boolean =>
-  /^(?:[a-z]+:\/\/[^/?#]*)?\/(api|embed|feeds|exports|offers|occasions)\//i.test(url);
+  /^(?:[a-z]+:\/\/[^/?#]*)?\/(?:(?:api|feeds|exports|offers|occasions|embed)\/|oembed(?:[?#]|$))/i.test(url);
 
 /** Open doors may be read from every web page; nothing secret goes with the call. */
 export function allowEveryOrigin(request: FastifyRequest, reply: FastifyReply, done: () => void): void {

@@ -183,10 +183,14 @@ export class SpangOffers extends HTMLElement {
     form.dataset['filled'] = 'true';
     const url = new URL(address);
     url.pathname += '/facets';
-    for (const name of ['limit', 'sort', 'page', ...new FormData(form).keys()]) url.searchParams.delete(name);
+    const names = [...new FormData(form).keys()];
+    for (const name of ['limit', 'sort', 'page', 'residentOf', ...names]) url.searchParams.delete(name);
+    const ask = async (from: URL) =>
+      ((await (await fetch(from, { credentials: 'omit' })).json()) as { data: Facet[] }).data;
     try {
-      const answer = await fetch(url, { credentials: 'omit' });
-      const { data } = (await answer.json()) as { data: Facet[] };
+      const data = await ask(url);
+      if (names.includes('residentOf'))
+        data.push(...(await ask(new URL('/embed/v1/municipalities.json', url))));
       const language = this.#language();
       fillChoices(form, data, language, wordsIn(language));
     } catch {
@@ -211,6 +215,9 @@ export class SpangOffers extends HTMLElement {
     };
     this.#state = state;
     this.#status.textContent = text ?? said[state];
+    // while what stands inside is read, nothing pushes it down
+    const isQuiet = state === 'loading' && !this.#fallback.hidden && this.childElementCount > 0;
+    this.#status.classList.toggle('unseen', isQuiet);
     this.#fallback.hidden = state === 'loaded';
     if (state === 'loading') return; // the last list stays until the next is there
     if (state === 'loaded') return;

@@ -7,12 +7,14 @@ export interface Facet {
   parameter: string;
   value: string;
   label?: Record<string, string> | null;
-  count: number;
+  /** A municipality that one may live in has none. */
+  count?: number;
 }
 
 const SELECTS = {
   place: ['municipality', 'place'],
   form: ['studyForm', 'form'],
+  home: ['residentOf', 'home'],
 } as const;
 
 /** Which filters the reader gets: words of the attribute, in its order. */
@@ -36,10 +38,7 @@ export function filterForm(
         h('input', { type: 'search', name: 'q', part: 'field', value: chosen['q'] ?? '', maxlength: 200 }),
       );
     const [parameter, word] = SELECTS[name as keyof typeof SELECTS];
-    return labelled(
-      words[word],
-      h('select', { name: parameter, part: 'field' }, h('option', { value: '' }, words.all)),
-    );
+    return labelled(words[word], h('select', { name: parameter, part: 'field' }, noChoice(parameter, words)));
   });
   const form = h(
     'form',
@@ -55,6 +54,9 @@ export function filterForm(
   return form;
 }
 
+const noChoice = (parameter: string, words: Words) =>
+  h('option', { value: '' }, parameter === 'residentOf' ? words.notChosen : words.all);
+
 /** Fills the lists of a form with what there is to choose. */
 export function fillChoices(form: HTMLFormElement, facets: Facet[], language: Language, words: Words): void {
   for (const select of form.querySelectorAll('select')) {
@@ -64,7 +66,7 @@ export function fillChoices(form: HTMLFormElement, facets: Facet[], language: La
       .map(({ value, label, count }) => ({ value, text: textIn(label, language)?.text ?? value, count }))
       .toSorted((a, b) => a.text.localeCompare(b.text, language));
     select.replaceChildren(
-      h('option', { value: '' }, words.all),
+      noChoice(select.name, words),
       ...options.map(({ value, text, count }) => h('option', { value }, count ? `${text} (${count})` : text)),
     );
     select.value = chosen;

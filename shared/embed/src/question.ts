@@ -4,6 +4,7 @@ const FILTERS: Record<string, string> = {
   county: 'county',
   area: 'areaId',
   home: 'homeMunicipality',
+  'resident-of': 'residentOf',
   provider: 'providerId',
   project: 'projectId',
   'school-type': 'schoolType',

@@ -4,17 +4,17 @@
  * Columns follow the width of the element, not of the window.
  */
 const CSS = `
-:host{all:initial!important;display:block!important;container-type:inline-size!important;
-font:var(--spang-font,inherit)!important;color:var(--spang-color,inherit)!important;color-scheme:inherit!important;
+:host{display:block!important}
+:host([hidden]){display:none!important}
+.root{all:initial;display:block;container-type:inline-size;font:var(--spang-font,inherit);color:var(--spang-color,inherit);
+color-scheme:inherit;background:var(--spang-surface,transparent);line-height:1.5;overflow-wrap:anywhere;
 --accent:var(--spang-accent,currentColor);--line:var(--spang-border,color-mix(in srgb,currentColor 60%,transparent));
 --r:var(--spang-radius,4px);--gap:var(--spang-gap,16px)}
-:host([hidden]){display:none!important}
 *{box-sizing:border-box}
-.root{background:var(--spang-surface,transparent);line-height:1.5}
 h2,h3,h4,h5,h6,p,ul,dl,dd,form{margin:0;padding:0}
 ul{list-style:none;display:grid;gap:0}
 .cards{gap:var(--gap);grid-template-columns:repeat(var(--spang-columns,auto-fill),minmax(min(100%,17em),1fr))}
-li{padding:var(--spang-pad,12px 0);border-top:1px solid var(--line);overflow-wrap:anywhere;min-width:0}
+li{padding:var(--spang-pad,12px 0);border-top:1px solid var(--line);min-width:0}
 .cards li{padding:var(--spang-pad,16px);border:1px solid var(--line);border-radius:var(--r)}
 h2,h3,h4,h5,h6{font-size:1.125em;line-height:1.3;font-weight:600}
 a{color:var(--accent);display:inline-block;padding:10px 0;min-height:44px;text-underline-offset:.15em}

@@ -40,9 +40,8 @@ const stringOf = (value: unknown): string | undefined =>
 
 /** The offers in the layout that was asked for. */
 export function viewOf(offers: Offer[], look: Look): HTMLElement {
-  const all = offers
-    .filter((offer) => typeof offer === 'object' && offer !== null)
-    .map((it) => factsOf(it, look));
+  const isForOne = offers.some(({ occasions }) => listOf(occasions).some((it) => it?.homeRoute));
+  const all = offers.map((it) => factsOf(it, look, isForOne));
   if (look.layout === 'table') return tableOf(all, look);
   const items = all.map(({ title, state, rows }) =>
     h(
@@ -79,7 +78,7 @@ function tableOf(all: Facts[], { words }: Look): HTMLElement {
   return h('div', { class: 'scroll', tabindex: 0, role: 'region', 'aria-label': words.what }, table);
 }
 
-function factsOf(offer: Offer, look: Look): Facts {
+function factsOf(offer: Offer, look: Look, isForOne: boolean): Facts {
   const { words, language } = look;
   const occasions = listOf(offer.occasions).filter(
     (it) => typeof it === 'object' && it !== null,
@@ -104,6 +103,7 @@ function factsOf(offer: Offer, look: Look): Facts {
     rows: [
       [words.starts, startOf(next, look, others), true],
       [words.closes, closes && day(closes, language), true],
+      ...(isForOne ? [[words.forYou, routeOf(next, language), true] as Row] : []),
       [words.where, place],
       [words.how, said(next?.studyFormLabel, language)],
       [words.pace, typeof next?.pace?.percent === 'number' ? `${next.pace.percent} %` : undefined],
@@ -136,6 +136,14 @@ function startOf(next: Occasion | undefined, { words, language }: Look, others: 
   const start = stringOf(next.start);
   const more = others > 0 && ` ${words.more(others)}`;
   return start ? h('span', {}, day(start, language), more) : h('span', {}, words.anytime, more);
+}
+
+/** How one who lives where the reader does may apply, and the area or agreement that makes it so. */
+function routeOf(next: Occasion | undefined, language: Language): Node | undefined {
+  const route = next?.homeRoute;
+  const label = said(route?.label, language);
+  const area = said(route?.areaName, language);
+  return label && h('span', {}, label, area && ' (', area, area && ')');
 }
 
 const lastDayOf = (occasion: Occasion): string | undefined =>

@@ -25,6 +25,10 @@ export class PublicEmbedDto {
 /** What may be asked of a saved embed: what is asked wins over what was saved. Nothing has a value of its own. */
 export class PublicEmbedOffersQueryDto extends PublicTrainingFiltersQueryDto {
   @IsPage() page: number = 1;
+  @Doc('How residents of this municipality may apply is told of every occasion.')
+  @Optional()
+  @IsFormat('municipality-code')
+  residentOf?: string;
   @Doc('At most so many.') @Optional() @IsInt() @Min(1) @Max(50) limit?: number;
   @Optional() @IsIn(EMBED_SORTS) sort?: EmbedSort;
 }

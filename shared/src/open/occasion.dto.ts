@@ -25,6 +25,7 @@ import {
 } from '../values/occasion-parts.dto.js';
 import { LIFECYCLES, START_TYPES, TIMES_OF_STUDY } from '../values/occasion-labels.js';
 import { PublicFundingVisibilityDto } from './funding-source.dto.js';
+import { PublicHomeRouteDto } from './home-route.dto.js';
 import { PublicOpenToDto } from './open-to.dto.js';
 import {
   APPLICATION_STATES,
@@ -136,6 +137,10 @@ export class PublicOccasionFactsDto {
   @IsFormat('date')
   cancelledOn!: string | null;
   @Nullable() @IsFormat('http-url') url!: string | null;
+  @Doc('In lists that are asked with residentOf or homeMunicipality: how residents of it may apply.')
+  @Optional()
+  @Nested(() => PublicHomeRouteDto)
+  homeRoute?: PublicHomeRouteDto;
 }
 
 @DtoDoc('An occasion inside its offer.')
@@ -212,6 +217,12 @@ export class PublicTrainingFiltersQueryDto {
 }
 
 export class PublicTrainingQueryDto extends PublicTrainingFiltersQueryDto {
+  @Doc(
+    'Leaves out nothing, and tells of every occasion how residents of this municipality may apply (homeRoute).',
+  )
+  @Optional()
+  @IsFormat('municipality-code')
+  residentOf?: string;
   @IsPage() page: number = 1;
   @IsLimit() limit: number = 20;
   @IsCursor() cursor?: string;

@@ -33,7 +33,7 @@ export class EmbedAttributesDto {
   @IsIn(EMBED_SORTS) sort: EmbedSort = 'start';
   @Doc('What the readers may choose themselves (the attribute `filters`); empty: nothing.', ['search'])
   @IsArray()
-  @ArrayMaxSize(3)
+  @ArrayMaxSize(4)
   @ArrayUnique()
   @IsIn(EMBED_FILTERS, { each: true })
   readerFilters: EmbedFilter[] = [];

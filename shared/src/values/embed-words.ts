@@ -3,7 +3,7 @@ export const EMBED_LAYOUTS = ['list', 'cards', 'table'] as const;
 export type EmbedLayout = (typeof EMBED_LAYOUTS)[number];
 
 /** What the readers of an embed may choose themselves. */
-export const EMBED_FILTERS = ['search', 'place', 'form'] as const;
+export const EMBED_FILTERS = ['search', 'place', 'form', 'home'] as const;
 export type EmbedFilter = (typeof EMBED_FILTERS)[number];
 
 /** The languages that an embed speaks. */

@@ -7,14 +7,9 @@ import {
   type PublicOccasionDto,
   type PublicOrganisationDto,
 } from '@spang/shared/open';
-import {
-  APPLICATION_CASE_LABELS,
-  applicationCaseText,
-  dayOf,
-  isFreeToApply,
-  MUNICIPALITY_NAMES,
-} from '@spang/shared/values';
+import { applicationCaseText, dayOf, MUNICIPALITY_NAMES } from '@spang/shared/values';
 import { ref } from '../../contract/index.js';
+import { inShortOf } from '../home-routes.js';
 import { invalid } from '../../errors.js';
 import type { App } from '../../http/dto-type-provider.js';
 import {
@@ -25,9 +20,9 @@ import {
 } from '../../publication/index.js';
 
 /** Throws Invalid when there is no such municipality: nobody should take a mistyped code for an answer. */
-export function municipalityName(code: string): string {
+export function municipalityName(code: string, parameter = 'homeMunicipality'): string {
   const name = MUNICIPALITY_NAMES.get(code);
-  if (!name) throw invalid('?homeMunicipality', 'unknown-municipality');
+  if (!name) throw invalid(`?${parameter}`, 'unknown-municipality');
   return name;
 }
 
@@ -53,20 +48,18 @@ export function applicationRouteRoutes(app: App, reader: PublicReader): void {
       const name = municipalityName(code);
       const { document } = await getPublication(reader, 'occasion', request.params.occasionId);
       const occasion = JSON.parse(document) as PublicOccasionDto;
-      const { case: found, area, ...where } = applicationRouteOf(code, occasion, dayOf(request.now));
-      const isFree = isFreeToApply(found);
-      const mayApplyNow = isFree && ['open', 'continuous'].includes(occasion.applicationState);
+      const route = applicationRouteOf(code, occasion, dayOf(request.now));
+      const { contact } = route;
+      const inShort = inShortOf(route);
+      const { case: found, areaName } = inShort;
+      const mayApplyNow = inShort.isFree && ['open', 'continuous'].includes(occasion.applicationState);
       const organisation = await findMunicipality<PublicOrganisationDto>(reader, code);
       return {
         occasionId: occasion.id,
         homeMunicipality: { code, name, website: organisation?.website ?? null },
-        case: found,
-        isFree,
-        label: APPLICATION_CASE_LABELS[found],
-        explanation: applicationCaseText(found, name, area?.name ?? null),
-        areaId: area?.id ?? null,
-        areaName: area?.name ?? null,
-        ...where,
+        ...inShort,
+        explanation: applicationCaseText(found, name, areaName),
+        contact,
         applicationState: occasion.applicationState,
         applicationStateLabel: occasion.applicationStateLabel,
         nearestOpen: mayApplyNow

@@ -96,7 +96,7 @@ export function openKindRoutes(app: App, reader: PublicReader): void {
     document: PublicTrainingOfferDto,
     facets,
     tags: TRAINING_TAGS,
-    check: ({ homeMunicipality: home }) => void (home && municipalityName(home as string)),
+    check: checkHomes,
   });
   publicRoutes(app, reader, {
     kind: 'occasion',
@@ -111,6 +111,11 @@ export function openKindRoutes(app: App, reader: PublicReader): void {
     document: PublicOccasionDto,
     facets,
     tags: TRAINING_TAGS,
-    check: ({ homeMunicipality: home }) => void (home && municipalityName(home as string)),
+    check: checkHomes,
   });
+}
+
+function checkHomes(query: Record<string, unknown>): void {
+  for (const name of ['homeMunicipality', 'residentOf'])
+    if (query[name] !== undefined) municipalityName(query[name] as string, name);
 }

@@ -1,4 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { dayOf } from '@spang/shared/values';
 import { ref, type DtoClass } from '../../contract/index.js';
 import { openContract } from '../../contract/open.js';
 import type { App } from '../../http/dto-type-provider.js';
@@ -12,6 +13,7 @@ import {
   type PublicReader,
 } from '../../publication/index.js';
 import { facetAnswer } from '../facet-answer.js';
+import { homeOf } from '../home-routes.js';
 import { listAnswer } from '../list-answer.js';
 import { toPublicFilters } from '../public-filters.js';
 
@@ -44,12 +46,12 @@ export function publicRoutes(app: App, reader: PublicReader, type: PublicRoutes)
   const { kind, path, noun, plural, nounSv } = type;
   const [idName] = Object.keys(openContract.schemas.get(type.pathDto)!['properties'] as object);
   const config = { permission: 'public' };
-  // what is open depends on the clock; who walks by cursor comes by each page once
-  const keptOrMade = (
-    { url }: FastifyRequest,
-    { openOnly, cursor }: Query,
-    make: () => Promise<PublicAnswer>,
-  ) => (openOnly || cursor !== undefined ? make() : keep(reader, kind, url, make));
+  // what is open depends on the clock; who walks by cursor comes by each page once; areas begin and end with a day
+  const keptOrMade = ({ url, now }: FastifyRequest, query: Query, make: () => Promise<PublicAnswer>) => {
+    const { openOnly, cursor } = query;
+    const name = homeOf(query) === undefined ? url : `${url} ${dayOf(now)}`;
+    return openOnly || cursor !== undefined ? make() : keep(reader, kind, name, make);
+  };
 
   routes.get(
     path,

@@ -3,7 +3,7 @@ import {
   PublicEmbedPathDto,
   PublicTrainingFiltersQueryDto,
 } from '@spang/shared/open';
-import { MUNICIPALITY_NAMES } from '@spang/shared/values';
+import { dayOf, MUNICIPALITY_NAMES } from '@spang/shared/values';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { ref } from '../../contract/index.js';
 import { invalid } from '../../errors.js';
@@ -12,6 +12,7 @@ import { checkPage } from '../../http/page.js';
 import { sendPublic, type PublicAnswer } from '../../http/send-public.js';
 import { keep, type PublicQuery, type PublicReader } from '../../publication/index.js';
 import { facetAnswer } from '../facet-answer.js';
+import { homeOf } from '../home-routes.js';
 import { listAnswer } from '../list-answer.js';
 import { TRAINING_TAGS, toPublicFilters } from '../public-filters.js';
 import {
@@ -52,11 +53,14 @@ export function savedEmbedRoutes(
   };
   /** What is open depends on the clock; all else is kept while neither the training nor the embed has changed. */
   const keptOrMade = (
-    { url }: FastifyRequest,
+    { url, now }: FastifyRequest,
     embed: SavedEmbed,
-    { openOnly }: { openOnly?: boolean },
+    query: { openOnly?: boolean },
     make: () => Promise<PublicAnswer>,
-  ) => (openOnly ? make() : keep(reader, 'training-offer', `${embed.change} ${url}`, make));
+  ) => {
+    const day = homeOf(query) === undefined ? '' : dayOf(now); // areas begin and end with a day
+    return query.openOnly ? make() : keep(reader, 'training-offer', `${embed.change} ${url} ${day}`, make);
+  };
 
   app.get(
     '/embed/v1/embeds/:embedId',
@@ -94,6 +98,8 @@ export function savedEmbedRoutes(
   );
 }
 
-const checkHome = ({ homeMunicipality: home }: { homeMunicipality?: string }): void => {
-  if (home && !MUNICIPALITY_NAMES.has(home)) throw invalid('?homeMunicipality', 'unknown-municipality');
+const checkHome = (query: { homeMunicipality?: string; residentOf?: string }): void => {
+  for (const name of ['homeMunicipality', 'residentOf'] as const)
+    if (query[name] && !MUNICIPALITY_NAMES.has(query[name]))
+      throw invalid(`?${name}`, 'unknown-municipality');
 };

@@ -17,6 +17,7 @@ export interface Row<D> {
   modified: Date;
   /** Address of the site, without a slash at the end. */
   publicUrl: string;
+  language: FeedLanguage;
 }
 
 export interface Column<D> {
@@ -69,7 +70,8 @@ const OTHER_LANGUAGES = column<unknown>(
 export const withLanguages = <D>(columns: Column<D>[]): Column<D>[] => [...columns, OTHER_LANGUAGES];
 
 /** The cells of a row. */
-export function cellsOf<D>(columns: Column<D>[], row: Row<D>, language: FeedLanguage): Value[] {
+export function cellsOf<D>(columns: Column<D>[], row: Row<D>): Value[] {
+  const { language } = row;
   const elsewhere: string[] = [];
   return columns.map((each) => {
     if (each === OTHER_LANGUAGES) return list(elsewhere);

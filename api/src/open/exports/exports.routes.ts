@@ -11,6 +11,7 @@ import type { App } from '../../http/dto-type-provider.js';
 import { etagOf } from '../../http/etag.js';
 import { sendPublicStream, type PublicStream } from '../../http/send-public.js';
 import { everyPublication, lastChange, type Kind, type PublicReader } from '../../publication/index.js';
+import { FEED_TYPES } from '../feed-links.js';
 import { toPublicFilters, TRAINING_TAGS } from '../public-filters.js';
 import { codeRows } from './code-lists.js';
 import { cellsOf, type Column, type Value } from './columns.js';
@@ -19,13 +20,10 @@ import { OCCASION_COLUMNS } from './occasion-columns.js';
 import { OFFER_COLUMNS } from './offer-columns.js';
 import { xlsx, type Sheet } from './xlsx.js';
 
-const TYPES = {
-  csv: 'text/csv',
-  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-} as const;
+const TYPES = { csv: FEED_TYPES.csv, xlsx: FEED_TYPES.xlsx };
 
 /** Raised when the same records begin to be written in another way: whoever has the old file then gets the new one. */
-const EXPORT_FORMAT = 1;
+const EXPORT_FORMAT = 2;
 
 interface Export<D> {
   /** /exports/<name>.csv and .xlsx */
@@ -86,7 +84,7 @@ function exportsOf<D>(app: App, reader: PublicReader, { name, kind, columns }: E
     const filters = toPublicFilters(TRAINING_TAGS, query);
     for await (const rows of everyPublication(reader, kind, filters))
       yield rows.map(({ document, modified }) =>
-        cellsOf(columns, { doc: JSON.parse(document) as D, modified, publicUrl }, query.lang),
+        cellsOf(columns, { doc: JSON.parse(document) as D, modified, publicUrl, language: query.lang }),
       );
   }
 

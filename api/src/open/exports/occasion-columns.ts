@@ -15,8 +15,8 @@ const placeOf = ({ name, street, postalCode, town }: Occasion['locations'][numbe
 export const OCCASION_COLUMNS: Column<Occasion>[] = withLanguages([
   column('id', 'text', ['Id', 'Id', 'Tunniste'], ({ doc }) => doc.id),
   column('publicId', 'text', ['Id i EMIL', 'EMIL id', 'EMIL-tunniste'], ({ doc }) => doc.publicId),
-  column('page', 'text', ['Sida', 'Page', 'Sivu'], ({ doc, publicUrl }) =>
-    offerPage(publicUrl, doc.offer.id),
+  column('page', 'text', ['Sida', 'Page', 'Sivu'], ({ doc, publicUrl, language }) =>
+    offerPage(publicUrl, doc.offer.id, language),
   ),
   column(
     'offerId',

@@ -18,7 +18,9 @@ const starts = ({ occasions }: Offer) =>
 export const OFFER_COLUMNS: Column<Offer>[] = withLanguages([
   column('id', 'text', ['Id', 'Id', 'Tunniste'], ({ doc }) => doc.id),
   column('publicId', 'text', ['Id i EMIL', 'EMIL id', 'EMIL-tunniste'], ({ doc }) => doc.publicId),
-  column('page', 'text', ['Sida', 'Page', 'Sivu'], ({ doc, publicUrl }) => offerPage(publicUrl, doc.id)),
+  column('page', 'text', ['Sida', 'Page', 'Sivu'], ({ doc, publicUrl, language }) =>
+    offerPage(publicUrl, doc.id, language),
+  ),
   column('title', 'text', ['Utbildning', 'Training', 'Koulutus'], ({ doc }, tell) => tell(doc.title)),
   column('summary', 'text', ['Sammanfattning', 'Summary', 'Tiivistelmä'], ({ doc }, tell) =>
     tell(doc.summary),

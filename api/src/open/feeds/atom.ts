@@ -20,7 +20,7 @@ export function toAtom(feed: Feed): string {
       element('updated', {}, updatedOf(feed).toISOString()),
       element('generator', { uri: publicUrl }, 'Spång'),
       link('self', self, FEED_TYPES.atom),
-      link('alternate', offersPage(publicUrl), 'text/html'),
+      link('alternate', offersPage(publicUrl, language), 'text/html'),
       link('license', LICENSE),
       next === undefined ? undefined : link('next', next, FEED_TYPES.atom),
       ...entries.map(entryOf),

@@ -43,7 +43,7 @@ export function toEntry({ document, modified }: PublicRow, language: FeedLanguag
   ];
   return {
     id: `urn:uuid:${offer.id}`,
-    url: offerPage(publicUrl, offer.id),
+    url: offerPage(publicUrl, offer.id, language),
     externalUrl: offer.url,
     title,
     summary,

@@ -7,7 +7,7 @@ export function toJsonFeed({ language, publicUrl, self, next, entries }: Feed): 
   return JSON.stringify({
     version: 'https://jsonfeed.org/version/1.1',
     title: `${feedTitles(language).offers} – Spång`,
-    home_page_url: offersPage(publicUrl),
+    home_page_url: offersPage(publicUrl, language),
     feed_url: self,
     description: WORDS[language].description,
     ...(next === undefined ? {} : { next_url: next }),

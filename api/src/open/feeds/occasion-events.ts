@@ -80,7 +80,7 @@ export function occasionDates(
   }));
   const statement = text(visibility?.statement);
   const category = text(offer.kindLabel)!;
-  const url = offerPage(publicUrl, offer.id);
+  const url = offerPage(publicUrl, offer.id, language);
   const apply = applyAt(occasion);
   const closing = [apply && `${words.apply}: ${apply}`, `${words.readMore}: ${url}`, statement];
 

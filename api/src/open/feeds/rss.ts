@@ -21,7 +21,7 @@ export function toRss(feed: Feed): string {
       [
         element('channel', {}, [
           element('title', {}, `${feedTitles(language).offers} – Spång`),
-          element('link', {}, offersPage(publicUrl)),
+          element('link', {}, offersPage(publicUrl, language)),
           element('description', {}, WORDS[language].description),
           element('language', {}, language),
           element('lastBuildDate', {}, updatedOf(feed).toUTCString()),

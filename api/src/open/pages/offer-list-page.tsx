@@ -2,7 +2,7 @@ import type { PublicTrainingOfferDto } from '@spang/shared/open';
 import { FUNDING_FACETS, MUNICIPALITY_NAMES, STUDY_FORM_LABELS } from '@spang/shared/values';
 import { EuFunding } from './eu-funding.js';
 import { FACET_LABELS } from './labels.js';
-import { FeedLinks, JsonLd } from './head-links.js';
+import { FeedLinks, Follow, JsonLd, OembedLink } from './head-links.js';
 import { itemListOf } from './json-ld.js';
 import { Layout, type PageProps } from './layout.js';
 import { Check, FilterForm, HOMES, optionsOf, Paging, Select, type FacetCount } from './list-parts.js';
@@ -35,6 +35,9 @@ const TEXT = {
     more: (number: number) => `och ${number} tillfällen till`,
     oneMore: 'och ett tillfälle till',
     noOccasions: 'Inga tillfällen är planerade just nu.',
+    follow: 'Följ eller hämta listan',
+    followHelp:
+      'Samma utbildningar, med de filter du har valt, för din läsare, kalender eller ditt kalkylblad.',
   },
   en: {
     title: 'Training',
@@ -59,6 +62,9 @@ const TEXT = {
     more: (number: number) => `and ${number} more occasions`,
     oneMore: 'and one more occasion',
     noOccasions: 'No occasions are planned at present.',
+    follow: 'Follow or fetch the list',
+    followHelp:
+      'The same training, with the filters that you have chosen, for your reader, calendar or spreadsheet.',
   },
 };
 
@@ -105,6 +111,7 @@ export function OfferListPage(props: Props) {
       head={
         <>
           <FeedLinks language={language} publicUrl={publicUrl} query={filtersOf(question)} />
+          <OembedLink publicUrl={publicUrl} address={address[language]} title={text.title} />
           {offers.length > 0 && (
             <JsonLd
               data={itemListOf(
@@ -135,6 +142,13 @@ export function OfferListPage(props: Props) {
         total={total}
         perPage={perPage}
         hasMore={hasMore}
+      />
+      <Follow
+        language={language}
+        publicUrl={publicUrl}
+        query={filtersOf(question)}
+        title={text.follow}
+        help={text.followHelp}
       />
     </Layout>
   );

@@ -1,7 +1,7 @@
 import type { PublicTrainingOfferDto } from '@spang/shared/open';
 import { isAllowedHtml, MUNICIPALITY_NAMES } from '@spang/shared/values';
 import { EuFunding } from './eu-funding.js';
-import { FeedLinks, JsonLd } from './head-links.js';
+import { FeedLinks, JsonLd, OembedLink } from './head-links.js';
 import { courseOf } from './json-ld.js';
 import { Layout, type PageProps } from './layout.js';
 import { HOMES, Select } from './list-parts.js';
@@ -67,6 +67,7 @@ export function OfferPage({ offer, home, today, language, publicUrl }: Props) {
       head={
         <>
           <FeedLinks language={language} publicUrl={publicUrl} offerId={offer.id} />
+          <OembedLink publicUrl={publicUrl} address={address[language]} title={title} />
           <JsonLd data={courseOf(offer, language, publicUrl)} />
         </>
       }

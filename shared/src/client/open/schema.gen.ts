@@ -439,6 +439,8 @@ export interface components {
         PublicFundingVisibilityDto: dto.PublicFundingVisibilityDto;
         /** @description The municipality where somebody lives. */
         PublicHomeMunicipalityDto: dto.PublicHomeMunicipalityDto;
+        /** @description How residents of a municipality may apply for an occasion, in short. */
+        PublicHomeRouteDto: dto.PublicHomeRouteDto;
         /** @description An occasion that one may apply for, in short. */
         PublicNearestOccasionDto: dto.PublicNearestOccasionDto;
         /** @description A published occasion: one start at one place, with a summary of its offer. */
@@ -2452,6 +2454,8 @@ export interface operations {
     listTrainingOffers: {
         parameters: {
             query?: {
+                /** @description Leaves out nothing, and tells of every occasion how residents of this municipality may apply (homeRoute). */
+                residentOf?: string;
                 /** @description The page, from 1. Outside the range, 0 included, the list is empty. page × limit is at most 10 000: beyond that, use cursor. */
                 page?: number;
                 /** @description How many on a page, 1 to 100. */
@@ -3097,6 +3101,8 @@ export interface operations {
     listOccasions: {
         parameters: {
             query?: {
+                /** @description Leaves out nothing, and tells of every occasion how residents of this municipality may apply (homeRoute). */
+                residentOf?: string;
                 /** @description The page, from 1. Outside the range, 0 included, the list is empty. page × limit is at most 10 000: beyond that, use cursor. */
                 page?: number;
                 /** @description How many on a page, 1 to 100. */
@@ -3665,20 +3671,9 @@ export interface operations {
                      *         "name": "Exempel",
                      *         "website": "https://www.example.se/kurs"
                      *       },
-                     *       "case": "own",
-                     *       "isFree": false,
-                     *       "label": {
-                     *         "sv": "Exempel"
-                     *       },
                      *       "explanation": {
                      *         "sv": "Exempel"
                      *       },
-                     *       "areaId": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
-                     *       "areaName": {
-                     *         "sv": "Exempel"
-                     *       },
-                     *       "applyAt": "provider",
-                     *       "applyUrl": "https://www.example.se/kurs",
                      *       "contact": {
                      *         "role": "contact",
                      *         "label": {
@@ -3714,7 +3709,18 @@ export interface operations {
                      *           "rel": "self",
                      *           "method": "GET"
                      *         }
-                     *       }
+                     *       },
+                     *       "case": "own",
+                     *       "isFree": false,
+                     *       "label": {
+                     *         "sv": "Exempel"
+                     *       },
+                     *       "areaId": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
+                     *       "areaName": {
+                     *         "sv": "Exempel"
+                     *       },
+                     *       "applyAt": "provider",
+                     *       "applyUrl": "https://www.example.se/kurs"
                      *     }
                      */
                     "application/json": components["schemas"]["PublicApplicationRouteDto"];
