@@ -36,7 +36,7 @@ it('costs two requests: a script of 8 kB, 12 kB of data for twenty offers, and n
   const list = asked.find((url) => url.includes('/training-offers'))!;
   const sizeOf = async (url: string) => {
     const answer = await page.request.get(url, { headers: { 'accept-encoding': 'gzip' } });
-    return Number((await answer.headersArray()).find(({ name }) => /^content-length$/i.test(name))?.value);
+    return Number(answer.headersArray().find(({ name }) => /^content-length$/i.test(name))?.value);
   };
   expect(await sizeOf(`${origin}/embed/v1/spang-offers.js`)).toBeLessThanOrEqual(8192);
   const bytes = await sizeOf(`${origin}/api/v1/training-offers?limit=20`);

@@ -1,5 +1,7 @@
 /** docs/embeds.md: its examples are run, and what it names is what there is. */
+import { execFile } from 'node:child_process';
 import { readFileSync } from 'node:fs';
+import { promisify } from 'node:util';
 import type { PublicTrainingOfferListDto } from '@spang/shared/open';
 import { buildDemoApp, type DemoApp } from './build-demo-app.js';
 import { PUBLIC_URL } from './build-test-app.js';
@@ -23,12 +25,8 @@ it('the program runs as it stands, and tells what is published', async () => {
   const program = examples('js').find((code) => code.includes('fetch('))!;
   expect(program).toContain(PUBLIC_URL);
   const here = program.replaceAll(PUBLIC_URL, `http://127.0.0.1:${port}`);
-  const said: string[] = [];
-  const print = { log: (...words: unknown[]) => void said.push(words.join(' ')) };
-  const run = new Function('console', 'fetch', `return (async () => { ${here} })()`) as (
-    ...given: unknown[]
-  ) => Promise<void>;
-  await run(print, fetch);
+  const { stdout } = await promisify(execFile)(process.execPath, ['--input-type=module', '-e', here]);
+  const said = stdout.trim().split('\n');
   const { data } = await demo.get<PublicTrainingOfferListDto>(
     '/training-offers?municipality=2482&openOnly=true&limit=20',
   );

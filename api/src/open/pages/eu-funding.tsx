@@ -3,9 +3,12 @@ import { Text, type InLanguage } from './parts.js';
 
 interface Props extends InLanguage {
   visibility: PublicFundingVisibilityDto | PublicProjectVisibilityDto | null;
-  /** One row of a list: without the name of the fund. */
+  /** One row of a list: with the name of the fund only where it may have to be named. */
   isSmall?: boolean;
 }
+
+/** Funds of 2021–2027 alone, whose rules do not ask for their name. */
+const SINCE_2021 = ['JTF', 'ESF+'];
 
 const FUND = { sv: 'Fond', en: 'Fund' };
 
@@ -23,7 +26,7 @@ export function EuFunding({ visibility, language, isSmall = false }: Props) {
         <p className="eu-statement">
           <Text value={statement} language={language} />
         </p>
-        {fund && !isSmall && (
+        {fund && !(isSmall && SINCE_2021.includes(fund.code)) && (
           <p className="eu-statement">
             {FUND[language]}: <Text value={fund.names} language={language} />
           </p>
