@@ -134,7 +134,12 @@ export const BESIDE = `
   GET /assets/fonts/*
   GET /embed/v1/embeds/{embedId}
   GET /embed/v1/embeds/{embedId}/facets
+  GET /embed/v1/embeds/{embedId}/frame.css
+  GET /embed/v1/frame
+  GET /embed/v1/municipalities.json
+  GET /embed/v1/offers.html
   GET /embed/v1/preview
+  GET /embed/v1/resize.js
   GET /embed/versions.json
   GET /embed/{version}/spang-offers.js
   GET /en
@@ -160,6 +165,7 @@ export const BESIDE = `
   GET /management/v1/openapi.json
   GET /management/v1/openapi.yaml
   GET /occasions/{occasionId}.ics
+  GET /oembed
   GET /offers/{trainingOfferId}.ics
   GET /problems
   GET /projekt
