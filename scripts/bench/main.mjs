@@ -38,7 +38,7 @@ await pool.end();
 
 const servers = {
   kept: await serve('spang'), // as it is
-  asked: await serve('spang', '0'), // every answer from the database
+  asked: await serve('spang', '0'), // nothing remembered: read from the database for those who ask at the same time
   bare: await serve('bare'),
 };
 const { kept, asked, bare } = servers;

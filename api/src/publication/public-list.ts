@@ -55,7 +55,6 @@ interface Row extends PublicRow {
 interface Joined {
   documents: string | null;
   changes: string | null;
-  count: number;
 }
 
 /** What is asked, as SQL. */
@@ -96,17 +95,17 @@ export async function listPublications(
     };
   }
   const page = pageOf(kind, query);
-  const found = await findPage(reader.pool, {
+  const found = await findPage(reader.pool, kind, {
     ...page,
     beyond: '',
     window: `limit ${query.limit} offset ${offsetOf(query)}`,
     form: query.page === 1 ? page.form : undefined,
   });
-  const [{ documents, changes, count }] = found.rows as [Joined];
+  const [{ documents, changes }] = found.rows as [Joined];
   return {
     documents: documents ?? '',
     changes: changes ?? '',
-    count,
+    count: changes?.split(',').length ?? 0,
     ...(found.total === undefined ? {} : { totalRecords: found.total }),
   };
 }
@@ -116,7 +115,7 @@ function pageOf(kind: Kind, query: Walk): Omit<Page, 'beyond' | 'window'> {
   const where = conditions(kind, query);
   const sort = SORTS[query.sort.replace(/^-/, '')]!;
   const direction = query.sort.startsWith('-') ? 'desc' : 'asc';
-  const form = where.isPlain ? `list ${query.sort} ${query.limit}` : undefined;
+  const form = where.isPlain ? `${kind} ${query.sort} ${query.limit}` : undefined;
   return { ...sort, direction, where, form };
 }
 
@@ -134,7 +133,7 @@ export async function walkPublications(
   const after = query.cursor ? readCursor(secret, query.cursor, name) : undefined;
   const beyond = after ? beyondOf(page, after, where.values) : '';
   // one more than asked tells whether there is a next page
-  const rows = await walkOn(pool, {
+  const rows = await walkOn(pool, kind, {
     ...page,
     beyond,
     window: `limit ${query.limit + 1}`,
@@ -174,19 +173,18 @@ export async function* everyPublication(
 }
 
 /** A numbered page, and how many there are, unless it is many hits of a common word. */
-async function findPage(pool: Queryable, page: Page): Promise<Found<Joined>> {
+async function findPage(pool: Queryable, kind: Kind, page: Page): Promise<Found<Joined>> {
   const { where, form } = page;
   const joined = (sql: string) =>
-    `select string_agg(document, ',') as documents, string_agg(change::text, ',') as changes, count(*)::int as count
-     from (${sql}) page`;
-  const gathered = where.hasText ? await gather<Joined>(pool, page, joined) : undefined;
+    `select string_agg(document, ',') as documents, string_agg(change::text, ',') as changes from (${sql}) page`;
+  const gathered = where.hasText ? await gather<Joined>(pool, kind, page, joined) : undefined;
   if (gathered) return gathered;
 
   const total = where.isPlain
-    ? '(select visible from publication_count where kind = $1)'
+    ? `(select visible from publication_count where kind = '${kind}')`
     : `(select count(*) from (select 1 from publication where ${where.text} limit ${COUNTED_AT_MOST + 1}) counted)`;
   const { rows } = await pool.query<Joined & { total?: string | null }>({
-    text: `select page.*${where.hasText ? '' : `, ${total} as total`} from (${joined(walk(page))}) page`,
+    text: `select page.*${where.hasText ? '' : `, ${total} as total`} from (${joined(walk(page, 'document, change'))}) page`,
     values: where.values,
     ...(form ? { name: form } : {}),
   });
@@ -196,12 +194,12 @@ async function findPage(pool: Queryable, page: Page): Promise<Found<Joined>> {
 }
 
 /** From where a cursor points. */
-async function walkOn(pool: Queryable, page: Page): Promise<Row[]> {
+async function walkOn(pool: Queryable, kind: Kind, page: Page): Promise<Row[]> {
   const { where, form } = page;
-  const gathered = where.hasText ? await gather<Row>(pool, page, (sql) => sql) : undefined;
+  const gathered = where.hasText ? await gather<Row>(pool, kind, page, (sql) => sql) : undefined;
   if (gathered) return gathered.rows.filter(({ document }) => document !== null);
   const { rows } = await pool.query<Row>({
-    text: walk(page),
+    text: walk(page, `document, id, change, modified_at as modified, ${page.column}::text as key`),
     values: where.values,
     ...(form ? { name: `${form} on` } : {}),
   });
@@ -209,8 +207,8 @@ async function walkOn(pool: Queryable, page: Page): Promise<Row[]> {
 }
 
 /** Along the sort index. */
-const walk = ({ where, column, beyond, window, ...page }: Page): string =>
-  `select document, id, change, modified_at as modified, ${column}::text as key from publication
+const walk = ({ where, column, beyond, window, ...page }: Page, columns: string): string =>
+  `select ${columns} from publication
    where ${where.text}${beyond} ${orderBy(page, column)} ${window}`;
 
 /**
@@ -219,13 +217,14 @@ const walk = ({ where, column, beyond, window, ...page }: Page): string =>
  */
 async function gather<T>(
   pool: Queryable,
+  kind: Kind,
   page: Page,
   shape: (sql: string) => string,
 ): Promise<Found<T> | undefined> {
   const { where, column, beyond, window } = page;
   const isFew = `(select count(*) from hit) <= ${GATHERED_AT_MOST}`;
   const documents = `select document, id, change, modified_at as modified, page.key::text as key from page join publication using (id)
-    where kind = $1 and ${isFew} ${orderBy(page, 'page.key')}`;
+    where kind = '${kind}' and ${isFew} ${orderBy(page, 'page.key')}`;
   const { rows } = await pool.query<T & { total: string }>(
     `with hit as materialized
        (select id, ${column} as key from publication where ${where.text}${beyond} limit ${GATHERED_AT_MOST + 1}),

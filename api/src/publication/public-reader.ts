@@ -37,7 +37,7 @@ export interface PublicReader {
 /** So many bytes of answers are kept by default. */
 const KEPT_BYTES = 32 * 1024 * 1024;
 
-/** @param keptBytes 0: every answer is made anew. */
+/** @param keptBytes 0: no answer outlives those who asked for it. */
 export function publicReader(pool: Queryable, secret: string, keptBytes = KEPT_BYTES): PublicReader {
   return {
     pool,
@@ -73,10 +73,9 @@ export async function keep<A extends Answer>(
   name: string,
   make: () => Promise<A>,
 ): Promise<A> {
-  if (!kept) return make();
   const asked = [...new Set([kinds].flat().flatMap(readWith))];
   const now = (await Promise.all(asked.map((each) => latest.load(each)))).join();
-  const known = kept.get(name);
+  const known = kept?.get(name);
   if (known?.latest === now) {
     if (typeof known.answer.body === 'string') known.answer.body = Buffer.from(known.answer.body);
     return known.answer as A;
@@ -87,7 +86,7 @@ export async function keep<A extends Answer>(
   const made = make().finally(() => making.delete(what));
   making.set(what, made);
   const answer = await made;
-  kept.set(name, { latest: now, answer });
+  kept?.set(name, { latest: now, answer });
   return answer;
 }
 
@@ -139,13 +138,16 @@ async function readDocuments(
   pool: Queryable,
   asked: readonly { kind: Kind; id: string }[],
 ): Promise<(Published | undefined)[]> {
-  const { rows } = await pool.query<Published & { at: number }>({
+  const { rows } = await pool.query<Omit<Published, 'modified'> & { at: number; ms: number }>({
     name: 'documents', // prepared once per connection
-    text: `select at::int, document, change, modified_at as modified from unnest($1::text[], $2::uuid[]) with ordinality asked (kind, id, at)
+    // a number of milliseconds is read in a tenth of the time that a written date takes
+    text: `select at::int, document, change, (extract(epoch from modified_at) * 1000)::float8 as ms from unnest($1::text[], $2::uuid[]) with ordinality asked (kind, id, at)
            join publication using (kind, id) where document is not null`,
     values: [asked.map(({ kind }) => kind), asked.map(({ id }) => id)],
   });
-  const found = new Map(rows.map(({ at, ...published }) => [at, published]));
+  const found = new Map(
+    rows.map(({ at, document, change, ms }) => [at, { document, change, modified: new Date(ms) }]),
+  );
   return asked.map((_, i) => found.get(i + 1));
 }
 
