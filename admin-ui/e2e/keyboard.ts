@@ -37,7 +37,15 @@ export async function tabTo(page: Page, wanted: Locator, key: 'Tab' | 'Shift+Tab
 
 /** Waits until the wanted has the focus by itself: after an action. */
 export async function expectFocus(page: Page, wanted: Locator): Promise<void> {
-  await wanted.and(page.locator(':focus')).waitFor();
+  await wanted
+    .and(page.locator(':focus'))
+    .waitFor()
+    .catch(async () => {
+      const focused = await page.evaluate<string>('document.activeElement.outerHTML.slice(0, 120)');
+      throw new Error(
+        `${String(wanted)} has not the focus, it is at ${focused} (there: ${await wanted.count()})`,
+      );
+    });
   await seeFocus(page);
 }
 

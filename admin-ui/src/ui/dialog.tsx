@@ -22,7 +22,17 @@ export function Dialog({ isOpen, onClose, title, children }: Props) {
     if (!isOpen && dialog?.open) dialog.close();
   }, [isOpen]);
   return (
-    <dialog className="dialog" ref={element} aria-labelledby={id} onClose={onClose}>
+    <dialog
+      className="dialog"
+      ref={element}
+      aria-labelledby={id}
+      onCancel={(event) => {
+        // said before it closes, where onClose is said after: whoever opens it again at once is not too early
+        event.preventDefault();
+        onClose();
+      }}
+      onClose={() => !element.current?.open && onClose()}
+    >
       {isOpen && (
         <div className="stack">
           <h2 id={id}>{title}</h2>
