@@ -115,8 +115,11 @@ export function publicRoutes(app: App, reader: PublicReader, type: PublicRoutes)
     },
     async (request: FastifyRequest, reply: FastifyReply) => {
       const id = Object.values(request.params as Record<string, string>)[0]!;
-      const { document, change } = await getPublication(reader, kind, id);
-      return sendPublic(request, reply, { body: document, etag: `"${change}"` });
+      const answer = await keep<PublicAnswer>(reader, kind, `${kind} ${id}`, async () => {
+        const { document, change } = await getPublication(reader, kind, id);
+        return { body: document, etag: `"${change}"` };
+      });
+      return sendPublic(request, reply, answer);
     },
   );
 }
