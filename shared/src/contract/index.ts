@@ -5,3 +5,4 @@ export * from './page.dto.js';
 export * from './problem.dto.js';
 export * from './fault-texts.js';
 export * from './shape.js';
+export { FONT_FAMILY } from './patterns.js';

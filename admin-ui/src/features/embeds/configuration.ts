@@ -1,5 +1,5 @@
 import { trainingFiltersOf, type EmbedInputDto } from '@spang/shared/management';
-import { FORMATS } from '@spang/shared/contract';
+import { FONT_FAMILY, FORMATS } from '@spang/shared/contract';
 import { customPropertiesOf, legibleStyle, type EmbedStyleDto } from '@spang/shared/values';
 
 /** What decides how an embed looks. */
@@ -29,7 +29,7 @@ export function usableStyle(style: EmbedStyleDto): EmbedStyleDto {
   const usable = { ...style };
   for (const name of COLOURS) if (!FORMATS.colour.test(style[name] ?? '')) usable[name] = null;
   for (const name of LENGTHS) if (!FORMATS['css-length'].test(style[name] ?? '')) usable[name] = null;
-  if (!/^[A-Za-z][A-Za-z0-9 ,-]*$/.test(style.font ?? '')) usable.font = null;
+  if (!FONT_FAMILY.test(style.font ?? '')) usable.font = null;
   return usable;
 }
 

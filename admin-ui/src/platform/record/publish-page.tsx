@@ -11,6 +11,7 @@ import { useSession } from '../session';
 import { useWords } from '../words';
 import { DocumentFacts } from './document-facts';
 import { isSame } from './merge';
+import { NotSavedOutcome } from './not-saved';
 import { PublicationBadge } from './publication-badge';
 import { useRecord } from './record-layout';
 import type { NotSaved } from './save';
@@ -51,24 +52,7 @@ export function PublishPage() {
           title={t(done === 'withdraw' ? 'publication.doneWithdraw' : 'publication.donePublish')}
         />
       )}
-      {notSaved && (
-        <Outcome key={notSaved.at} tone="danger" title={t('publication.failed')}>
-          <p>
-            {notSaved.isOffline
-              ? t('form.offlineText')
-              : notSaved.problem?.status === 412
-                ? t('publication.stale')
-                : notSaved.problem?.detail || notSaved.problem?.title}
-          </p>
-          {notSaved.problem?.errors && (
-            <ul>
-              {notSaved.problem.errors.map((fault) => (
-                <li key={`${fault.pointer}${fault.code}`}>{fault.detail}</li>
-              ))}
-            </ul>
-          )}
-        </Outcome>
-      )}
+      <NotSavedOutcome notSaved={notSaved} />
       <DossierSection
         id="state"
         title={t('publication.state')}

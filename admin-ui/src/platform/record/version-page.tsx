@@ -5,11 +5,11 @@ import { Button } from '../../ui/button';
 import { DataTable } from '../../ui/data-table';
 import { DossierSection } from '../../ui/facts';
 import { useFormat } from '../format';
-import { Outcome } from '../outcome';
 import { useSession } from '../session';
 import { useWords } from '../words';
 import { DocumentFacts } from './document-facts';
 import { isSame } from './merge';
+import { NotSavedOutcome } from './not-saved';
 import { useRecord } from './record-layout';
 import type { NotSaved } from './save';
 import { ValueView } from './value-view';
@@ -43,24 +43,7 @@ export function VersionPage() {
           ‹ {t('record.history')}
         </Link>
       </p>
-      {notSaved && (
-        <Outcome key={notSaved.at} tone="danger" title={t('publication.failed')}>
-          <p>
-            {notSaved.isOffline
-              ? t('form.offlineText')
-              : notSaved.problem?.status === 412
-                ? t('publication.stale')
-                : notSaved.problem?.detail || notSaved.problem?.title}
-          </p>
-          {notSaved.problem?.errors && (
-            <ul>
-              {notSaved.problem.errors.map((fault) => (
-                <li key={`${fault.pointer}${fault.code}`}>{fault.detail}</li>
-              ))}
-            </ul>
-          )}
-        </Outcome>
-      )}
+      <NotSavedOutcome notSaved={notSaved} />
       <DossierSection
         id="version"
         title={title}

@@ -1,3 +1,4 @@
+import { FORMATS } from '@spang/shared/contract';
 import {
   EmbedFragmentQueryDto,
   EmbedFrameQueryDto,
@@ -18,7 +19,7 @@ import { Frame, type Choices } from './frame.js';
 import { listPageOf } from './list-page.js';
 import { filtersOf, readAsked, type Asked } from './question.js';
 import { RESIZE_SCRIPT } from './resize-script.js';
-import { askingHost, assertAllowedOn, savedEmbed, type SavedEmbed } from './saved-embed.js';
+import { askingHost, assertAllowedOn, savedEmbed, shownOn, type SavedEmbed } from './saved-embed.js';
 import { framedBy, styleSheetOf, withEmbed } from './saved-look.js';
 
 const HTML = 'text/html; charset=utf-8';
@@ -26,6 +27,13 @@ const HTML = 'text/html; charset=utf-8';
 const HOMES = JSON.stringify({
   data: [...MUNICIPALITY_NAMES].map(([value, sv]) => ({ parameter: 'residentOf', value, label: { sv } })),
 });
+/** Always the same: hashed once, and compressed once somebody has asked for that. */
+const HOMES_ANSWER: PublicAnswer = { body: HOMES, etag: etagOf(HOMES) };
+const RESIZE_ANSWER: PublicAnswer = {
+  body: RESIZE_SCRIPT,
+  etag: etagOf(RESIZE_SCRIPT),
+  type: 'text/javascript; charset=utf-8',
+};
 const config = { permission: 'public', answersWith: ['text/html', 'application/problem+json'] };
 /** Scripts are let in one by one, and only where the frame is to say how high it is. */
 const policyOf = (ancestors: string, hasScript: boolean) =>
@@ -40,14 +48,16 @@ export function embedPageRoutes(
   reader: PublicReader,
   saw: (embedId: string, host: string) => void,
 ): void {
+  app.decorateRequest('savedEmbed');
   const asks = (isFrame: boolean) => async (request: FastifyRequest) => {
-    request.query = await withEmbed(reader, readAsked(request.query as Asked), isFrame);
+    const asked = readAsked(request.query as Asked);
+    const { embed: id } = asked;
+    if (typeof id === 'string' && FORMATS.uuid.test(id)) request.savedEmbed = await savedEmbed(reader, id);
+    request.query = request.savedEmbed ? withEmbed(request.savedEmbed, asked, isFrame) : asked; // no id is refused with the rest
   };
-  const embedOf = async ({ embed }: EmbedFragmentQueryDto) =>
-    embed === undefined ? undefined : savedEmbed(reader, embed);
   const sawAt = ({ headers, publicUrl }: FastifyRequest, embed: SavedEmbed) => {
-    const host = askingHost(headers);
-    if (host && host !== new URL(publicUrl).hostname) saw(embed.id, host);
+    const host = shownOn(headers, publicUrl);
+    if (host) saw(embed.id, host);
   };
 
   app.get(
@@ -58,7 +68,7 @@ export function embedPageRoutes(
       const { lang: language } = query;
       checkPage(request, query);
       reply.header('content-language', language);
-      const embed = await embedOf(query);
+      const embed = request.savedEmbed;
       if (embed) {
         reply.header('vary', 'Accept, Accept-Encoding, Origin');
         assertAllowedOn(embed, askingHost(request.headers), request.publicUrl);
@@ -79,7 +89,7 @@ export function embedPageRoutes(
     async (request, reply) => {
       const { query } = request;
       checkPage(request, query);
-      const embed = await embedOf(query);
+      const embed = request.savedEmbed;
       if (embed) sawAt(request as never, embed);
       reply.removeHeader('x-frame-options').headers({
         'content-language': query.lang,
@@ -112,19 +122,13 @@ export function embedPageRoutes(
   app.get(
     '/embed/v1/municipalities.json',
     { config: { permission: 'public' } },
-    async (request, reply) =>
-      sendPublic(request, reply as never, { body: HOMES, etag: etagOf(HOMES) }) as never,
+    async (request, reply) => sendPublic(request, reply as never, HOMES_ANSWER) as never,
   );
 
   app.get(
     '/embed/v1/resize.js',
     { config: { permission: 'public', answersWith: ['text/javascript', 'application/problem+json'] } },
-    async (request, reply) =>
-      sendPublic(request, reply as never, {
-        body: RESIZE_SCRIPT,
-        etag: etagOf(RESIZE_SCRIPT),
-        type: 'text/javascript; charset=utf-8',
-      }) as never,
+    async (request, reply) => sendPublic(request, reply as never, RESIZE_ANSWER) as never,
   );
 
   /** As the rest of the public answers: kept while nothing has changed, and for the day, which decides what is next. */
@@ -188,4 +192,11 @@ function entriesOf(address: string): [string, string | string[]][] {
     const values = searchParams.getAll(name);
     return [name, values.length > 1 ? values : values[0]!];
   });
+}
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    /** The saved embed that was asked for by its id; read once a request. */
+    savedEmbed?: SavedEmbed;
+  }
 }

@@ -20,6 +20,7 @@ import {
   assertAllowedOn,
   presentationOf,
   savedEmbed,
+  shownOn,
   withSaved,
   type SavedEmbed,
 } from './saved-embed.js';
@@ -41,14 +42,14 @@ export function savedEmbedRoutes(
     reply.header('vary', 'Accept, Accept-Encoding, Origin');
     const { embedId } = request.params as PublicEmbedPathDto;
     const embed = await savedEmbed(reader, embedId);
-    const host = askingHost(request.headers);
     try {
-      assertAllowedOn(embed, host, request.publicUrl);
+      assertAllowedOn(embed, askingHost(request.headers), request.publicUrl);
     } catch (refusal) {
       reply.header('cache-control', 'no-store'); // it may be allowed in a moment
       throw refusal;
     }
-    if (host && host !== new URL(request.publicUrl).hostname) saw(embed.id, host);
+    const host = shownOn(request.headers, request.publicUrl);
+    if (host) saw(embed.id, host);
     return embed;
   };
   /** What is open depends on the clock; all else is kept while neither the training nor the embed has changed. */

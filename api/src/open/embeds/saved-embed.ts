@@ -55,6 +55,12 @@ export function askingHost(headers: { origin?: string | undefined; referer?: str
   return URL.canParse(said) ? new URL(said).hostname || null : null;
 }
 
+/** The host that an embed was shown on: of the page that asks, unless it is one of ours. */
+export function shownOn(headers: Parameters<typeof askingHost>[0], publicUrl: string): string | undefined {
+  const host = askingHost(headers);
+  return host && host !== new URL(publicUrl).hostname ? host : undefined;
+}
+
 /** Throws Forbidden when the page that asks is on no domain of the embed. Who names no page is answered, and so are we. */
 export function assertAllowedOn(
   { allowedDomains }: PublicEmbedDto,

@@ -1,19 +1,14 @@
-import { FORMATS } from '@spang/shared/contract';
 import type { PublicEmbedDto } from '@spang/shared/open';
 import { customPropertiesOf } from '@spang/shared/values';
-import type { PublicReader } from '../../publication/index.js';
 import type { Asked } from './question.js';
-import { presentationOf, savedEmbed } from './saved-embed.js';
+import { presentationOf } from './saved-embed.js';
 
 /** Of what an embed says of its looks: a piece of HTML stands below headings, a frame has headings of its own. */
 const FOR_FRAGMENTS = ['lang', 'heading-level'];
 const FOR_FRAMES = ['lang', 'layout', 'filters', 'target'];
 
-/** What was asked, and what the saved embed says where nothing is asked. NotFound when there is no such embed. */
-export async function withEmbed(reader: PublicReader, asked: Asked, isFrame: boolean): Promise<Asked> {
-  const { embed: id } = asked;
-  if (typeof id !== 'string' || !FORMATS.uuid.test(id)) return asked; // no id at all is refused with the rest
-  const embed = await savedEmbed(reader, id);
+/** What was asked, and what the saved embed says where nothing is asked. */
+export function withEmbed(embed: PublicEmbedDto, asked: Asked, isFrame: boolean): Asked {
   const { limit, sort } = embed.attributes;
   const looks = Object.entries(presentationOf(embed).attributes).filter(([name]) =>
     (isFrame ? FOR_FRAMES : FOR_FRAGMENTS).includes(name),
