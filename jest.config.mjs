@@ -23,6 +23,7 @@ export default {
   },
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
   testEnvironmentOptions: { customExportConditions: ['spang-source', 'node', 'require', 'default'] },
+  setupFiles: ['<rootDir>/api/test/one-seed.ts'],
   globalSetup: '<rootDir>/api/test/global-setup.mjs',
   globalTeardown: '<rootDir>/api/test/global-teardown.mjs',
   maxWorkers: 2,

@@ -118,7 +118,7 @@ describe.each(CREATES)('$operationId', (operation) => {
   });
 
   it('takes the most that the document offers, but for fields that it names a stated rule of', async () => {
-    const [most] = fc.sample(bodiesOf(operation, 'most'), { numRuns: 1, seed: 20261124 });
+    const [most] = fc.sample(bodiesOf(operation, 'most'), { numRuns: 1 });
     const body: Record<string, unknown> = { ...most!, ...distinct(operation) };
     const offered = Object.keys(body).length;
     let outcome = await outcomeOf(operation, body);

@@ -39,6 +39,28 @@ it('shows at once what was published through another copy, and no longer what wa
   await request(copy.server).get(`/api/v1/projects/${id}`).expect(404);
 });
 
+it('gives one document as it is now, although it was kept by another copy', async () => {
+  const { id } = await published('Behållen');
+  const seen = () => request(copy.server).get(`/api/v1/projects/${id}`);
+  const [first, second] = [await seen(), await seen()];
+  expect([second.text, second.headers['etag']]).toEqual([first.text, first.headers['etag']]);
+
+  const draft = await world.admin
+    .patch(`/management/v1/projects/${id}`)
+    .set('If-Match', '*')
+    .set('Content-Type', 'application/merge-patch+json')
+    .send(JSON.stringify({ title: { sv: 'Ändrad' } }))
+    .expect(200);
+  expect((await seen()).text).toBe(first.text);
+  await world.admin.post(publication(id)).set('If-Match', draft.headers['etag']!).send({}).expect(200);
+  const changed = await seen();
+  expect(changed.body.title.sv).toBe('Ändrad');
+  expect(changed.headers['etag']).not.toBe(first.headers['etag']);
+
+  await world.admin.delete(publication(id)).set('If-Match', draft.headers['etag']!).expect(200);
+  await seen().expect(404);
+});
+
 it('answers with the same bytes and ETag from memory, and 304 to whoever has them', async () => {
   await published('Samma byte');
   const ask = () => request(copy.server).get('/api/v1/projects?limit=3');

@@ -25,4 +25,4 @@ export {
 } from './record-publication.js';
 export { findMunicipality, findNearestOpen } from './near.js';
 export { countPublished, listAddresses, type Addressed } from './addresses.js';
-export { getPublication, getPublicationOrGone } from './get-publication.js';
+export { getPublication, getPublicationOrGone, keepDocument } from './get-publication.js';

@@ -8,18 +8,25 @@ export interface Published {
   document: string;
   change: string;
   modified: Date;
+  /** The latest change of its kind when it was read. */
+  latest: string;
 }
 
-/** An answer made from publications, and the latest change of its kind when it was asked for. */
+/** An answer made from publications, and the latest change of what it was made from when it was asked for. */
 interface Kept {
   latest: string;
   answer: Answer;
 }
 
 /** Something that was made to be sent. */
-interface Answer {
+export interface Answer {
   /** Bytes from its second use on: written once as text is cheapest as text, written often as bytes. */
   body: string | Buffer;
+}
+
+export interface Which {
+  kind: Kind;
+  id: string;
 }
 
 /** Reads of the open side: straight through the pool, no ORM object. Made once per process. */
@@ -28,7 +35,7 @@ export interface PublicReader {
   /** Signs cursors. */
   secret: string;
   /** Undefined: never published, or withdrawn. */
-  documents: DataLoader<{ kind: Kind; id: string }, Published | undefined, string>;
+  documents: DataLoader<Which, Published | undefined, string>;
   latest: DataLoader<Kind, string>;
   kept: LRUCache<string, Kept> | undefined;
   making: Map<string, Promise<Answer>>;
@@ -42,10 +49,7 @@ export function publicReader(pool: Queryable, secret: string, keptBytes = KEPT_B
   return {
     pool,
     secret,
-    documents: together(
-      (asked) => readDocuments(pool, asked),
-      ({ kind, id }) => `${kind} ${id}`,
-    ),
+    documents: together((asked) => readDocuments(pool, asked), nameOf),
     latest: together(
       (kinds) => readLatest(pool, kinds),
       (kind) => kind,
@@ -76,10 +80,7 @@ export async function keep<A extends Answer>(
   const asked = [...new Set([kinds].flat().flatMap(readWith))];
   const now = (await Promise.all(asked.map((each) => latest.load(each)))).join();
   const known = kept?.get(name);
-  if (known?.latest === now) {
-    if (typeof known.answer.body === 'string') known.answer.body = Buffer.from(known.answer.body);
-    return known.answer as A;
-  }
+  if (known?.latest === now) return again(known) as A;
   const what = `${now} ${name}`;
   const begun = making.get(what);
   if (begun) return begun as Promise<A>;
@@ -89,6 +90,22 @@ export async function keep<A extends Answer>(
   kept?.set(name, { latest: now, answer });
   return answer;
 }
+
+/** What was kept, once more. */
+export function again({ answer }: Kept): Answer {
+  if (typeof answer.body === 'string') answer.body = Buffer.from(answer.body);
+  return answer;
+}
+
+export const nameOf = ({ kind, id }: Which) => `${kind} ${id}`;
+
+/**
+ * The last of a kind in one step of the index of kinds and changes, or of the kind before it when there is none. With
+ * "kind = asked.kind" PostgreSQL walks all changes backwards, which is long where others have changed since.
+ */
+const LATEST = `select publication.kind, change, modified_at from publication
+  where (publication.kind, change) <= (asked.kind, ${2n ** 63n - 1n})
+  order by publication.kind desc, change desc limit 1`;
 
 /**
  * The latest change of what decides an answer about the kind, with the time of it; the tombstones of what was withdrawn
@@ -100,11 +117,9 @@ export async function lastChange(
 ): Promise<{ change: string; modified: Date } | undefined> {
   const { rows } = await pool.query<{ change: string; modified: Date }>({
     name: 'last-change',
-    text: `select change, modified from unnest($1::text[]) asked (kind), lateral
-             (select change, modified_at as modified from publication
-              where publication.kind = asked.kind order by change desc limit 1) latest
-           order by change desc limit 1`,
-    values: [readWith(kind)],
+    text: `select change, modified_at as modified from unnest($1::text[]) asked (kind), lateral (${LATEST}) latest
+           where latest.kind = asked.kind order by change desc limit 1`,
+    values: [padded(readWith(kind))],
   });
   return rows[0];
 }
@@ -113,50 +128,49 @@ export async function lastChange(
 const readWith = (kind: Kind): Kind[] => (kind === 'training-offer' ? [kind, 'occasion'] : [kind]);
 
 /**
- * One statement at a time, for all that was asked while the last one was under way: a hundred readers at once cost little
- * more than one, and a single one waits for nobody. Nothing is remembered: each answer was read after it was asked for.
+ * One statement for all that is asked in the same turn of the event loop: a hundred readers at once cost little more than
+ * one. Nothing is remembered: each answer was read after it was asked for.
  */
 function together<K, V>(read: (keys: readonly K[]) => Promise<V[]>, name: (key: K) => string) {
-  let underWay: Promise<unknown> = Promise.resolve();
   const loader: DataLoader<K, V, string> = new DataLoader(
     (keys) => {
       loader.clearAll();
-      const found = read(keys);
-      underWay = found.catch(() => {}); // who asked is told
-      return found;
+      return read(keys);
     },
-    {
-      cacheKeyFn: name,
-      batchScheduleFn: (ask) => void underWay.then(() => setImmediate(ask)),
-      maxBatchSize: 100,
-    },
+    { cacheKeyFn: name, batchScheduleFn: (ask) => void setImmediate(ask), maxBatchSize: 100 },
   );
   return loader;
 }
 
-async function readDocuments(
-  pool: Queryable,
-  asked: readonly { kind: Kind; id: string }[],
-): Promise<(Published | undefined)[]> {
+async function readDocuments(pool: Queryable, asked: readonly Which[]): Promise<(Published | undefined)[]> {
   const { rows } = await pool.query<Omit<Published, 'modified'> & { at: number; ms: number }>({
     name: 'documents', // prepared once per connection
     // a number of milliseconds is read in a tenth of the time that a written date takes
-    text: `select at::int, document, change, (extract(epoch from modified_at) * 1000)::float8 as ms from unnest($1::text[], $2::uuid[]) with ordinality asked (kind, id, at)
+    text: `select at::int, document, change, (extract(epoch from modified_at) * 1000)::float8 as ms,
+             (select change from (${LATEST}) latest where latest.kind = asked.kind) as latest
+           from unnest($1::text[], $2::uuid[]) with ordinality asked (kind, id, at)
            join publication using (kind, id) where document is not null`,
-    values: [asked.map(({ kind }) => kind), asked.map(({ id }) => id)],
+    values: [padded(asked.map(({ kind }) => kind)), padded(asked.map(({ id }) => id))],
   });
-  const found = new Map(
-    rows.map(({ at, document, change, ms }) => [at, { document, change, modified: new Date(ms) }]),
-  );
+  const found = new Map(rows.map(({ at, ms, ...row }) => [at, { ...row, modified: new Date(ms) }]));
   return asked.map((_, i) => found.get(i + 1));
 }
 
 async function readLatest(pool: Queryable, kinds: readonly Kind[]): Promise<string[]> {
   const { rows } = await pool.query<{ latest: string | null }>({
     name: 'latest-changes',
-    text: `select (select max(change) from publication where publication.kind = asked.kind) as latest
-           from unnest($1::text[]) with ordinality asked (kind, at) order by at`,
-    values: [kinds],
+    text: `select (select change from (${LATEST}) latest where latest.kind = asked.kind) as latest
+           from unnest($1::text[]) with ordinality asked (kind, at) where kind is not null order by at`,
+    values: [padded(kinds)],
   });
-  return rows.map(({ latest }) => latest ?? '0');
+  return kinds.map((_, i) => rows[i]!.latest ?? '0');
 }
+
+/**
+ * PostgreSQL takes arrays that it does not know for ten long: a statement that is asked with shorter ones is planned anew
+ * each time, which takes as long as answering it.
+ */
+const padded = <T>(values: readonly T[]): (T | null)[] => [
+  ...values,
+  ...Array<null>(Math.max(0, 10 - values.length)).fill(null),
+];

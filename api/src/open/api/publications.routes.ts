@@ -6,8 +6,8 @@ import type { App } from '../../http/dto-type-provider.js';
 import { checkPage } from '../../http/page.js';
 import { sendPublic, type PublicAnswer } from '../../http/send-public.js';
 import {
-  getPublication,
   keep,
+  keepDocument,
   type Kind,
   type PublicQuery,
   type PublicReader,
@@ -115,10 +115,10 @@ export function publicRoutes(app: App, reader: PublicReader, type: PublicRoutes)
     },
     async (request: FastifyRequest, reply: FastifyReply) => {
       const id = Object.values(request.params as Record<string, string>)[0]!;
-      const answer = await keep<PublicAnswer>(reader, kind, `${kind} ${id}`, async () => {
-        const { document, change } = await getPublication(reader, kind, id);
-        return { body: document, etag: `"${change}"` };
-      });
+      const answer = await keepDocument<PublicAnswer>(reader, { kind, id }, ({ document, change }) => ({
+        body: document,
+        etag: `"${change}"`,
+      }));
       return sendPublic(request, reply, answer);
     },
   );

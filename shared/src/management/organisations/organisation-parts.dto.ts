@@ -58,7 +58,7 @@ export class OrganisationNameInputDto {
 @DtoDoc('How this organisation stands to another one: it is unit-of, owns, is merged-into … that one.')
 export class OrganisationRelationInputDto {
   @IsIn(ORGANISATION_RELATION_TYPES) type!: OrganisationRelationType;
-  @Refuses('relation-to-itself')
+  @Refuses('relation-to-itself', 'parent-cycle', 'succession-cycle')
   @Doc('The other one.')
   @IdOf('/organisations')
   @IsFormat('uuid')
