@@ -29,6 +29,22 @@ export async function loadPublications(pool, rows) {
   return found.map(({ id }) => id);
 }
 
+/** The demonstration's offers over and over, until there are so many. */
+export async function multiplyOffers(pool, rows) {
+  await pool.query(
+    `with model as (select *, row_number() over (order by id) as n, count(*) over () as models
+                    from publication where kind = 'training-offer' and document is not null)
+     insert into publication (kind, id, document, format, change, modified_at, title, starts_on, open_during, tags, mentions,
+       words, search)
+     select kind, copy.id, replace(document, model.id::text, copy.id::text), format, nextval('publication_change'), now(), title,
+       starts_on, open_during, tags, mentions, words, search
+     from (select n, uuidv7() as id from generate_series(1, $1) n) copy join model on model.n = 1 + copy.n % model.models
+     where copy.n > model.models`,
+    [rows],
+  );
+  await pool.query('vacuum analyze publication');
+}
+
 /** A table for the bare route that changes: what a record, its version and its audit row take. */
 export async function loadBareRecord(pool) {
   await pool.query(

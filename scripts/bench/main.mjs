@@ -11,7 +11,7 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import autocannon from 'autocannon';
 import { startPostgres } from '../../api/dist/persistence/embedded-postgres.js';
-import { loadBareRecord, loadPublications, poolOf } from './data.mjs';
+import { loadBareRecord, loadPublications, multiplyOffers, poolOf } from './data.mjs';
 
 const { values } = parseArgs({
   options: {
@@ -35,13 +35,14 @@ const pool = poolOf(address);
 console.log(`Loading ${values.rows} publications …`);
 const ids = await loadPublications(pool, Number(values.rows));
 const bareRecords = await loadBareRecord(pool);
-await pool.end();
 
 const servers = {
   kept: await serve('spang'), // as it is
   asked: await serve('spang', '0'), // nothing remembered: read from the database for those who ask at the same time
   bare: await serve('bare'),
 };
+await multiplyOffers(pool, 5000);
+await pool.end();
 const { kept, asked, bare } = servers;
 const open = '/api/v1/occasions';
 const textOf = async (address) => (await fetch(kept.url + address)).text();
@@ -81,7 +82,7 @@ const cases = {
   ]),
   'page 500': read([`${open}?page=500`], '/memory/list', ['/page/500']),
   facets: read([`${open}/facets`], '/memory/list', []),
-  // what partner sites ask for, of the demonstration's offers: there is nothing bare to hold it against
+  // what partner sites ask for, among 5,000 offers: there is nothing bare to hold it against
   'embed: list of 20': embedded('/api/v1/training-offers?limit=20'),
   'embed: for residents': embedded('/api/v1/training-offers?limit=20&residentOf=1715'),
   'embed: fragment': embedded('/embed/v1/offers.html?limit=20'),
