@@ -60,8 +60,17 @@ export function viewOf(offers: Offer[], look: Look): HTMLElement {
     ),
   );
   // a list without marks is no list to some screen readers, unless it says so
-  return h('ul', { role: 'list', part: 'list', class: look.layout }, ...items);
+  const list = h('ul', { role: 'list', part: 'list', class: look.layout });
+  const more = () => {
+    list.append(...items.splice(0, AT_ONCE));
+    if (items.length) setTimeout(more);
+  };
+  more();
+  return list;
 }
+
+/** So many cards are laid out at a stretch: the page of a partner is never busy for long. */
+const AT_ONCE = 20;
 
 function tableOf(all: Facts[], { words }: Look): HTMLElement {
   const names = [words.what, words.state, ...(all[0]?.rows.map(([name]) => name) ?? [])];
@@ -119,9 +128,11 @@ const said = (texts: unknown, language: Language): Node | undefined => {
 
 const day = (value: string, language: Language) => h('time', { datetime: value }, dayIn(value, language));
 
+const SWEDISH_DAY = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Stockholm' });
+
 /** The coming start that one may still apply to, else the coming one, else the last one there was. */
 function nextOf(occasions: Occasion[]): Occasion | undefined {
-  const today = new Date().toLocaleDateString('sv-SE', { timeZone: 'Europe/Stockholm' });
+  const today = SWEDISH_DAY.format();
   const isLive = ({ lifecycle }: Occasion) => lifecycle !== 'cancelled' && lifecycle !== 'completed';
   const coming = occasions.filter((it) => isLive(it) && (!it.start || it.start >= today));
   return (

@@ -26,7 +26,7 @@ const WORDS = {
     who: 'Anordnare',
     what: 'Utbildning',
     state: 'Ansökan',
-    anytime: 'Löpande start',
+    anytime: 'Löpande',
     newTab: 'öppnas i ny flik',
   },
   en: {
@@ -55,7 +55,7 @@ const WORDS = {
     who: 'Provider',
     what: 'Training',
     state: 'Application',
-    anytime: 'Continuous start',
+    anytime: 'Any time',
     newTab: 'opens in a new tab',
   },
   fi: {
@@ -84,7 +84,7 @@ const WORDS = {
     who: 'Järjestäjä',
     what: 'Koulutus',
     state: 'Haku',
-    anytime: 'Jatkuva alku',
+    anytime: 'Jatkuvasti',
     newTab: 'avautuu uuteen välilehteen',
   },
 };
@@ -116,10 +116,13 @@ export function textIn(given: unknown, language: Language): { text: string; lang
 export function dayIn(day: string, language: Language): string {
   const date = new Date(`${day}T12:00:00Z`);
   if (Number.isNaN(date.getTime())) return '';
-  return date.toLocaleDateString(language === 'en' ? 'en-GB' : language, {
+  // made once: making one takes longer than all that is written with it
+  return (formats[language] ??= new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, {
     day: 'numeric',
     month: 'long',
     year: 'numeric',
     timeZone: 'UTC',
-  });
+  })).format(date);
 }
+
+const formats: Partial<Record<Language, Intl.DateTimeFormat>> = {};
