@@ -152,7 +152,7 @@ export async function buildApp({
   await app.register(connections, { publicUrl });
   const lookUps = {
     findActorByKey: (key: string, ip: string) => findActorByKey(dataSource, key, clock(), ip),
-    findActorBySession: (userId: string) => findActorBySession(dataSource, userId),
+    findActorBySession: (userId: string) => findActorBySession(dataSource, userId, clock()),
   };
   const reader = publicReader(poolOf(dataSource), secret, keptBytes);
   const sightings = sightingLog(dataSource, clock, publicUrl);

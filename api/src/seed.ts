@@ -9,6 +9,7 @@ import type {
   TrainingOfferInputDto,
   UserInputDto,
 } from '@spang/shared/management';
+import { dayAfter, dayOf } from '@spang/shared/values';
 import type { DataSource } from 'typeorm';
 import { managementContract } from './contract/management.js';
 import { LOGINS } from './demo/accounts.demo.js';
@@ -80,9 +81,13 @@ async function load(ctx: Context): Promise<void> {
   for (const offer of TRAINING_OFFERS) await loadOffer(ctx, ids, offer);
   const embed = await createEmbed(ctx, checked<EmbedInputDto>('EmbedInputDto', SKELLEFTEA_EMBED, ids));
   await publishEmbed(ctx, embed.id);
-  for (const { email, name, password, role, organisation } of LOGINS) {
+  for (const { email, name, password, role, organisation, days } of LOGINS) {
     const organisationId = organisation && ids.organisation(organisation);
-    const user = { email, name, memberships: [{ role, organisationId }] };
+    const user = {
+      email,
+      name,
+      memberships: [{ role, organisationId, validTo: days ? dayAfter(dayOf(ctx.now), days) : null }],
+    };
     await createUserWithPassword(ctx, sent<UserInputDto>('UserInputDto', user), password);
   }
 }

@@ -3,10 +3,11 @@ export const ACTORS = [
   'anonymous',
   'closed', // signed in at home once, then closed
   'system',
-  'administrator', // at home, like the next three
+  'administrator', // at home, like the next four
   'editor',
   'reviewer',
   'reader',
+  'auditor',
   'away administrator', // of another organisation, like the next three
   'away editor',
   'away reviewer',
@@ -37,17 +38,17 @@ const rows = (expected: Expected, operations: string) => {
 
 // --                 anonymous, closed
 //    +               the platform's administrator
-//      ++++          home: administrator, editor, reviewer, reader
-//           ++++     away: the same
-//                +0+    keys: of home, of home without the scope, of away
-//                    -- keys: expired, revoked
-rows('++ + ++++ ++++ +++ --', 'getApiInfo createSession acceptInvitation');
-rows('-- + ++++ ++++ +++ --', 'getCurrentSession deleteCurrentSession');
-rows('-- + ++++ ++++ 000 --', 'changePassword'); // a key has none
+//      +++++          home: administrator, editor, reviewer, reader, auditor
+//            ++++     away: the same but the last
+//                 +0+    keys: of home, of home without the scope, of away
+//                     -- keys: expired, revoked
+rows('++ + +++++ ++++ +++ --', 'getApiInfo createSession acceptInvitation');
+rows('-- + +++++ ++++ +++ --', 'getCurrentSession deleteCurrentSession');
+rows('-- + +++++ ++++ 000 --', 'changePassword'); // a key has none
 
 // registers: everybody reads them, whoever owns a record changes it
 rows(
-  '-- + ++++ ++++ +0+ --',
+  '-- + +++++ ++++ +0+ --',
   `listAreas getArea listAreaVersions getAreaVersion
    listClassificationCodes getClassificationCode listClassificationCodeVersions getClassificationCodeVersion
    listIndicators getIndicator listIndicatorVersions getIndicatorVersion
@@ -57,60 +58,63 @@ rows(
    getCollaborationAreaVersion`,
 );
 rows(
-  '-- + 0000 0000 000 --',
+  '-- + 00000 0000 000 --',
   `createArea replaceArea restoreAreaVersion patchArea deleteArea createClassificationCode replaceClassificationCode restoreClassificationCodeVersion
    patchClassificationCode deleteClassificationCode createIndicator replaceIndicator restoreIndicatorVersion patchIndicator deleteIndicator`,
 );
-rows('-- + ++00 !!00 +0! --', 'createOrganisation createFundingSource');
+rows('-- + ++000 !!00 +0! --', 'createOrganisation createFundingSource');
 rows(
-  '-- + ++00 0000 +00 --',
+  '-- + ++000 0000 +00 --',
   `replaceOrganisation restoreOrganisationVersion patchOrganisation deleteOrganisation
    replaceFundingSource restoreFundingSourceVersion patchFundingSource deleteFundingSource`,
 );
 rows(
-  '-- + +0+0 0000 +00 --',
+  '-- + +0+00 0000 +00 --',
   'publishOrganisation withdrawOrganisation publishFundingSource withdrawFundingSource',
 );
-rows('-- + +000 !000 +0! --', 'createCollaborationArea');
+rows('-- + +0000 !000 +0! --', 'createCollaborationArea');
 rows(
-  '-- + +000 0000 +00 --',
+  '-- + +0000 0000 +00 --',
   'replaceCollaborationArea restoreCollaborationAreaVersion patchCollaborationArea deleteCollaborationArea',
 );
 
 // projects, offers and occasions: another organisation's do not exist
-rows('-- + ++++ ++++ +0+ --', 'listProjects listTrainingOffers listOccasions');
+rows('-- + +++++ ++++ +0+ --', 'listProjects listTrainingOffers listOccasions');
 rows(
-  '-- + ++++ ???? +0? --',
+  '-- + +++++ ???? +0? --',
   `getProject listProjectVersions getProjectVersion previewProjectPublication
    getTrainingOffer listTrainingOfferVersions getTrainingOfferVersion previewTrainingOfferPublication
    getOccasion listOccasionVersions getOccasionVersion previewOccasionPublication`,
 );
-rows('-- 0 ++00 !!00 +0! --', 'createProject createTrainingOffer createOccasion');
+rows('-- 0 ++000 !!00 +0! --', 'createProject createTrainingOffer createOccasion');
 rows(
-  '-- 0 ++00 ??00 +0? --',
+  '-- 0 ++000 ??00 +0? --',
   `replaceProject restoreProjectVersion patchProject deleteProject replaceTrainingOffer restoreTrainingOfferVersion patchTrainingOffer deleteTrainingOffer
    replaceOccasion restoreOccasionVersion patchOccasion deleteOccasion`,
 );
 rows(
-  '-- 0 +0+0 ?0?0 +0? --',
+  '-- 0 +0+00 ?0?0 +0? --',
   `publishProject withdrawProject publishTrainingOffer withdrawTrainingOffer publishOccasion withdrawOccasion`,
 );
 
 // embeds: the organisation's own too, and no business of the platform nor of those who only read
-rows('-- 0 +++0 +++0 +0+ --', 'listEmbeds');
+rows('-- 0 +++00 +++0 +0+ --', 'listEmbeds');
 rows(
-  '-- 0 +++0 ???0 +0? --',
+  '-- 0 +++00 ???0 +0? --',
   'getEmbed listEmbedVersions getEmbedVersion previewEmbedPublication listEmbedSightings',
 );
-rows('-- 0 ++00 !!00 +0! --', 'createEmbed');
-rows('-- 0 ++00 ??00 +0? --', 'replaceEmbed restoreEmbedVersion patchEmbed deleteEmbed');
-rows('-- 0 +0+0 ?0?0 +0? --', 'publishEmbed withdrawEmbed');
+rows('-- 0 ++000 !!00 +0! --', 'createEmbed');
+rows('-- 0 ++000 ??00 +0? --', 'replaceEmbed restoreEmbedVersion patchEmbed deleteEmbed');
+rows('-- 0 +0+00 ?0?0 +0? --', 'publishEmbed withdrawEmbed');
 
 // people and keys: by people alone
-rows('-- + +000 +000 000 --', 'listUsers listApiKeys');
-rows('-- + +000 !000 000 --', 'createUser createApiKey');
-rows('-- + +000 ?000 000 --', 'getUser replaceUser patchUser inviteUser getApiKey revokeApiKey rotateApiKey');
-rows('-- + +00+ +00+ +0+ --', 'listAuditEvents');
+rows('-- + +0000 +000 000 --', 'listUsers listApiKeys');
+rows('-- + +0000 !000 000 --', 'createUser createApiKey');
+rows(
+  '-- + +0000 ?000 000 --',
+  'getUser replaceUser patchUser inviteUser getApiKey revokeApiKey rotateApiKey',
+);
+rows('-- + +00++ +00+ +0+ --', 'listAuditEvents');
 
 /** The Open API is everybody's. */
 export const OPEN_TO_ALL = `

@@ -44,6 +44,7 @@ const PEOPLE: [Actor, string, 'skelleftea' | 'pitea', Role][] = [
   ['editor', 'redaktor@example.se', 'skelleftea', 'project-editor'],
   ['reviewer', 'granskare@example.se', 'skelleftea', 'reviewer'],
   ['reader', 'lasare@example.se', 'skelleftea', 'reader'],
+  ['auditor', 'revisor@example.se', 'skelleftea', 'auditor'],
   ['closed', 'stangd@example.se', 'skelleftea', 'organisation-administrator'],
   ['away editor', 'redaktor.granne@example.se', 'pitea', 'project-editor'],
   ['away reviewer', 'granskare.granne@example.se', 'pitea', 'reviewer'],

@@ -55,7 +55,7 @@ export async function createOrganisation(caller: Caller, name: string): Promise<
 export const postUser = (
   caller: Caller,
   email: string,
-  memberships: MembershipInputDto[],
+  memberships: (Pick<MembershipInputDto, 'organisationId' | 'role'> & Partial<MembershipInputDto>)[],
   more: object = {},
 ) =>
   caller
@@ -71,7 +71,9 @@ export async function createUserWith(
   role: Role,
   organisationId: string | null,
 ): Promise<UserDto> {
-  const answer = await postUser(by, email, [{ organisationId, role }]);
+  const answer = await postUser(by, email, [
+    { organisationId, role, validTo: role === 'auditor' ? '2027-06-30' : null },
+  ]);
   if (answer.status !== 201) throw new Error(JSON.stringify(answer.body));
   const { id } = answer.body as UserDto;
   const invitation = await by.post(`${API}/users/${id}/invitations`).set('If-Match', '*').expect(201);

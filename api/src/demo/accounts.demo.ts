@@ -9,6 +9,8 @@ export interface DemoLogin {
   password: string;
   /** Key of the organisation; null: the whole platform. */
   organisation: string | null;
+  /** How long the role holds; without: until further notice. */
+  days?: number;
 }
 
 export const LOGINS: DemoLogin[] = [
@@ -46,6 +48,14 @@ export const LOGINS: DemoLogin[] = [
     name: 'Läsare Skellefteå',
     password: 'demo-lasare-spang',
     organisation: 'skelleftea',
+  },
+  {
+    role: 'auditor',
+    email: 'revisor@example.se',
+    name: 'Revisor Skellefteå',
+    password: 'demo-revisor-spang',
+    organisation: 'skelleftea',
+    days: 365,
   },
   {
     role: 'organisation-administrator',

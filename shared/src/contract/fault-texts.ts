@@ -279,6 +279,10 @@ export const FAULT_TEXTS: Record<string, { sv: string; en: string }> = {
     sv: 'Systemadministratör är en roll utan organisation. Alla andra roller behöver en organisation.',
     en: 'A system administrator has no organisation. Every other role needs one.',
   },
+  roleEnds: {
+    sv: 'En revisor behöver en sista dag. En administratörs roll har ingen.',
+    en: 'An auditor needs a last day. The role of an administrator has none.',
+  },
   'membership-needed': { sv: 'Ge användaren minst en roll.', en: 'Give the user at least one role.' },
   'email-taken': {
     sv: 'Det finns redan ett konto med den e-postadressen.',

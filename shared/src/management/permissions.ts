@@ -53,8 +53,13 @@ export const ROLES = [
   'project-editor',
   'reviewer',
   'reader',
+  'auditor',
 ] as const;
 export type Role = (typeof ROLES)[number];
+
+/** Whose role never ends by itself: nobody would be left to prolong it. */
+export const isAdministrator = (role: Role): boolean =>
+  role === 'system-administrator' || role === 'organisation-administrator';
 
 const READ = PERMISSIONS.filter((p) => p.endsWith(':read') && !/^(users|api-keys|audit|embeds):/.test(p));
 const RECORDS = ['projects', 'training-offers', 'organisations', 'funding-sources'] as const;
@@ -97,4 +102,6 @@ export const ROLE_PERMISSIONS: Record<Role, readonly Permission[]> = {
   'project-editor': [...READ, ...onRecords('write'), 'embeds:read', 'embeds:write'],
   reviewer: [...READ, ...onRecords('publish'), 'embeds:read', 'embeds:publish'],
   reader: [...READ, 'audit:read'],
+  // from a funder or from within, for as long as the audit lasts
+  auditor: [...READ, 'audit:read'],
 };

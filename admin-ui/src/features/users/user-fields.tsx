@@ -1,4 +1,4 @@
-import { ROLES, type UserInputDto } from '@spang/shared/management';
+import { isAdministrator, ROLES, type UserInputDto } from '@spang/shared/management';
 import type { UseFormReturn } from 'react-hook-form';
 import { useWatch } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
@@ -6,6 +6,7 @@ import { useSession } from '../../platform/session';
 import { useWords } from '../../platform/words';
 import { Checkbox } from '../../ui/checkbox';
 import { Combobox } from '../../ui/combobox';
+import { DateInput } from '../../ui/date-input';
 import { FormSection } from '../../ui/form-section';
 import { ListField } from '../../ui/list-field';
 import { Select } from '../../ui/select';
@@ -59,11 +60,11 @@ export function UserFields({ form: { control }, names = {}, isNew = false }: Pro
           name="memberships"
           label={t('users.memberships')}
           itemLabel={t('users.membership')}
-          newItem={() => ({ organisationId: null, role: 'project-editor' as const })}
+          newItem={() => ({ organisationId: null, role: 'project-editor' as const, validTo: null })}
           max={100}
         >
           {(path, index) => {
-            const id = memberships?.[index]?.organisationId;
+            const { organisationId: id, role } = memberships?.[index] ?? {};
             return (
               <>
                 <Select
@@ -73,7 +74,7 @@ export function UserFields({ form: { control }, names = {}, isNew = false }: Pro
                   options={words.options('role', roles)}
                   isRequired
                 />
-                {memberships?.[index]?.role !== 'system-administrator' && (
+                {role !== 'system-administrator' && (
                   <Combobox
                     control={control}
                     name={`${path}.organisationId`}
@@ -81,6 +82,15 @@ export function UserFields({ form: { control }, names = {}, isNew = false }: Pro
                     search={lookUp.organisations}
                     selectedLabel={id ? words.name(names[id]) || id : undefined}
                     isRequired
+                  />
+                )}
+                {role && !isAdministrator(role) && (
+                  <DateInput
+                    control={control}
+                    name={`${path}.validTo`}
+                    label={t('field.validTo')}
+                    description={t('users.endHint')}
+                    isRequired={role === 'auditor'}
                   />
                 )}
               </>

@@ -1,4 +1,5 @@
 import { ROLES, type UserSummaryDto } from '@spang/shared/management';
+import { dayOf } from '@spang/shared/values';
 import { useTranslation } from 'react-i18next';
 import { Link, useLoaderData } from 'react-router';
 import { useFormat } from '../../platform/format';
@@ -52,6 +53,15 @@ export function UserListPage() {
                   {words.code('role', m.role)}
                   {m.organisationId && (
                     <span className="muted"> · {words.name(names[m.organisationId])}</span>
+                  )}
+                  {m.validTo && (
+                    <span className="muted">
+                      {' '}
+                      ·{' '}
+                      {t(m.validTo < dayOf(new Date()) ? 'users.ended' : 'users.until', {
+                        day: format.date(m.validTo),
+                      })}
+                    </span>
                   )}
                 </li>
               ))}

@@ -22,7 +22,7 @@ const inputOf = ({ email, name, language, memberships, isActive }: UserDto): Use
   email,
   name,
   language,
-  memberships: memberships.map(({ organisationId, role }) => ({ organisationId, role })),
+  memberships: memberships.map(({ organisationId, role, validTo }) => ({ organisationId, role, validTo })),
   isActive,
 });
 

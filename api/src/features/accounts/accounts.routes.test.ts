@@ -199,7 +199,7 @@ describe('/users', () => {
       { organisationId: lulea, role: 'reader' },
     ]);
     expect([joined.status, joined.body.id]).toEqual([201, shared.id]);
-    expect(joined.body.memberships).toEqual([{ organisationId: lulea, role: 'reader' }]);
+    expect(joined.body.memberships).toEqual([{ organisationId: lulea, role: 'reader', validTo: null }]);
     expect((await admin.get(`${url}/users/${shared.id}`)).body.memberships).toEqual(shared.memberships);
 
     for (const change of [{ isActive: false }, { email: 'min@example.se' }]) {
@@ -247,5 +247,54 @@ describe('/users', () => {
     const caller = await as.signIn(test, 'las@example.se');
     expect((await caller.get(`${url}/users`)).status).toBe(403);
     expect((await as.postUser(caller, 'x@example.se', reader())).status).toBe(403);
+  });
+});
+
+describe('a role that ends', () => {
+  const role = (more: object) => [{ organisationId: pitea, ...more }];
+  const auditor = (validTo: string | null) => role({ role: 'auditor', validTo });
+  afterEach(() => test.setNow('2026-11-24T10:00:00Z'));
+
+  it('holds through its last day in Sweden, and nobody has to do anything about it', async () => {
+    await as.createUserWith(test, admin, 'revisor@example.se', 'auditor', pitea); // through 2027-06-30
+    test.setNow('2027-06-30T20:00:00Z');
+    const caller = await as.signIn(test, 'revisor@example.se');
+    const { body } = await caller.get(`${url}/sessions/current`).expect(200);
+    expect(body.grants).toMatchObject([{ organisationId: pitea }]);
+    await caller.get(`${url}/projects`).expect(200);
+    await caller.get(`${url}/audit-events`).expect(200);
+    await caller.get(`${url}/users`).expect(403);
+    test.setNow('2027-06-30T21:59:59Z'); // 23:59:59 in Sweden
+    await caller.get(`${url}/projects`).expect(200);
+    test.setNow('2027-06-30T22:00:00Z');
+    expect((await caller.get(`${url}/sessions/current`).expect(200)).body.grants).toEqual([]);
+    await caller.get(`${url}/projects`).expect(403);
+  });
+
+  it('is prolonged and shortened by whoever gives it', async () => {
+    const { body: user } = await as.postUser(admin, 'tillfallig@example.se', [
+      { organisationId: pitea, role: 'reader' },
+    ]);
+    expect(user.memberships).toEqual(role({ role: 'reader', validTo: null }));
+    for (const validTo of ['2026-12-31', '2027-01-31', null]) {
+      const { body } = await patch(admin, user.id, { memberships: role({ role: 'reader', validTo }) }).expect(
+        200,
+      );
+      expect(body.memberships).toEqual(role({ role: 'reader', validTo }));
+    }
+  });
+
+  it('has an end when it is an auditor, and none when it is an administrator', async () => {
+    const post = (memberships: object[]) => as.postUser(admin, 'nagon@example.se', memberships as never);
+    for (const memberships of [
+      auditor(null),
+      role({ role: 'auditor' }),
+      role({ role: 'organisation-administrator', validTo: '2027-06-30' }),
+    ]) {
+      const refused = await post(memberships);
+      expect([refused.status, faults(refused)]).toEqual([400, ['#/memberships/0/role roleEnds']]);
+    }
+    const twice = await post([...auditor('2027-06-30'), ...auditor('2027-07-31')]);
+    expect(faults(twice)).toEqual(['#/memberships membershipTwice']);
   });
 });

@@ -1,4 +1,5 @@
 import { permissionsOf, type MembershipInputDto } from '@spang/shared/management';
+import { dayOf } from '@spang/shared/values';
 import type { DataSource } from 'typeorm';
 import { may, type Actor } from '../../persistence/context.js';
 import { ApiClient, ApiKey } from './api-key.entity.js';
@@ -12,13 +13,17 @@ interface UserRow {
 }
 
 /** The user of a session with today's roles; null when the account is closed. Asked at every request: roles change at once. */
-export async function findActorBySession(dataSource: DataSource, userId: string): Promise<Actor | null> {
+export async function findActorBySession(
+  dataSource: DataSource,
+  userId: string,
+  now: Date,
+): Promise<Actor | null> {
   const [user]: UserRow[] = await dataSource.query(
     `select u.name, coalesce(
        (select jsonb_agg(jsonb_build_object('organisationId', m.organisation_id, 'role', m.role) order by m.id)
-        from membership m where m.user_id = u.id), '[]') as memberships
+        from membership m where m.user_id = u.id and (m.valid_to is null or m.valid_to >= $2)), '[]') as memberships
      from app_user u where u.id = $1 and u.is_active`,
-    [userId],
+    [userId, dayOf(now)],
   );
   if (!user) return null;
   return { id: userId, kind: 'user', name: user.name, via: 'session', grants: grantsOf(user.memberships) };
@@ -41,7 +46,7 @@ export async function findActorByKey(
   const client = await dataSource.manager.findOneByOrFail(ApiClient, { id: key.clientId });
   if (client.revokedAt || !isInside(ip, client.allowedCidrs)) return null;
 
-  const maker = await findActorBySession(dataSource, client.creatorId);
+  const maker = await findActorBySession(dataSource, client.creatorId, now);
   const { organisationId, scopes } = client;
   const permissions = scopes.flatMap(permissionsOf).filter((it) => maker && may(maker, it, organisationId));
   if (!permissions.length) return null;

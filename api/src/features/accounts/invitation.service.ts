@@ -131,7 +131,12 @@ async function createFirst(
 ): Promise<void> {
   if (await ctx.db.exists(User)) throw invalid('#/token', 'invitation-not-valid');
   await ctx.db.insert(User, { ...newUser(ctx), ...user, language: 'sv' });
-  await ctx.db.insert(Membership, { userId: user.id, organisationId: null, role: 'system-administrator' });
+  await ctx.db.insert(Membership, {
+    userId: user.id,
+    organisationId: null,
+    role: 'system-administrator',
+    validTo: null,
+  });
   await ctx.db.deleteAll(Invitation);
   await audit(ctx, 'create', 'user', user.id, ['email', 'name', 'memberships', 'password']);
 }

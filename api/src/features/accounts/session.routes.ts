@@ -32,7 +32,7 @@ export async function sessionRoutes(app: App, dataSource: DataSource): Promise<v
     },
     async (request, reply) => {
       const attempt = await beginAttempt(dataSource, request.ip, request.body.email);
-      request.actor = await findActorByPassword(dataSource, request.body);
+      request.actor = await findActorByPassword(dataSource, request.body, request.now);
       await attempt.forgive();
       const session = await request.transaction(signIn);
       await request.session.regenerate(); // why: an id that somebody planted before must not become a signed-in one

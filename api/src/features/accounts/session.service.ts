@@ -21,10 +21,11 @@ import { findUserByEmail } from './user.repository.js';
 export async function findActorByPassword(
   dataSource: DataSource,
   { email, password }: SessionInputDto,
+  now: Date,
 ): Promise<Actor> {
   const user = await findUserByEmail(dataSource.manager, email);
   const isRight = await isPassword(user?.isActive ? user.passwordHash : null, password);
-  const actor = user && isRight ? await findActorBySession(dataSource, user.id) : null;
+  const actor = user && isRight ? await findActorBySession(dataSource, user.id, now) : null;
   if (!actor) throw new Unauthenticated('sign-in-failed');
   return actor;
 }

@@ -25,8 +25,9 @@ export class User {
 @Index('membership_of_organisation', ['organisationId', 'role'])
 @Check(
   'membership_role',
-  `role in ('system-administrator', 'organisation-administrator', 'project-editor', 'reviewer', 'reader')`,
+  `role in ('system-administrator', 'organisation-administrator', 'project-editor', 'reviewer', 'reader', 'auditor')`,
 )
+@Check('membership_end', `role <> 'auditor' or valid_to is not null`)
 @Check('membership_place', `(role = 'system-administrator') = (organisation_id is null)`)
 export class Membership {
   @PrimaryColumn({ type: 'uuid', default: () => 'uuidv7()' }) id!: string;
@@ -40,6 +41,8 @@ export class Membership {
   @JoinColumn({ name: 'organisation_id', foreignKeyConstraintName: 'membership_organisation' })
   organisation?: object;
   @Column({ type: 'text' }) role!: Role;
+  /** Last day, Swedish time; null: until further notice. */
+  @Column({ name: 'valid_to', type: 'date', nullable: true }) validTo!: string | null;
 }
 
 /** A one-time link, known by its SHA-256. Without a user: it makes the first administrator. */

@@ -6,9 +6,10 @@ interface Seen {
   memberships: MembershipInputDto[];
 }
 
-const toMembershipDto = ({ organisationId, role }: MembershipInputDto): MembershipInputDto => ({
+const toMembershipDto = ({ organisationId, role, validTo }: MembershipInputDto): MembershipInputDto => ({
   organisationId,
   role,
+  validTo,
 });
 
 /** The account as a client would have to send it. */

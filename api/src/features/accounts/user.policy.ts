@@ -25,6 +25,3 @@ export function mayGrant(
   if (ROLE_PERMISSIONS[role].every((permission) => may(actor, permission, organisationId))) return true;
   return role === 'organisation-administrator' && mayAdminister(actor, null) && !hasOtherAdministrator;
 }
-
-export const isAdministrator = (role: Role): boolean =>
-  role === 'system-administrator' || role === 'organisation-administrator';

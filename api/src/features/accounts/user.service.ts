@@ -1,11 +1,16 @@
-import type { ListUsersQueryDto, MembershipInputDto, UserInputDto } from '@spang/shared/management';
+import {
+  isAdministrator,
+  type ListUsersQueryDto,
+  type MembershipInputDto,
+  type UserInputDto,
+} from '@spang/shared/management';
 import { Forbidden, invalid, NotFound, RuleBroken, VersionConflict } from '../../errors.js';
 import { audit, type AuditAction } from '../../persistence/audit.js';
 import { organisationsWhere, type Context } from '../../persistence/context.js';
 import { changedFields } from '../../persistence/record.js';
 import { Membership, User } from './user.entity.js';
 import { toUserInput } from './user.mapper.js';
-import { isAdministrator, mayAdminister, mayGrant } from './user.policy.js';
+import { mayAdminister, mayGrant } from './user.policy.js';
 import {
   endSessions,
   findUserByEmail,
@@ -173,14 +178,14 @@ async function seen(ctx: Context, user: User | null): Promise<SeenUser> {
 }
 
 const isSame = (a: MembershipInputDto, b: MembershipInputDto): boolean =>
-  a.organisationId === b.organisationId && a.role === b.role;
+  a.organisationId === b.organisationId && a.role === b.role && a.validTo === b.validTo;
 
 const missingIn = <M extends MembershipInputDto>(list: MembershipInputDto[], from: M[]): M[] =>
   from.filter((membership) => !list.some((other) => isSame(membership, other)));
 
 const sorted = (memberships: MembershipInputDto[]): MembershipInputDto[] =>
   memberships
-    .map(({ organisationId, role }) => ({ organisationId, role }))
+    .map(({ organisationId, role, validTo }) => ({ organisationId, role, validTo }))
     .toSorted((a, b) => `${a.organisationId} ${a.role}`.localeCompare(`${b.organisationId} ${b.role}`));
 
 /** Refuses roles that the actor may not give. What the user has already is not asked about. */
@@ -228,6 +233,6 @@ async function saveMemberships(
 ): Promise<void> {
   const gone = missingIn(wanted, before);
   if (gone.length) await ctx.db.remove(gone);
-  for (const { organisationId, role } of missingIn(before, wanted))
-    await ctx.db.insert(Membership, { userId, organisationId, role });
+  for (const { organisationId, role, validTo } of missingIn(before, wanted))
+    await ctx.db.insert(Membership, { userId, organisationId, role, validTo });
 }

@@ -2423,7 +2423,8 @@ export interface components {
          *       "memberships": [
          *         {
          *           "organisationId": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
-         *           "role": "project-editor"
+         *           "role": "project-editor",
+         *           "validTo": "2027-06-30"
          *         }
          *       ]
          *     }
@@ -3439,7 +3440,7 @@ export interface operations {
                 /** @description Has a role in this organisation. */
                 organisationId?: string;
                 /** @description Has one of these roles. */
-                role?: ("system-administrator" | "organisation-administrator" | "project-editor" | "reviewer" | "reader")[];
+                role?: ("system-administrator" | "organisation-administrator" | "project-editor" | "reviewer" | "reader" | "auditor")[];
                 isActive?: boolean;
                 /** @description The page, from 1. Outside the range, 0 included, the list is empty. page × limit is at most 10 000: beyond that, use cursor. */
                 page?: number;
@@ -3559,7 +3560,8 @@ export interface operations {
                  *       "memberships": [
                  *         {
                  *           "organisationId": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
-                 *           "role": "project-editor"
+                 *           "role": "project-editor",
+                 *           "validTo": "2027-06-30"
                  *         }
                  *       ]
                  *     }
@@ -3728,7 +3730,8 @@ export interface operations {
                  *       "memberships": [
                  *         {
                  *           "organisationId": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
-                 *           "role": "project-editor"
+                 *           "role": "project-editor",
+                 *           "validTo": "2027-06-30"
                  *         }
                  *       ]
                  *     }

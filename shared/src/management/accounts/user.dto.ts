@@ -22,7 +22,7 @@ import {
   Rule,
 } from '../../contract/decorators.js';
 import { PageDto, PageQueryDto, SelfLinksDto } from '../../contract/page.dto.js';
-import { ROLES, type Role } from '../permissions.js';
+import { isAdministrator, ROLES, type Role } from '../permissions.js';
 import { UI_LANGUAGES, type UiLanguage } from './session.dto.js';
 
 @DtoDoc('A role that a user has in an organisation.')
@@ -38,8 +38,19 @@ export class MembershipInputDto {
     'roleFitsOrganisation',
     ({ organisationId }, role) => (role === 'system-administrator') === ((organisationId ?? null) === null),
   )
+  @Rule<MembershipInputDto>('roleEnds', ({ validTo }, role) =>
+    isAdministrator(role as Role)
+      ? (validTo ?? null) === null
+      : role !== 'auditor' || (validTo ?? null) !== null,
+  )
   @IsIn(ROLES)
   role!: Role;
+  @Doc(
+    'Last day on which the role holds, Swedish time; null: until further notice. An auditor has one, an administrator has none.',
+  )
+  @Nullable()
+  @IsFormat('date')
+  validTo!: string | null;
 }
 
 @DtoDoc(
@@ -48,7 +59,13 @@ export class MembershipInputDto {
     example: {
       email: 'redaktor@example.se',
       name: 'Kursredaktionen',
-      memberships: [{ organisationId: '01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10', role: 'project-editor' }],
+      memberships: [
+        {
+          organisationId: '01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10',
+          role: 'project-editor',
+          validTo: '2027-06-30',
+        },
+      ],
     },
   },
 )
@@ -107,7 +124,7 @@ export class ListUsersQueryDto extends PageQueryDto {
   @Doc('Has one of these roles.')
   @Optional()
   @IsArray()
-  @ArrayMaxSize(5)
+  @ArrayMaxSize(6)
   @IsIn(ROLES, { each: true })
   role?: Role[];
   @Optional() @IsBoolean() isActive?: boolean;
