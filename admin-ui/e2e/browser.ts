@@ -30,23 +30,26 @@ export async function visitDemo(): Promise<Visit> {
     executablePath: process.env['CHROME_PATH'] ?? '/usr/bin/chromium',
     args: FLAGS.split(' '),
   });
+  const errors: Error[] = [];
   return {
     address,
     open: async ([width, colorScheme] = [1280, 'light'], settings = {}) => {
       const viewport = { width, height: 900 };
-      return (
-        await browser.newContext({
-          viewport,
-          colorScheme,
-          locale: 'sv-SE',
-          reducedMotion: 'reduce',
-          ...settings,
-        })
-      ).newPage();
+      const context = await browser.newContext({
+        viewport,
+        colorScheme,
+        locale: 'sv-SE',
+        reducedMotion: 'reduce',
+        ...settings,
+      });
+      context.on('weberror', (thrown) => void errors.push(thrown.error()));
+      return context.newPage();
     },
     close: async () => {
       await browser.close();
       await demo.close();
+      // a screen that throws may look as if nothing had happened
+      if (errors.length) throw new AggregateError(errors, errors.map(({ stack }) => stack).join('\n'));
     },
   };
 }

@@ -179,6 +179,13 @@ export const STATES: Record<string, (page: Page, address: string) => Promise<voi
     await press(page, 'Gör en länk för nytt lösenord');
     await heading(page, 'Länken visas bara nu');
   },
+  'a role without the last day that it needs': async (page, address) => {
+    await page.goto(`${address}installningar/anvandare?q=Läsare`);
+    await page.locator('tbody a').first().click();
+    await page.getByRole('combobox', { name: 'Roll (måste fyllas i)' }).selectOption({ label: 'Revisor' });
+    await press(page, 'Spara');
+    await heading(page, 'Det finns ett fel');
+  },
   'profile, faults': async (page, address) => {
     await page.goto(`${address}min-profil`);
     await press(page, 'Byt lösenord');

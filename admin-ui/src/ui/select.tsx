@@ -15,7 +15,7 @@ interface Props<T extends FieldValues> extends InputProps<T> {
   /** What the empty choice is called; it gives null. Left out of a required list that has a value. */
   emptyLabel?: string;
   /** What is kept of a choice, where that is no text. */
-  valueOf?: (chosen: string) => unknown;
+  read?: (chosen: string) => unknown;
 }
 
 /** One of a closed list: the browser's own list, which every phone and screen reader knows. */
@@ -29,7 +29,7 @@ export function Select<T extends FieldValues>(props: Props<T>) {
     isDisabled = false,
     options,
     emptyLabel,
-    valueOf = (chosen) => chosen,
+    read = (chosen) => chosen,
   } = props;
   const { t } = useTranslation();
   const {
@@ -47,7 +47,7 @@ export function Select<T extends FieldValues>(props: Props<T>) {
         name={field.name}
         ref={inputRef}
         value={value}
-        onChange={(event) => field.onChange(event.target.value ? valueOf(event.target.value) : null)}
+        onChange={(event) => field.onChange(event.target.value ? read(event.target.value) : null)}
         onBlur={field.onBlur}
         disabled={isDisabled}
         aria-required={isRequired || undefined}

@@ -144,7 +144,7 @@ function DtoField({ control, path, shape }: FieldProps) {
       <Select
         {...common}
         options={options}
-        valueOf={(chosen) => values.find((value) => String(value) === chosen)}
+        read={(chosen) => values.find((value) => String(value) === chosen)}
       />
     );
   }
