@@ -27,7 +27,7 @@ const HOST = `([${LETTER}0-9]([${LETTER}0-9-]*[${LETTER}0-9])?\\.)+([${LETTER}]{
 const REST = '[^\\s<>"\\u0000-\\u001f\\u007f]';
 
 /** Luhn's sum over all digits, the last one being the check digit. */
-function passesLuhn(digits: string): boolean {
+export function passesLuhn(digits: string): boolean {
   const sum = [...digits].reverse().reduce((total, digit, index) => {
     const value = Number(digit) * (index % 2 ? 2 : 1);
     return total + (value > 9 ? value - 9 : value);

@@ -29,3 +29,4 @@ export * from './contrast.js';
 export * from './embed-parts.dto.js';
 export * from './embed-style.js';
 export * from './embed-words.js';
+export * from './identity-number.js';

@@ -1,0 +1,29 @@
+import type { FaultTexts } from './fault-texts.js';
+
+/** Faults of the numbers that people are known by. */
+export const PEOPLE_FAULT_TEXTS: FaultTexts = {
+  'identity-number-destroyed': {
+    sv: 'Excel har förstört numret. Formatera kolumnen som text och skriv numret igen; det går inte att räkna fram.',
+    en: 'Excel has destroyed the number. Format the column as text and write the number again; it cannot be worked out.',
+  },
+  'identity-number-zeros-lost': {
+    sv: 'Numret har för få siffror. Excel tar bort nollor i början: formatera kolumnen som text och fyll i dem.',
+    en: 'The number has too few digits. Excel removes leading zeros: format the column as text and fill them in.',
+  },
+  'identity-number-form': {
+    sv: 'Skriv numret som ÅÅÅÅMMDD-NNNN. En finländsk personbeteckning skrivs DDMMÅÅ-NNNX.',
+    en: 'Write the number as YYYYMMDD-NNNN. A Finnish personal identity code is written DDMMYY-NNNX.',
+  },
+  'identity-number-date': {
+    sv: 'Födelsedatumet i numret finns inte, eller har inte varit än.',
+    en: 'The date of birth in the number does not exist, or has not been yet.',
+  },
+  'identity-number-check-digit': {
+    sv: 'Numret stämmer inte. Kontrollera siffrorna mot underlaget.',
+    en: 'The number is not right. Check the digits against the source.',
+  },
+  'identity-number-ambiguous': {
+    sv: 'Numret kan vara både ett svenskt personnummer och en finländsk personbeteckning. Skriv ett svenskt nummer med tolv siffror.',
+    en: 'The number can be both a Swedish personal identity number and a Finnish one. Write a Swedish number with twelve digits.',
+  },
+};
