@@ -62,6 +62,7 @@ import { pageRoutes } from './open/pages/pages.routes.js';
 import { sendMissingPage, wantsPage } from './open/pages/send-page.js';
 import { poolOf } from './persistence/pool.js';
 import { publicReader } from './publication/index.js';
+import { AccessHead, AccessLog, IdentityIndex, OrganisationKey, PersonKey } from './vault/vault.entity.js';
 
 export const ENTITIES = [
   ...REFERENCE_ENTITIES,
@@ -72,6 +73,11 @@ export const ENTITIES = [
   ...TRAINING_OFFER_ENTITIES,
   ...EMBED_ENTITIES,
   ...ACCOUNT_ENTITIES,
+  OrganisationKey,
+  PersonKey,
+  IdentityIndex,
+  AccessLog,
+  AccessHead,
 ];
 
 const EMBED_SCRIPTS = readEmbedScripts(new URL('../../shared/embed/released/', import.meta.url).pathname);

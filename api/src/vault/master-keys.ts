@@ -1,0 +1,51 @@
+/** The keys above all others. They are in a file, never in the database and never in its backups. */
+import { randomBytes } from 'node:crypto';
+import fs from 'node:fs';
+import type { Key } from './cipher.js';
+
+/** The first seals, all open. */
+export type MasterKeys = readonly [Key, ...Key[]];
+
+const LINE = /^(\d{1,5}):([A-Za-z0-9+/]{43}=)$/;
+
+/** Lines of `id:base64 of 32 bytes`; empty ones and comments (#) are passed over. A fault names the line, not what is in it. */
+export function parseMasterKeys(text: string): MasterKeys {
+  const keys = text.split('\n').flatMap((line, index) => {
+    if (/^\s*(#|$)/.test(line)) return [];
+    const [, id, bytes] = LINE.exec(line.trim()) ?? [];
+    if (!bytes || Number(id) < 1 || Number(id) > 65_535)
+      throw new Error(`line ${index + 1} is not "id:base64 of 32 bytes" with an id from 1 to 65535`);
+    return [{ id: Number(id), bytes: Buffer.from(bytes, 'base64') }];
+  });
+  if (new Set(keys.map(({ id }) => id)).size < keys.length) throw new Error('two keys have the same id');
+  const [first, ...others] = keys;
+  if (!first) throw new Error('there is no key in it');
+  return [first, ...others];
+}
+
+export function readMasterKeys(file: string): MasterKeys {
+  try {
+    return parseMasterKeys(fs.readFileSync(file, 'utf8'));
+  } catch (error) {
+    throw new Error(`The master keys of the vault cannot be read: ${file}: ${(error as Error).message}`, {
+      cause: error,
+    });
+  }
+}
+
+/** The keys in the file, which is made when it is not there. */
+export function ensureMasterKeys(file: string): MasterKeys {
+  if (!fs.existsSync(file)) {
+    // whole or not at all, and of two processes that start at once one wins
+    const draft = `${file}.${process.pid}`;
+    fs.writeFileSync(draft, `1:${randomBytes(32).toString('base64')}\n`, { mode: 0o600, flag: 'wx' });
+    try {
+      fs.linkSync(draft, file);
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+    } finally {
+      fs.rmSync(draft);
+    }
+  }
+  return readMasterKeys(file);
+}
