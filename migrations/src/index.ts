@@ -10,6 +10,7 @@ import { TrainingReferences1795000008000 } from './1795000008000-training-refere
 import { TombstonePurge1795000009500 } from './1795000009500-tombstone-purge.js';
 import { LatestChange1795000009600 } from './1795000009600-latest-change.js';
 import { Embeds1795000010000 } from './1795000010000-embeds.js';
+import { FollowUp1795000011000 } from './1795000011000-follow-up.js';
 
 /** In order. A list, not a glob: tests, bundlers and the server see the same set. */
 export const migrations = [
@@ -25,4 +26,5 @@ export const migrations = [
   TombstonePurge1795000009500,
   LatestChange1795000009600,
   Embeds1795000010000,
+  FollowUp1795000011000,
 ];

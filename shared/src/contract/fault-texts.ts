@@ -143,6 +143,10 @@ export const FAULT_TEXTS: Record<string, { sv: string; en: string }> = {
     sv: 'Indikatorn rör känsliga personuppgifter. Den redovisas bara i grupper om minst fem personer, inte här.',
     en: 'The indicator is about sensitive personal data. It is reported in groups of five or more only, not here.',
   },
+  'person-is-no-entity': {
+    sv: 'En fysisk person räknas som deltagare, inte som företag eller myndighet.',
+    en: 'A natural person counts as a participant, not as an enterprise or authority.',
+  },
   'case-number-unknown-form': {
     sv: 'Numret ser inte ut som nummer av det slaget brukar. Kontrollera det.',
     en: 'The number does not look like numbers of its kind. Check it.',
