@@ -21,6 +21,7 @@ import {
   collaborationAreaRoutes,
 } from './features/collaboration-areas/index.js';
 import { EMBED_ENTITIES, embedRoutes, sightingLog } from './features/embeds/index.js';
+import { FOLLOW_UP_ENTITIES, followUpRoutes } from './features/follow-up/index.js';
 import { FUNDING_SOURCE_ENTITIES, fundingSourceRoutes } from './features/funding-sources/index.js';
 import { ORGANISATION_ENTITIES, organisationRoutes } from './features/organisations/index.js';
 import { PROJECT_ENTITIES, projectRoutes } from './features/projects/index.js';
@@ -72,6 +73,7 @@ export const ENTITIES = [
   ...COLLABORATION_AREA_ENTITIES,
   ...TRAINING_OFFER_ENTITIES,
   ...EMBED_ENTITIES,
+  ...FOLLOW_UP_ENTITIES,
   ...ACCOUNT_ENTITIES,
   OrganisationKey,
   PersonKey,
@@ -211,6 +213,7 @@ export async function buildApp({
         trainingOfferRoutes,
         occasionRoutes,
         (inner) => embedRoutes(inner, sightings),
+        followUpRoutes,
       ],
     });
   });

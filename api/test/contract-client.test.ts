@@ -28,6 +28,8 @@ let world: ProjectWorld;
 /** Collection → an id in it. */
 const ids: Record<string, string> = {};
 const idOf = (collection: string) => ids[collection]!;
+/** The address of what belongs to a project. */
+const placed = (url: string) => url.replace('{projectId}', idOf('/projects'));
 
 beforeAll(async () => {
   world = await projectWorld();
@@ -54,7 +56,7 @@ function callerFor(operation: Operation & { 'x-permission'?: string }): Caller {
 
 const send = (operation: Operation, body: unknown) =>
   callerFor(operation)
-    .post(operation.url)
+    .post(placed(operation.url))
     .set('Idempotency-Key', randomUUID())
     .send(body as object);
 
@@ -102,7 +104,7 @@ describe.each(CREATES)('$operationId', (operation) => {
     world.test.setNow('2026-11-25T10:00:00Z'); // the examples are of the days after
     const made = await send(operation, { ...exampleOf(operation), ...distinct(operation) }).expect(201);
     for (const change of itemOf(operation).filter(({ method }) => method === 'put' || method === 'patch')) {
-      const url = `${API}${operation.path}/${made.body.id}`;
+      const url = `${placed(operation.url)}/${made.body.id}`;
       const call = callerFor(change)[change.method as 'put'](url).set('If-Match', '*');
       const body = { ...exampleOf(change), ...distinct(operation) };
       await call

@@ -57,9 +57,16 @@ async function idsByName(): Promise<IdsFor> {
   return (name) => ids.find(([form]) => form.test(name))?.[1] ?? [skelleftea, region];
 }
 
+/** The address of a part has the id of a project of home; what is left is the part's own. */
+async function inProject(path: string): Promise<string> {
+  const [, , , , , part = '', id] = path.split('/');
+  return id && maker.parts[part] ? path.replace('{projectId}', (await maker.makePart(part)).projectId) : path;
+}
+
 /** Ids that stand in an address for real: of home, public and not, and of nothing. */
 async function idsIn(path: string): Promise<string[]> {
-  const [, , , kind = '', id] = path.split('/');
+  const [, , , kind = '', id, part = '', partId] = path.split('/');
+  if (partId && maker.parts[part]) return [(await maker.makePart(part)).id, UNKNOWN];
   if (!id?.startsWith('{') || !maker.kinds[kind]) return [UNKNOWN];
   const isPublished = OPERATIONS.some((each) => each.path.endsWith(`/${kind}/${id}/publication`));
   const ids = [(await maker.make(kind)).id, (await maker.make(kind)).id];
@@ -97,13 +104,14 @@ async function bombard(operation: DocumentedOperation): Promise<void> {
     body: sendsBody ? bodyLike(await rightBody(operation)) : fc.constant(''),
     caller: callers,
   });
+  const address = await inProject(path);
   await fc.assert(
     fc.asyncProperty(nonsense, async (wrong) => {
       const rightType = method === 'PATCH' ? 'application/merge-patch+json' : 'application/json';
       const type = wrong.type === 'right' ? rightType : wrong.type;
       const answer = await world.test.app.inject({
         method,
-        url: path.replace('{versionNumber}', wrong.number).replace(/\{\w+\}/, wrong.id) + wrong.query,
+        url: address.replace('{versionNumber}', wrong.number).replace(/\{\w+\}/, wrong.id) + wrong.query,
         headers: {
           ...wrong.headers,
           ...world.shown.get(wrong.caller),

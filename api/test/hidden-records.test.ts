@@ -6,10 +6,12 @@ import { project } from './projects.js';
 import { occasion, offer } from './training.js';
 
 let world: PermissionWorld;
-let make: ReturnType<typeof callMaker>['make'];
+let maker: ReturnType<typeof callMaker>;
+let make: (typeof maker)['make'];
 beforeAll(async () => {
   world = await permissionWorld();
-  ({ make } = callMaker(world));
+  maker = callMaker(world);
+  ({ make } = maker);
 }, 60_000);
 afterAll(() => world.test.close());
 
@@ -95,6 +97,7 @@ async function writeSecrets({ project: projectId, offer: offerId, occasion: occa
   await send('POST', '/occasions', occasion(offerId, secret));
   await send('PATCH', `/occasions/${occasionId}`, { title });
   for (const kind of ['users', 'api-keys']) await make(kind);
+  for (const part of Object.keys(maker.parts)) await maker.makePart(part);
 }
 
 it('drafts change nothing that is seen elsewhere: no list, count, facet or search, and no record that names them', async () => {

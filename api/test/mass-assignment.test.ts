@@ -38,7 +38,8 @@ const unknownFields = (names: string[]) => names.map((name) => `#/${name} additi
 const and = (body: object | string | undefined, more: string) =>
   `${JSON.stringify(body).slice(0, -1)},${more}}`;
 
-const NOUNS = ['Project', 'TrainingOffer', 'Occasion', 'Organisation', 'FundingSource', 'CollaborationArea'];
+const NOUNS =
+  `Project TrainingOffer Occasion Organisation FundingSource CollaborationArea EntitySupport`.split(' ');
 const REFERENCE = ['Area', 'ClassificationCode', 'Indicator'];
 const WRITES = [...NOUNS, ...REFERENCE, 'User'].flatMap((noun) =>
   ['create', 'replace', 'patch'].map((verb) => ({ verb, noun })),
@@ -51,7 +52,7 @@ it.each([...WRITES, { verb: 'create', noun: 'ApiKey' }])(
     const call = await maker.callOf(operation);
     const writer = REFERENCE.includes(noun) ? 'system' : 'administrator';
     const ask = (body: string) => world.ask(writer, operation.method, { ...call, body });
-    const list = `${operation.path.split('/{')[0]}?limit=1`;
+    const list = `${call.url}?limit=1`;
     const state = async () => {
       const record = verb === 'create' ? list : call.url;
       const answer = await world.must(writer, 'GET', { url: record });

@@ -131,6 +131,15 @@ export function callMaker(world: PermissionWorld) {
     ),
   };
 
+  /** What belongs to a project: `/projects/{projectId}/<part>`. Only its project says whose it is. */
+  const parts: Record<string, Kind> = {
+    'entity-supports': own(
+      'administrator',
+      () => ({ organisationId: ids.region, sizeClass: 'public', from: '2026-01-01' }),
+      { employeesReached: 3 },
+    ),
+  };
+
   /** A new record of home, by its ETag. */
   async function make(kind: string, isPublic = false): Promise<{ id: string; etag: string }> {
     const { by, input } = kinds[kind]!;
@@ -138,6 +147,29 @@ export function callMaker(world: PermissionWorld) {
     const id = made.json<{ id: string }>().id;
     const last = isPublic ? await must(by, 'POST', { url: `/${kind}/${id}/publication` }) : made;
     return { id, etag: String(last.headers['etag']) };
+  }
+
+  let parent: Promise<string> | undefined;
+  /** The project of home that has the parts. */
+  const parentId = () => (parent ??= make('projects').then(({ id }) => id));
+
+  /** A new part of a project of home. */
+  async function makePart(part: string): Promise<{ projectId: string; id: string; etag: string }> {
+    const { by, input } = parts[part]!;
+    const projectId = await parentId();
+    const made = await must(by, 'POST', { url: `/projects/${projectId}/${part}`, body: await input() });
+    return { projectId, id: made.json<{ id: string }>().id, etag: String(made.headers['etag']) };
+  }
+
+  /** The next call of an operation about parts: of all of a project, or of one that nobody has touched. */
+  async function callOfPart(method: Operation['method'], path: string, part: string): Promise<RightCall> {
+    const { input, change } = parts[part]!;
+    const body = method === 'PATCH' ? change : ['POST', 'PUT'].includes(method) ? await input() : undefined;
+    const sent = body ? { body } : {};
+    if (path.endsWith(part)) return { url: path.replace('{projectId}', await parentId()), ...sent };
+    const { projectId, id, etag } = await makePart(part);
+    const url = path.replace('{projectId}', projectId).replace(/\{\w+\}/, id);
+    return { url, headers: { 'if-match': etag }, ...sent };
   }
 
   /** A one-time link's token. */
@@ -169,6 +201,7 @@ export function callMaker(world: PermissionWorld) {
   async function callOf({ operationId, method, path }: Operation): Promise<RightCall> {
     if (particular[operationId]) return particular[operationId]();
     const [, , , kind = '', id, more] = path.split('/');
+    if (more && parts[more]) return callOfPart(method, path, more);
     const known = kinds[kind];
     if (!known || !id) {
       if (method !== 'POST') return { url: path };
@@ -184,5 +217,5 @@ export function callMaker(world: PermissionWorld) {
     const body = method === 'PUT' ? await known.input() : method === 'PATCH' ? known.change : undefined;
     return { url, headers: { 'if-match': record.etag }, ...(body ? { body } : {}) };
   }
-  return { callOf, make, kinds };
+  return { callOf, make, makePart, kinds, parts };
 }

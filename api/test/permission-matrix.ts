@@ -107,6 +107,13 @@ rows('-- 0 ++000 !!00 +0! --', 'createEmbed');
 rows('-- 0 ++000 ??00 +0? --', 'replaceEmbed restoreEmbedVersion patchEmbed deleteEmbed');
 rows('-- 0 +0+00 ?0?0 +0? --', 'publishEmbed withdrawEmbed');
 
+// follow-up: by those who edit, at home; the platform's administrator reads
+rows('-- + +++++ ???? +0? --', 'listEntitySupports getEntitySupport');
+rows(
+  '-- 0 ++000 ??00 +0? --',
+  'createEntitySupport replaceEntitySupport patchEntitySupport deleteEntitySupport',
+);
+
 // people and keys: by people alone
 rows('-- + +0000 +000 000 --', 'listUsers listApiKeys');
 rows('-- + +0000 !000 000 --', 'createUser createApiKey');

@@ -11,6 +11,7 @@ import { TombstonePurge1795000009500 } from './1795000009500-tombstone-purge.js'
 import { LatestChange1795000009600 } from './1795000009600-latest-change.js';
 import { Embeds1795000010000 } from './1795000010000-embeds.js';
 import { MembershipEnds1795000010500 } from './1795000010500-membership-ends.js';
+import { FollowUp1795000011000 } from './1795000011000-follow-up.js';
 import { Vault1795000012000 } from './1795000012000-vault.js';
 
 /** In order. A list, not a glob: tests, bundlers and the server see the same set. */
@@ -28,5 +29,6 @@ export const migrations = [
   LatestChange1795000009600,
   Embeds1795000010000,
   MembershipEnds1795000010500,
+  FollowUp1795000011000,
   Vault1795000012000,
 ];

@@ -1,7 +1,11 @@
 import type { FaultTexts } from './fault-texts.js';
 
-/** Faults of the numbers that people are known by. */
+/** Faults of the numbers that people are known by, and of counting people. */
 export const PEOPLE_FAULT_TEXTS: FaultTexts = {
+  'person-is-no-entity': {
+    sv: 'En fysisk person räknas som deltagare, inte som företag eller myndighet.',
+    en: 'A natural person counts as a participant, not as an enterprise or authority.',
+  },
   'identity-number-destroyed': {
     sv: 'Excel har förstört numret. Formatera kolumnen som text och skriv numret igen; det går inte att räkna fram.',
     en: 'Excel has destroyed the number. Format the column as text and write the number again; it cannot be worked out.',

@@ -28,3 +28,4 @@ export * from './training-offers/training-offer.dto.js';
 export * from './collaboration-areas/collaboration-area.dto.js';
 export * from './embeds/embed-filters.dto.js';
 export * from './embeds/embed.dto.js';
+export * from './follow-up/entity-support.dto.js';

@@ -22,6 +22,8 @@ export const PERMISSIONS = [
   'embeds:read',
   'embeds:write',
   'embeds:publish',
+  'follow-up:read',
+  'follow-up:write',
   'users:read',
   'users:write',
   'api-keys:read',
@@ -40,6 +42,7 @@ export const API_KEY_SCOPES = [
   'collaboration-areas:*',
   'reference-data:*',
   'embeds:*',
+  'follow-up:*',
 ] as const;
 export type ApiKeyScope = (typeof API_KEY_SCOPES)[number];
 
@@ -93,13 +96,14 @@ export const ROLE_PERMISSIONS: Record<Role, readonly Permission[]> = {
     'embeds:read',
     'embeds:write',
     'embeds:publish',
+    'follow-up:write',
     'users:read',
     'users:write',
     'api-keys:read',
     'api-keys:write',
     'audit:read',
   ],
-  'project-editor': [...READ, ...onRecords('write'), 'embeds:read', 'embeds:write'],
+  'project-editor': [...READ, ...onRecords('write'), 'embeds:read', 'embeds:write', 'follow-up:write'],
   reviewer: [...READ, ...onRecords('publish'), 'embeds:read', 'embeds:publish'],
   reader: [...READ, 'audit:read'],
   // from a funder or from within, for as long as the audit lasts

@@ -13,6 +13,7 @@ export * from './organisation-words.js';
 export * from './postcode.js';
 export * from './funding-words.js';
 export * from './indicator-words.js';
+export * from './follow-up-words.js';
 export * from './project-words.js';
 export * from './training-codes.js';
 export * from './occasion-parts.dto.js';

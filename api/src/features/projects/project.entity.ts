@@ -20,13 +20,14 @@ import type {
   ProjectSecondaryThemeInputDto,
   ProjectTargetGroupInputDto,
 } from '@spang/shared/management';
-import { Check, Column, Entity, Index, JoinColumn, ManyToOne } from 'typeorm';
+import { Check, Column, Entity, Index, JoinColumn, ManyToOne, Unique } from 'typeorm';
 import { RecordRow } from '../../persistence/record.entity.js';
 import { FundingSource } from '../funding-sources/index.js';
 import { Organisation } from '../organisations/index.js';
 
 /** A project's own columns. What refers to other records is in rows of its own: project-part.entity.ts. */
 @Entity('project')
+@Unique('project_with_owner', ['id', 'ownerId']) // what follows its owner refers to both
 @Index('project_owner', ['ownerId'])
 @Index('project_programme', ['programmeId'])
 @Index('project_updated', ['updatedAt'])

@@ -1,0 +1,7 @@
+import type { App } from '../../http/dto-type-provider.js';
+import { entitySupportRoutes } from './entity-support.routes.js';
+
+/** Follow-up of a project without persons. */
+export async function followUpRoutes(app: App): Promise<void> {
+  entitySupportRoutes(app);
+}
