@@ -61,8 +61,11 @@ import { previewRoutes } from './open/embeds/preview.routes.js';
 import { embedScriptRoutes } from './open/embeds/script.routes.js';
 import { pageRoutes } from './open/pages/pages.routes.js';
 import { sendMissingPage, wantsPage } from './open/pages/send-page.js';
+import { SYSTEM } from './persistence/context.js';
 import { poolOf } from './persistence/pool.js';
 import { publicReader } from './publication/index.js';
+import type { MasterKeys } from './vault/master-keys.js';
+import { prepareVault } from './vault/prepare.js';
 import { AccessHead, AccessLog, IdentityIndex, OrganisationKey, PersonKey } from './vault/vault.entity.js';
 
 export const ENTITIES = [
@@ -90,6 +93,8 @@ export interface AppOptions {
   publicUrl: string;
   /** Signs cookies and cursors. */
   secret: string;
+  /** Open what is in the vault, and are tried at the start. Without them: the API documents, and nobody in the vault. */
+  masterKeys?: MasterKeys;
   clock?: () => Date;
   logger?: FastifyServerOptions['logger'];
   trustProxy?: string | undefined;
@@ -115,6 +120,7 @@ export async function buildApp({
   dataSource,
   publicUrl,
   secret,
+  masterKeys,
   clock = () => new Date(),
   logger = false,
   trustProxy,
@@ -165,6 +171,10 @@ export async function buildApp({
   const reader = publicReader(poolOf(dataSource), secret, keptBytes);
   const sightings = sightingLog(dataSource, clock, publicUrl);
   app.addHook('onClose', sightings.close);
+  if (masterKeys)
+    app.addHook('onReady', () =>
+      prepareVault(dataSource, { actor: SYSTEM, now: clock(), publicUrl, masterKeys }),
+    );
 
   await app.register(health, { dataSource });
   await app.register(securityText, { publicUrl, contact: securityContact, clock });

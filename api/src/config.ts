@@ -30,6 +30,9 @@ export class Config {
   /** What the world calls us. Links and API documents are made from it, never from the Host header. */
   @IsOptional() @IsUrl({ require_tld: false, require_protocol: true }) PUBLIC_URL?: string;
 
+  /** The master keys of people's data, `id:base64 of 32 bytes` a line: docs/vault.md. Needed with DATABASE_URL. */
+  @IsOptional() @IsString() VAULT_MASTER_KEYS_FILE?: string;
+
   /** Loads the demonstration data and its log-ins at the first start. Default: on with the embedded database only. */
   @IsOptional() @IsIn(['on', 'off']) SPANG_DEMO?: 'on' | 'off';
 
@@ -51,10 +54,18 @@ export class Config {
   @IsEmail() CONTACT: string = 'spang@example.se';
 }
 
+/** Every variable there is. */
+export const VARIABLES = Object.keys(new Config()).concat(
+  'DATABASE_URL',
+  'PUBLIC_URL',
+  'VAULT_MASTER_KEYS_FILE',
+  'SPANG_DEMO',
+  'TRUST_PROXY',
+);
+
 /** The only reader of process.env. A wrong environment names every fault and stops the start. */
 export function readConfig(env: NodeJS.ProcessEnv = process.env) {
-  const known = Object.keys(new Config()).concat('DATABASE_URL', 'PUBLIC_URL', 'SPANG_DEMO', 'TRUST_PROXY');
-  const given = known.filter((name) => env[name]).map((name) => [name, env[name]]);
+  const given = VARIABLES.filter((name) => env[name]).map((name) => [name, env[name]]);
   const config = plainToInstance(Config, Object.fromEntries(given), { exposeDefaultValues: true });
   const faults = validateSync(config).flatMap((fault) => Object.values(fault.constraints ?? {}));
   if (faults.length) throw new Error(`The environment is not right:\n- ${faults.join('\n- ')}`);

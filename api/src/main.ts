@@ -11,9 +11,11 @@ import { startPostgres } from './persistence/embedded-postgres.js';
 import { readSecret } from './persistence/setting.js';
 import { rebuildOutdated } from './publication/index.js';
 import { loadDemo } from './seed.js';
+import { masterKeysOf } from './vault/master-keys.js';
 
 const config = readConfig();
 const { publicUrl } = config;
+const masterKeys = masterKeysOf(config);
 
 const start = Promise.withResolvers<void>();
 let stopping: Promise<void> | undefined;
@@ -41,6 +43,7 @@ const app = await buildApp({
   dataSource,
   publicUrl,
   secret: await readSecret(dataSource),
+  masterKeys,
   logger: { level: config.LOG_LEVEL, serializers: { req: withoutPeople } },
   trustProxy: config.TRUST_PROXY,
   rateLimit: config.RATE_LIMIT,

@@ -4,6 +4,7 @@ import { buildApp, ENTITIES, type AppOptions } from '../src/app.js';
 import { createDataSource } from '../src/persistence/data-source.js';
 import { readSecret } from '../src/persistence/setting.js';
 import { freshDatabase } from './database.js';
+import { MASTER_KEYS } from './master-keys.js';
 import { watchAnswers } from './watch-answers.js';
 
 export const PUBLIC_URL = 'https://spang.example.se';
@@ -31,6 +32,7 @@ export async function buildTestApp({ hasMadeUpDocuments = false } = {}): Promise
       dataSource,
       publicUrl: PUBLIC_URL,
       secret,
+      masterKeys: MASTER_KEYS,
       clock: () => now,
       rateLimit: 1_000_000,
       ...more,

@@ -1,9 +1,12 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import pg from 'pg';
+import { ensureMasterKeys } from '../src/vault/master-keys.js';
 import { PROJECTS } from './projects.js';
 import { freshDatabase } from './database.js';
 import { PASSWORD } from './sign-in.js';
@@ -18,6 +21,7 @@ interface Acknowledged {
 
 const MAIN = path.resolve(import.meta.dirname, '../dist/main.js');
 const API = '/management/v1';
+const masterKeysFile = path.join(mkdtempSync(path.join(tmpdir(), 'spang-crash-')), 'vault-master-keys');
 let databaseUrl: string;
 let client: pg.Client;
 let base: string;
@@ -26,6 +30,7 @@ let cookie = '';
 let server: ChildProcess | undefined;
 
 beforeAll(async () => {
+  ensureMasterKeys(masterKeysFile);
   const address = (await freshDatabase()) as { host: string; port: number; database: string };
   databaseUrl = `postgres://app@${encodeURIComponent(address.host)}:${address.port}/${address.database}`;
   client = new pg.Client({ connectionString: databaseUrl });
@@ -36,6 +41,7 @@ beforeAll(async () => {
 afterAll(async () => {
   await kill();
   await client.end();
+  rmSync(path.dirname(masterKeysFile), { recursive: true });
 });
 
 async function freePort(): Promise<number> {
@@ -52,6 +58,7 @@ async function start(): Promise<string> {
     env: {
       PATH: process.env['PATH'],
       DATABASE_URL: databaseUrl,
+      VAULT_MASTER_KEYS_FILE: masterKeysFile,
       PORT: String(port),
       PUBLIC_URL: base,
       LOG_LEVEL: 'silent',

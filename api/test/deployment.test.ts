@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { parse } from 'yaml';
-import { Config } from '../src/config.js';
+import { Config, VARIABLES } from '../src/config.js';
 
 const ROOT = path.resolve(import.meta.dirname, '../..');
 const read = (file: string) => readFileSync(path.join(ROOT, file), 'utf8');
@@ -15,6 +15,7 @@ interface Service {
   environment: Record<string, string>;
   ports?: string[];
   volumes?: string[];
+  secrets?: string[];
   depends_on?: Record<string, { condition: string }>;
   healthcheck?: { test?: string[]; disable?: boolean };
   read_only?: boolean;
@@ -23,6 +24,7 @@ interface Service {
   privileged?: boolean;
 }
 interface Compose {
+  secrets: Record<string, { file: string }>;
   services: Record<string, Service>;
   volumes: Record<string, unknown>;
 }
@@ -38,7 +40,6 @@ const { database, migrate, api } = compose.services as Record<'database' | 'migr
 const ours = Object.entries(compose.services).filter(([, { build }]) => build !== undefined);
 const dockerfile = read('Dockerfile');
 const root = readJson<Package>('package.json');
-const known = Object.keys(new Config()).concat('DATABASE_URL', 'PUBLIC_URL', 'SPANG_DEMO', 'TRUST_PROXY');
 
 /** The lines of a Dockerfile, continued ones joined, as [instruction, rest], one list for each FROM. */
 const stages = dockerfile
@@ -163,15 +164,25 @@ describe('docker-compose.yml', () => {
     for (const [, , modifier] of secretUses) expect(modifier).toMatch(/^:\?/);
     const values = Object.values(compose.services).flatMap(({ environment }) => Object.entries(environment));
     const secrets = values.filter(([name]) => /PASSWORD|SECRET|KEY|TOKEN/.test(name));
-    for (const [, value] of secrets) expect(value).toMatch(/^\$\{\w+:\?[^}]*\}$/);
+    for (const [name, value] of secrets)
+      if (name.endsWith('_FILE')) expect(value).toMatch(/^\/run\/secrets\//);
+      else expect(value).toMatch(/^\$\{\w+:\?[^}]*\}$/);
     // nor a password written into an address
     for (const [, password] of composeText.matchAll(/\w+:\/\/[^\s:/]+:((?:\$\{[^}]*\}|[^@\s])+)@/g))
       expect(password).toMatch(/^\$\{\w+:\?[^}]*\}$/);
   });
 
+  it('shows the master keys to the API alone, as a file of the host', () => {
+    const { VAULT_MASTER_KEYS_FILE: file } = api.environment;
+    expect(api.secrets?.map((name) => `/run/secrets/${name}`)).toEqual([file]);
+    expect([migrate.secrets, database.secrets]).toEqual([undefined, undefined]);
+    expect(Object.keys(compose.secrets)).toEqual(api.secrets);
+    expect(compose.secrets['vault-master-keys']!.file).toMatch(/^\$\{VAULT_MASTER_KEYS_FILE:\?/);
+  });
+
   it('gives its own services nothing but what the configuration knows, and no demonstration data', () => {
     for (const [, { environment }] of ours) {
-      expect(Object.keys(environment).filter((name) => !known.includes(name))).toEqual([]);
+      expect(Object.keys(environment).filter((name) => !VARIABLES.includes(name))).toEqual([]);
       expect(environment['SPANG_DEMO']).toBe('off');
       expect(environment['PUBLIC_URL']).toMatch(/^\$\{PUBLIC_URL:\?/);
     }
@@ -204,7 +215,7 @@ describe('the environment', () => {
   const documented = [...read('.env.example').matchAll(/^# ([A-Z_]+)=/gm)].map(([, name]) => name!);
 
   it('is in .env.example, name by name, and every line of it is a comment', () => {
-    expect(new Set(documented)).toEqual(new Set([...known, 'POSTGRES_PASSWORD']));
+    expect(new Set(documented)).toEqual(new Set([...VARIABLES, 'POSTGRES_PASSWORD']));
     expect(
       read('.env.example')
         .split('\n')

@@ -2,13 +2,10 @@ import type { DataSource } from 'typeorm';
 import { ENTITIES } from '../src/app.js';
 import { SYSTEM } from '../src/persistence/context.js';
 import { createDataSource } from '../src/persistence/data-source.js';
-import type { MasterKeys } from '../src/vault/master-keys.js';
 import { inVault, type VaultContext } from '../src/vault/vault.js';
 import { PUBLIC_URL } from './build-test-app.js';
 import { freshDatabase } from './database.js';
-
-/** The same at each run, so that what a failed test has sealed can be looked at. */
-export const MASTER_KEYS: MasterKeys = [{ id: 1, bytes: Buffer.alloc(32, 'a master key for tests') }];
+import { MASTER_KEYS } from './master-keys.js';
 
 export interface Vault {
   dataSource: DataSource;

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { buildVault, MASTER_KEYS, type Vault } from '../../test/vault.js';
+import { MASTER_KEYS } from '../../test/master-keys.js';
+import { buildVault, type Vault } from '../../test/vault.js';
 import { findByIdentity, indexIdentity } from './blind-index.js';
 import { keyIdOf, newKey, NotOpened, open, seal, type Key } from './cipher.js';
 import {

@@ -1,6 +1,7 @@
 /** The keys above all others. They are in a file, never in the database and never in its backups. */
 import { randomBytes } from 'node:crypto';
 import fs from 'node:fs';
+import path from 'node:path';
 import type { Key } from './cipher.js';
 
 /** The first seals, all open. */
@@ -33,10 +34,30 @@ export function readMasterKeys(file: string): MasterKeys {
   }
 }
 
+interface Where {
+  DATABASE_URL?: string | undefined;
+  DATA_DIR: string;
+  VAULT_MASTER_KEYS_FILE?: string | undefined;
+}
+
+/** The keys of this process. Beside the embedded database's folder they are made; elsewhere somebody has to. */
+export function masterKeysOf({ DATABASE_URL, DATA_DIR, VAULT_MASTER_KEYS_FILE }: Where): MasterKeys {
+  if (VAULT_MASTER_KEYS_FILE) return readMasterKeys(VAULT_MASTER_KEYS_FILE);
+  if (!DATABASE_URL) return ensureMasterKeys(`${DATA_DIR}.vault-keys`);
+  throw new Error(
+    `VAULT_MASTER_KEYS_FILE is missing: the file with the master keys of people's data. Make one and name it:
+
+  (umask 077; echo "1:$(openssl rand -base64 32)" > vault-master-keys)
+
+Keep a copy of it apart from the backups of the database. Without it nobody can read the data again (docs/vault.md).`,
+  );
+}
+
 /** The keys in the file, which is made when it is not there. */
 export function ensureMasterKeys(file: string): MasterKeys {
   if (!fs.existsSync(file)) {
     // whole or not at all, and of two processes that start at once one wins
+    fs.mkdirSync(path.dirname(file), { recursive: true });
     const draft = `${file}.${process.pid}`;
     fs.writeFileSync(draft, `1:${randomBytes(32).toString('base64')}\n`, { mode: 0o600, flag: 'wx' });
     try {
