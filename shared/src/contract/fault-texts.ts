@@ -147,6 +147,27 @@ export const FAULT_TEXTS: Record<string, { sv: string; en: string }> = {
     sv: 'En fysisk person räknas som deltagare, inte som företag eller myndighet.',
     en: 'A natural person counts as a participant, not as an enterprise or authority.',
   },
+  'only-special-tallied': {
+    sv: 'Bara indikatorer om känsliga personuppgifter redovisas så här. Skriv värdet som ett utfall i projektet.',
+    en: 'Only indicators about sensitive personal data are tallied. Write the value as an observation of the project.',
+  },
+  'period-in-future': { sv: 'Månaden har inte börjat än.', en: 'The month has not begun.' },
+  'batch-below-five': {
+    sv: 'Vänta tills det finns minst fem svar. Med färre går det att gissa vem som svarat vad.',
+    en: 'Wait until there are at least five forms. With fewer, one could guess who answered what.',
+  },
+  countsAddUp: {
+    sv: 'Ja, nej, vill inte svara och inte tillfrågad blir inte antalet svar tillsammans.',
+    en: 'Yes, no, declined and not asked do not add up to the size of the batch.',
+  },
+  'replaces-another-kind': {
+    sv: 'En rättelse gäller samma indikator, månad och kön som det som rättas.',
+    en: 'A correction has the indicator, month and gender of what it replaces.',
+  },
+  'replaced-already': {
+    sv: 'Den är redan rättad. Rätta den senaste i stället.',
+    en: 'It has been replaced already. Replace the latest instead.',
+  },
   'case-number-unknown-form': {
     sv: 'Numret ser inte ut som nummer av det slaget brukar. Kontrollera det.',
     en: 'The number does not look like numbers of its kind. Check it.',
