@@ -1,5 +1,6 @@
 import type { CronItem, TaskList } from 'graphile-worker';
 import { EMBED_PUBLICATION, forgetOldSightings } from './features/embeds/index.js';
+import { auditTallies } from './features/follow-up/index.js';
 import { ORGANISATION_PUBLICATION } from './features/organisations/index.js';
 import { FUNDING_SOURCE_PUBLICATION } from './features/funding-sources/index.js';
 import { PROJECT_PUBLICATION } from './features/projects/index.js';
@@ -46,6 +47,7 @@ export const jobList = (world: JobWorld): TaskList => ({
     await forgetOldAttempts(ctx);
     await purgeTombstones(ctx);
     await forgetOldSightings(ctx);
+    await auditTallies(ctx);
   }),
 });
 

@@ -28,6 +28,11 @@ let world: ProjectWorld;
 /** Collection → an id in it. */
 const ids: Record<string, string> = {};
 const idOf = (collection: string) => ids[collection]!;
+/** A tally is of an indicator of the special kind. */
+const idFor = ({ path }: Pick<Operation, 'path'>) =>
+  path.endsWith('/indicator-tallies')
+    ? (collection: string) => (collection === '/indicators' ? world.ids.special : idOf(collection))
+    : idOf;
 /** The address of what belongs to a project. */
 const placed = (url: string) => url.replace('{projectId}', idOf('/projects'));
 
@@ -43,10 +48,10 @@ beforeAll(async () => {
 afterAll(() => world.test.close());
 
 /** The example of an operation of the document, with ids of records that are there. */
-function exampleOf({ requestBody }: Operation): object {
-  const { schema, example } = Object.values(requestBody!.content)[0]!;
+function exampleOf(operation: Operation): object {
+  const { schema, example } = Object.values(operation.requestBody!.content)[0]!;
   const whole = { $ref: schema['x-merge-patch-of'] ?? schema['$ref'] };
-  return exampleIn(whole, { extent: 'most', schemas, idOf }, example) as object;
+  return exampleIn(whole, { extent: 'most', schemas, idOf: idFor(operation) }, example) as object;
 }
 
 /** Who may: the platform's administrator keeps the reference data, an organisation's the rest. */
@@ -84,7 +89,9 @@ function unforetold(root: Schema, errors: { pointer?: string; code: string }[] =
 }
 
 const bodiesOf = (operation: Operation, extent: Extent) =>
-  valuesOf(bodySchemaOf(operation), { extent, schemas, idOf }) as fc.Arbitrary<Record<string, unknown>>;
+  valuesOf(bodySchemaOf(operation), { extent, schemas, idOf: idFor(operation) }) as fc.Arbitrary<
+    Record<string, unknown>
+  >;
 
 /** What became of a body: the fields that rules of the document refused, and what it was refused for without a word. */
 async function outcomeOf(operation: Operation, body: unknown) {
@@ -142,11 +149,13 @@ describe.each(CREATES)('$operationId', (operation) => {
   });
 });
 
-/** What may be there once only, with a word of its own each time. */
+/** What may be there once only, with a word of its own each time; and numbers that no rule refuses together. */
 function distinct({ path }: Operation): object {
   const word = randomUUID().slice(0, 8);
   if (path === '/users') return { email: `${word}@example.se` };
   if (path === '/api-keys') return { name: word };
+  if (path.endsWith('/indicator-tallies'))
+    return { period: '2026-10', batchSize: 5, counts: { yes: 1, no: 2, declined: 1, notAsked: 1 } };
   // who may write in several organisations says in which
   const isReference = /^\/(areas|classification-codes|indicators)$/.test(path);
   return isReference ? { code: word, ownerId: idOf('/organisations') } : {};

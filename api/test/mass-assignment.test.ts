@@ -45,7 +45,7 @@ const WRITES = [...NOUNS, ...REFERENCE, 'User'].flatMap((noun) =>
   ['create', 'replace', 'patch'].map((verb) => ({ verb, noun })),
 );
 
-it.each([...WRITES, { verb: 'create', noun: 'ApiKey' }])(
+it.each([...WRITES, { verb: 'create', noun: 'ApiKey' }, { verb: 'create', noun: 'IndicatorTally' }])(
   '$verb$noun refuses what is not its writer’s to say, by name, and does nothing',
   async ({ verb, noun }) => {
     const operation = operations.get(verb + noun)!;

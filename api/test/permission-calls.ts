@@ -138,6 +138,17 @@ export function callMaker(world: PermissionWorld) {
       () => ({ organisationId: ids.region, sizeClass: 'public', from: '2026-01-01' }),
       { employeesReached: 3 },
     ),
+    'indicator-tallies': own(
+      'administrator',
+      () => ({
+        indicatorId: ids.special,
+        period: '2026-10',
+        batchSize: 5,
+        counts: { yes: 1, no: 2, declined: 1, notAsked: 1 },
+        method: 'asked',
+      }),
+      {},
+    ),
   };
 
   /** A new record of home, by its ETag. */

@@ -108,10 +108,10 @@ rows('-- 0 ++000 ??00 +0? --', 'replaceEmbed restoreEmbedVersion patchEmbed dele
 rows('-- 0 +0+00 ?0?0 +0? --', 'publishEmbed withdrawEmbed');
 
 // follow-up: by those who edit, at home; the platform's administrator reads
-rows('-- + +++++ ???? +0? --', 'listEntitySupports getEntitySupport');
+rows('-- + +++++ ???? +0? --', 'listEntitySupports getEntitySupport listIndicatorTallies getIndicatorTally');
 rows(
   '-- 0 ++000 ??00 +0? --',
-  'createEntitySupport replaceEntitySupport patchEntitySupport deleteEntitySupport',
+  'createEntitySupport replaceEntitySupport patchEntitySupport deleteEntitySupport createIndicatorTally',
 );
 
 // people and keys: by people alone

@@ -11,12 +11,14 @@ interface Answer {
 
 /**
  * Does a POST that creates at most once per key (draft-ietf-httpapi-idempotency-key-header): the key's row is written in
- * the transaction of the effect, and a repetition gets the kept answer. Keys live 24 hours.
+ * the transaction of the effect, and a repetition gets the kept answer. Keys live 24 hours from when they are kept, which
+ * is now unless `keptFrom` makes it less exact.
  */
 export async function once(
   request: FastifyRequest,
   reply: FastifyReply,
   work: (ctx: Context) => Promise<Answer>,
+  keptFrom: (now: Date) => Date = (now) => now,
 ): Promise<FastifyReply> {
   const key = keyOf(request);
   const route = `${request.method} ${request.routeOptions.url}`;
@@ -43,7 +45,7 @@ export async function once(
        values ($1, $2, $3, $4, $5, $6, $7, $8)
        on conflict (actor_id, route, key) do update set fingerprint = excluded.fingerprint, status = excluded.status,
          headers = excluded.headers, body = excluded.body, created_at = excluded.created_at`,
-      [ctx.actor.id, route, key, fingerprint, made.status, made.headers, made.body, ctx.now],
+      [ctx.actor.id, route, key, fingerprint, made.status, made.headers, made.body, keptFrom(ctx.now)],
     );
     return { answer: made, isReplay: false };
   });

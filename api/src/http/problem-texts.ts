@@ -199,6 +199,17 @@ export const PROBLEMS = {
     ],
     en: ['Unsupported media type', 'Send application/json, or application/merge-patch+json to PATCH.'],
   },
+  'batch-below-five': {
+    status: 422,
+    sv: [
+      'För få svar',
+      'Känsliga uppgifter redovisas i grupper om minst fem, så att ingen kan kännas igen. Inget har sparats.',
+    ],
+    en: [
+      'Too few forms',
+      'Sensitive data are reported in groups of five or more, so that nobody can be recognised. Nothing was saved.',
+    ],
+  },
   'idempotency-key-reused': {
     status: 422,
     sv: [

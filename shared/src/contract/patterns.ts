@@ -10,6 +10,8 @@ export const PRINTED_CODE = /^\S+$/;
 export const FUND_CODE = /^[A-Z][A-Za-z0-9+.-]*$/;
 /** Half-year and year: VT2027 (spring), HT2027 (autumn). */
 export const TERM = /^[VH]T\d{4}$/;
+/** A month: 2026-10. */
+export const MONTH = /^(1[5-9]|2[01])\d\d-(0[1-9]|1[0-2])$/;
 /** A field of education in SUN 2020, at any of its four levels: 5, 52, 521, 521a. */
 export const SUN_FIELD = /^(\d{1,3}|\d{3}[a-z])$/;
 /** The short name of a programme: jtf-se. */

@@ -30,4 +30,25 @@ export const PEOPLE_FAULT_TEXTS: FaultTexts = {
     sv: 'Numret kan vara både ett svenskt personnummer och en finländsk personbeteckning. Skriv ett svenskt nummer med tolv siffror.',
     en: 'The number can be both a Swedish personal identity number and a Finnish one. Write a Swedish number with twelve digits.',
   },
+  'only-special-tallied': {
+    sv: 'Bara indikatorer om känsliga personuppgifter redovisas så här. Skriv värdet som ett utfall i projektet.',
+    en: 'Only indicators about sensitive personal data are tallied. Write the value as an observation of the project.',
+  },
+  'period-in-future': { sv: 'Månaden har inte börjat än.', en: 'The month has not begun.' },
+  'batch-below-five': {
+    sv: 'Vänta tills det finns minst fem svar. Med färre går det att gissa vem som svarat vad.',
+    en: 'Wait until there are at least five forms. With fewer, one could guess who answered what.',
+  },
+  countsAddUp: {
+    sv: 'Ja, nej, vill inte svara och inte tillfrågad blir inte antalet svar tillsammans.',
+    en: 'Yes, no, declined and not asked do not add up to the size of the batch.',
+  },
+  'replaces-another-kind': {
+    sv: 'En rättelse gäller samma indikator, månad och kön som det som rättas.',
+    en: 'A correction has the indicator, month and gender of what it replaces.',
+  },
+  'replaced-already': {
+    sv: 'Den är redan rättad. Rätta den senaste i stället.',
+    en: 'It has been replaced already. Replace the latest instead.',
+  },
 };

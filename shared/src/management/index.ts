@@ -29,3 +29,4 @@ export * from './collaboration-areas/collaboration-area.dto.js';
 export * from './embeds/embed-filters.dto.js';
 export * from './embeds/embed.dto.js';
 export * from './follow-up/entity-support.dto.js';
+export * from './follow-up/indicator-tally.dto.js';

@@ -1,7 +1,9 @@
 import type { App } from '../../http/dto-type-provider.js';
 import { entitySupportRoutes } from './entity-support.routes.js';
+import { indicatorTallyRoutes } from './indicator-tally.routes.js';
 
 /** Follow-up of a project without persons. */
 export async function followUpRoutes(app: App): Promise<void> {
   entitySupportRoutes(app);
+  indicatorTallyRoutes(app);
 }

@@ -1,4 +1,6 @@
 import { EntitySupport } from './entity-support.entity.js';
+import { IndicatorTally } from './indicator-tally.entity.js';
 
-export const FOLLOW_UP_ENTITIES = [EntitySupport];
+export const FOLLOW_UP_ENTITIES = [EntitySupport, IndicatorTally];
 export { followUpRoutes } from './follow-up.routes.js';
+export { auditTallies } from './indicator-tally.repository.js';

@@ -2025,6 +2025,56 @@ export interface paths {
         patch: operations["patchEntitySupport"];
         trace?: never;
     };
+    "/projects/{projectId}/indicator-tallies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List indicator tallies
+         * @description Those that were replaced too; isInForce says which count. Även rättade; isInForce säger vilka som räknas.
+         *
+         *     Permission: `follow-up:read`.
+         */
+        get: operations["listIndicatorTallies"];
+        put?: never;
+        /**
+         * Add an indicator tally
+         * @description A batch of at least five forms about a special category of personal data; a correction names the tally that it replaces. Its audit row is written the night after, with the day alone. Lägger till summan av minst fem svar; en rättelse anger vilken summa den ersätter.
+         *
+         *     Permission: `follow-up:write`.
+         */
+        post: operations["createIndicatorTally"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/projects/{projectId}/indicator-tallies/{indicatorTallyId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get an indicator tally
+         * @description With whether it counts. Med uppgift om den räknas.
+         *
+         *     Permission: `follow-up:read`.
+         */
+        get: operations["getIndicatorTally"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -2264,6 +2314,26 @@ export interface components {
         IndicatorListDto: dto.IndicatorListDto;
         /** @description A row in the list of indicators. */
         IndicatorSummaryDto: dto.IndicatorSummaryDto;
+        IndicatorTallyDto: dto.IndicatorTallyDto;
+        /**
+         * @description The sum of a batch of forms about a special category of personal data (disability, minority): never about one person. A form is in one batch. A tally is never changed: a correction is a new one that replaces it in sums.
+         * @example {
+         *       "indicatorId": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
+         *       "period": "2026-10",
+         *       "batchSize": 9,
+         *       "counts": {
+         *         "yes": 2,
+         *         "no": 5,
+         *         "declined": 1,
+         *         "notAsked": 1
+         *       },
+         *       "gender": null,
+         *       "method": "asked"
+         *     }
+         */
+        IndicatorTallyInputDto: dto.IndicatorTallyInputDto;
+        /** @description The tallies of a project, those that were replaced too. Within a month their order says nothing. */
+        IndicatorTallyListDto: dto.IndicatorTallyListDto;
         /** @description A one-time link to choose a password. Shown this once, and works once. An earlier link of the same user is dead. */
         InvitationDto: dto.InvitationDto;
         KeywordsDto: dto.KeywordsDto;
@@ -2476,6 +2546,8 @@ export interface components {
         SourceDto: dto.SourceDto;
         /** @description A supported organisation in short. */
         SupportedOrganisationDto: dto.SupportedOrganisationDto;
+        /** @description What the forms of a batch say. Together they are the batch. */
+        TallyCountsDto: dto.TallyCountsDto;
         /** @description A code of an outside list. A course has many: the system says which list. */
         TrainingCodeDto: dto.TrainingCodeDto;
         TrainingOfferDto: dto.TrainingOfferDto;
@@ -18378,6 +18450,359 @@ export interface operations {
             414: components["responses"]["Problem414"];
             415: components["responses"]["Problem415"];
             428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            431: components["responses"]["Problem431"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listIndicatorTallies: {
+        parameters: {
+            query?: {
+                /** @description Tallies of this indicator. */
+                indicatorId?: string;
+                /** @description Tallies of this month. */
+                period?: string;
+                /** @description true: those that count · false: those that were replaced. */
+                isInForce?: boolean;
+                /** @description Order; a minus turns it round. */
+                sort?: "period" | "-period";
+                /** @description The page, from 1. Outside the range, 0 included, the list is empty. page × limit is at most 10 000: beyond that, use cursor. */
+                page?: number;
+                /** @description How many on a page, 1 to 100. */
+                limit?: number;
+            };
+            header?: {
+                /** @description W3C Trace Context. Without it a new trace begins. Utan den börjar en ny spårning. */
+                traceparent?: components["parameters"]["traceparent"];
+                /** @description ETags that you hold: 304 when one is still right. ETag som du redan har: 304 om den gäller. */
+                "If-None-Match"?: components["parameters"]["ifNoneMatch"];
+            };
+            path: {
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The tallies of a project, those that were replaced too. Within a month their order says nothing. */
+            200: {
+                headers: {
+                    traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
+                    ETag: components["headers"]["ETag"];
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": [
+                     *         {
+                     *           "id": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
+                     *           "projectId": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
+                     *           "indicator": {
+                     *             "id": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
+                     *             "code": "RCO01",
+                     *             "names": {
+                     *               "sv": "Exempel"
+                     *             },
+                     *             "kind": "output",
+                     *             "unit": {
+                     *               "sv": "Exempel"
+                     *             },
+                     *             "subject": "participant",
+                     *             "sensitivity": "none"
+                     *           },
+                     *           "enteredOn": "2027-01-15",
+                     *           "isInForce": false,
+                     *           "_links": {
+                     *             "self": {
+                     *               "href": "https://spang.example.se/api/v1/projects",
+                     *               "rel": "self",
+                     *               "method": "GET"
+                     *             }
+                     *           },
+                     *           "indicatorId": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
+                     *           "period": "2026-10",
+                     *           "batchSize": 1,
+                     *           "counts": {
+                     *             "yes": 1,
+                     *             "no": 1,
+                     *             "declined": 1,
+                     *             "notAsked": 1
+                     *           },
+                     *           "gender": "female",
+                     *           "method": "asked",
+                     *           "replacesTallyId": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10"
+                     *         }
+                     *       ],
+                     *       "_meta": {
+                     *         "page": null,
+                     *         "offset": null,
+                     *         "limit": 1,
+                     *         "count": 1
+                     *       },
+                     *       "_links": {
+                     *         "self": {
+                     *           "href": "https://spang.example.se/api/v1/projects",
+                     *           "rel": "self",
+                     *           "method": "GET"
+                     *         },
+                     *         "first": {
+                     *           "href": "https://spang.example.se/api/v1/projects",
+                     *           "rel": "self",
+                     *           "method": "GET"
+                     *         }
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["IndicatorTallyListDto"];
+                };
+            };
+            /** @description You hold it already. */
+            304: {
+                headers: {
+                    traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
+                    ETag: components["headers"]["ETag"];
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
+            414: components["responses"]["Problem414"];
+            429: components["responses"]["Problem429"];
+            431: components["responses"]["Problem431"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    createIndicatorTally: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description W3C Trace Context. Without it a new trace begins. Utan den börjar en ny spårning. */
+                traceparent?: components["parameters"]["traceparent"];
+                /** @description A value of your own per creation, kept 24 hours: the same call twice creates once. Ett eget värde per anrop. */
+                "Idempotency-Key": components["parameters"]["idempotencyKey"];
+            };
+            path: {
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "indicatorId": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
+                 *       "period": "2026-10",
+                 *       "batchSize": 9,
+                 *       "counts": {
+                 *         "yes": 2,
+                 *         "no": 5,
+                 *         "declined": 1,
+                 *         "notAsked": 1
+                 *       },
+                 *       "gender": null,
+                 *       "method": "asked"
+                 *     }
+                 */
+                "application/json": components["schemas"]["IndicatorTallyInputDto"];
+            };
+        };
+        responses: {
+            /** @description Created. */
+            201: {
+                headers: {
+                    traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
+                    Location: components["headers"]["Location"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
+                     *       "projectId": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
+                     *       "indicator": {
+                     *         "id": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
+                     *         "code": "RCO01",
+                     *         "names": {
+                     *           "sv": "Exempel"
+                     *         },
+                     *         "kind": "output",
+                     *         "unit": {
+                     *           "sv": "Exempel"
+                     *         },
+                     *         "subject": "participant",
+                     *         "sensitivity": "none"
+                     *       },
+                     *       "enteredOn": "2027-01-15",
+                     *       "isInForce": false,
+                     *       "_links": {
+                     *         "self": {
+                     *           "href": "https://spang.example.se/api/v1/projects",
+                     *           "rel": "self",
+                     *           "method": "GET"
+                     *         }
+                     *       },
+                     *       "indicatorId": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
+                     *       "period": "2026-10",
+                     *       "batchSize": 1,
+                     *       "counts": {
+                     *         "yes": 1,
+                     *         "no": 1,
+                     *         "declined": 1,
+                     *         "notAsked": 1
+                     *       },
+                     *       "gender": "female",
+                     *       "method": "asked",
+                     *       "replacesTallyId": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["IndicatorTallyDto"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            414: components["responses"]["Problem414"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            431: components["responses"]["Problem431"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getIndicatorTally: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description W3C Trace Context. Without it a new trace begins. Utan den börjar en ny spårning. */
+                traceparent?: components["parameters"]["traceparent"];
+                /** @description ETags that you hold: 304 when one is still right. ETag som du redan har: 304 om den gäller. */
+                "If-None-Match"?: components["parameters"]["ifNoneMatch"];
+            };
+            path: {
+                projectId: string;
+                indicatorTallyId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked for. */
+            200: {
+                headers: {
+                    traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
+                     *       "projectId": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
+                     *       "indicator": {
+                     *         "id": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
+                     *         "code": "RCO01",
+                     *         "names": {
+                     *           "sv": "Exempel"
+                     *         },
+                     *         "kind": "output",
+                     *         "unit": {
+                     *           "sv": "Exempel"
+                     *         },
+                     *         "subject": "participant",
+                     *         "sensitivity": "none"
+                     *       },
+                     *       "enteredOn": "2027-01-15",
+                     *       "isInForce": false,
+                     *       "_links": {
+                     *         "self": {
+                     *           "href": "https://spang.example.se/api/v1/projects",
+                     *           "rel": "self",
+                     *           "method": "GET"
+                     *         }
+                     *       },
+                     *       "indicatorId": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
+                     *       "period": "2026-10",
+                     *       "batchSize": 1,
+                     *       "counts": {
+                     *         "yes": 1,
+                     *         "no": 1,
+                     *         "declined": 1,
+                     *         "notAsked": 1
+                     *       },
+                     *       "gender": "female",
+                     *       "method": "asked",
+                     *       "replacesTallyId": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["IndicatorTallyDto"];
+                };
+            };
+            /** @description You hold it already. */
+            304: {
+                headers: {
+                    traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
+            414: components["responses"]["Problem414"];
             429: components["responses"]["Problem429"];
             431: components["responses"]["Problem431"];
             500: components["responses"]["Problem500"];
