@@ -34,6 +34,11 @@ function organisation() {
   const everybodyIsFound = async () => {
     for (const [id, number] of numbers) expect([number, await find(number)]).toEqual([number, id]);
     expect(await find('18900101T999')).toBeNull();
+    const people: { id: string }[] = await vault.dataSource.query(
+      'select distinct person_id as id from vault.identity_index where organisation_id = $1',
+      [organisationId],
+    );
+    expect(people.map(({ id }) => id).sort()).toEqual([...numbers.keys()].sort());
   };
   const versions = async () => {
     const rows: { version: number; people: number }[] = await vault.dataSource.query(
