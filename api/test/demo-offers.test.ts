@@ -36,6 +36,7 @@ it('lets every role sign in', async () => {
     'project-editor',
     'reviewer',
     'reader',
+    'auditor',
     'organisation-administrator',
   ]);
   for (const { email, password } of demo.logins) await signIn(demo, email, password);
