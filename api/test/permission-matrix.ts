@@ -107,7 +107,10 @@ rows('-- 0 ++00 ??00 +0? --', 'replaceEmbed restoreEmbedVersion patchEmbed delet
 rows('-- 0 +0+0 ?0?0 +0? --', 'publishEmbed withdrawEmbed');
 
 // follow-up: by those who edit, at home; the platform's administrator reads
-rows('-- + ++++ ???? +0? --', 'listEntitySupports getEntitySupport listIndicatorTallies getIndicatorTally');
+rows(
+  '-- + ++++ ???? +0? --',
+  'listEntitySupports getEntitySupport listIndicatorTallies getIndicatorTally getIndicatorReport',
+);
 rows(
   '-- 0 ++00 ??00 +0? --',
   'createEntitySupport replaceEntitySupport patchEntitySupport deleteEntitySupport createIndicatorTally',
