@@ -108,7 +108,10 @@ rows('-- 0 ++000 ??00 +0? --', 'replaceEmbed restoreEmbedVersion patchEmbed dele
 rows('-- 0 +0+00 ?0?0 +0? --', 'publishEmbed withdrawEmbed');
 
 // follow-up: by those who edit, at home; the platform's administrator reads
-rows('-- + +++++ ???? +0? --', 'listEntitySupports getEntitySupport listIndicatorTallies getIndicatorTally');
+rows(
+  '-- + +++++ ???? +0? --',
+  'listEntitySupports getEntitySupport listIndicatorTallies getIndicatorTally getIndicatorReport',
+);
 rows(
   '-- 0 ++000 ??00 +0? --',
   'createEntitySupport replaceEntitySupport patchEntitySupport deleteEntitySupport createIndicatorTally',

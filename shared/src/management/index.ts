@@ -30,3 +30,4 @@ export * from './embeds/embed-filters.dto.js';
 export * from './embeds/embed.dto.js';
 export * from './follow-up/entity-support.dto.js';
 export * from './follow-up/indicator-tally.dto.js';
+export * from './follow-up/indicator-report.dto.js';

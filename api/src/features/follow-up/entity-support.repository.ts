@@ -1,4 +1,5 @@
 import type { ListEntitySupportsQueryDto } from '@spang/shared/management';
+import type { SizeClass } from '@spang/shared/values';
 import type { Context } from '../../persistence/context.js';
 import { Conditions, pageOfRecords } from '../../persistence/record-list.js';
 import { EntitySupport } from './entity-support.entity.js';
@@ -21,6 +22,18 @@ export const findEntitySupports = (
       .add('external_ids @> ?::jsonb', externalKey(query)),
     ORDERS,
     query,
+  );
+
+/** Whom a project had begun to support by a day, and in which size classes; an unstated beginning is before every day. */
+export const findSupported = (
+  ctx: Context,
+  projectId: string,
+  day: string,
+): Promise<{ organisationId: string; sizeClass: SizeClass }[]> =>
+  ctx.db.query(
+    `select distinct organisation_id as "organisationId", size_class as "sizeClass" from entity_support
+      where project_id = $1 and (starts_on is null or starts_on <= $2)`,
+    [projectId, day],
   );
 
 /** System and id are of one key. */

@@ -1,9 +1,11 @@
 import type { App } from '../../http/dto-type-provider.js';
 import { entitySupportRoutes } from './entity-support.routes.js';
+import { indicatorReportRoutes } from './indicator-report.routes.js';
 import { indicatorTallyRoutes } from './indicator-tally.routes.js';
 
 /** Follow-up of a project without persons. */
 export async function followUpRoutes(app: App): Promise<void> {
   entitySupportRoutes(app);
   indicatorTallyRoutes(app);
+  indicatorReportRoutes(app);
 }

@@ -34,6 +34,19 @@ export async function findReplaced(ctx: Context, ids: string[]): Promise<Set<str
   return new Set(later.map(({ replacesTallyId }) => replacesTallyId!));
 }
 
+/** What the tallies in force say of the months that had begun by a day, summed by indicator. */
+export const sumTallies = (
+  ctx: Context,
+  projectId: string,
+  day: string,
+): Promise<{ indicatorId: string; yes: number; batchSize: number }[]> =>
+  ctx.db.query(
+    `select t.indicator_id as "indicatorId", sum(t.yes_count)::float8 as yes, sum(t.batch_size)::float8 as "batchSize"
+       from indicator_tally t where t.project_id = $1 and t.period <= $2 and not ${REPLACED}
+      group by t.indicator_id`,
+    [projectId, day.slice(0, 7)],
+  );
+
 /** A tally of the project, locked: of two who replace it at once, the second sees what the first did. */
 export const lockTally = (ctx: Context, projectId: string, id: string): Promise<IndicatorTally | null> =>
   ctx.db.findOne(IndicatorTally, { where: { id, projectId }, lock: { mode: 'for_no_key_update' } });

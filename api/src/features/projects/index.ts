@@ -23,6 +23,6 @@ export const PROJECT_ENTITIES = [
 ];
 export { Project };
 export type { ProjectFace } from './project.references.js';
-export { lastPublicFunding, projectFaces } from './project.repository.js';
+export { lastPublicFunding, measuresOf, projectFaces } from './project.repository.js';
 export { projectRoutes } from './project.routes.js';
 export { createProject, getProject, PROJECT_PUBLICATION, publishProject } from './project.service.js';

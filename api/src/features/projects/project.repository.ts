@@ -68,6 +68,19 @@ function columnsOf(row: Project) {
   return columns;
 }
 
+/** What a project promises and what it has stated, by indicator: its targets and observations as the record stands. */
+export async function measuresOf(
+  ctx: Context,
+  projectId: string,
+): Promise<Pick<ProjectInputDto, 'targets' | 'observations'>> {
+  const targets = await partsOf(ctx, ProjectTarget, 'projectId', [projectId]);
+  const observations = await partsOf(ctx, ProjectObservation, 'projectId', [projectId]);
+  return {
+    targets: targets(projectId).map(withoutRow),
+    observations: observations(projectId).map(withoutRow),
+  };
+}
+
 /** The contributions and partners of many projects: what their rows in a list are made from. */
 export async function fundingOf(ctx: Context, projectIds: string[]) {
   const contributions = await partsOf(ctx, ProjectContribution, 'projectId', projectIds);

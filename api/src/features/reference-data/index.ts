@@ -13,6 +13,7 @@ export {
   createClassificationCode,
   createIndicator,
   indicatorFaces,
+  latestIndicatorFaces,
   listAreas,
   listClassificationCodes,
   listIndicators,

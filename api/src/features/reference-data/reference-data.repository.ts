@@ -49,3 +49,15 @@ export const findClassificationCodesById = (ctx: Context, ids: string[]): Promis
 
 export const findIndicatorsById = (ctx: Context, ids: string[]): Promise<Indicator[]> =>
   ids.length ? ctx.db.findBy(Indicator, { id: In([...new Set(ids)]) }) : Promise.resolve([]);
+
+/** The newest edition of each code. */
+export const findLatestIndicators = (ctx: Context, codes: string[]): Promise<Indicator[]> =>
+  codes.length
+    ? ctx.db
+        .createQueryBuilder(Indicator, 'i')
+        .distinctOn(['i.code'])
+        .where('i.code in (:...codes)', { codes })
+        .orderBy('i.code')
+        .addOrderBy('i.period', 'DESC')
+        .getMany()
+    : Promise.resolve([]);

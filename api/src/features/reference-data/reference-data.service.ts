@@ -35,6 +35,7 @@ import {
   findClassificationCodesById,
   findIndicators,
   findIndicatorsById,
+  findLatestIndicators,
 } from './reference-data.repository.js';
 
 /** The area as a client would have to send it. */
@@ -143,6 +144,10 @@ export const codeFaces = async (
 /** Indicators in short, by id; an unknown id is missing from the map. */
 export const indicatorFaces = async (ctx: Context, ids: string[]): Promise<Map<string, IndicatorFaceDto>> =>
   byId((await findIndicatorsById(ctx, ids)).map(toIndicatorFace));
+
+/** Indicators in short by their code, each in its newest edition; an unknown code is missing. */
+export const latestIndicatorFaces = async (ctx: Context, codes: string[]): Promise<IndicatorFaceDto[]> =>
+  (await findLatestIndicators(ctx, codes)).map(toIndicatorFace);
 
 /** Swedish municipalities by their code; an unknown code is missing from the map. */
 export const areaByMunicipality = async (ctx: Context, codes: string[]): Promise<Map<string, AreaFaceDto>> =>

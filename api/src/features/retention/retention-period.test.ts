@@ -55,7 +55,7 @@ it('moves a day forwards only, whatever is paid or corrected', () => {
 });
 
 it('lets identities go before the papers, never after', () => {
-  const paid = { lastPaymentOn: '2026-03-12' };
+  const paid = { lastPaymentOn: '2026-03-12' } as const;
   expect(identityUntil(facts({ ...paid, identityNeededUntil: '2028-06-30' }))).toBe('2028-06-30');
   expect(identityUntil(facts({ ...paid, identityNeededUntil: '2040-06-30' }))).toBe('2031-12-31');
   expect(identityUntil(facts({ ...paid, identityNeededUntil: '2028-06-30', isOnHold: true }))).toBe('hold');

@@ -2075,6 +2075,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/projects/{projectId}/indicator-report": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get the indicator report of a project
+         * @description Targets, the latest observation and what follows from supports and tallies, on a day. Mål, senaste utfall och det som följer av företagsstöd och summor, en viss dag.
+         *
+         *     Permission: `follow-up:read`.
+         */
+        get: operations["getIndicatorReport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -2312,6 +2334,10 @@ export interface components {
          */
         IndicatorInputDto: dto.IndicatorInputDto;
         IndicatorListDto: dto.IndicatorListDto;
+        /** @description The indicators of a project on a day, as is known of that day now: corrections of later date are in. */
+        IndicatorReportDto: dto.IndicatorReportDto;
+        /** @description What a project promised and reached of one indicator. Zero is a value; null is not stated. */
+        IndicatorReportRowDto: dto.IndicatorReportRowDto;
         /** @description A row in the list of indicators. */
         IndicatorSummaryDto: dto.IndicatorSummaryDto;
         IndicatorTallyDto: dto.IndicatorTallyDto;
@@ -18778,6 +18804,106 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["IndicatorTallyDto"];
+                };
+            };
+            /** @description You hold it already. */
+            304: {
+                headers: {
+                    traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
+            414: components["responses"]["Problem414"];
+            429: components["responses"]["Problem429"];
+            431: components["responses"]["Problem431"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getIndicatorReport: {
+        parameters: {
+            query?: {
+                /** @description The cut-off date; absent: today. */
+                asOf?: string;
+            };
+            header?: {
+                /** @description W3C Trace Context. Without it a new trace begins. Utan den börjar en ny spårning. */
+                traceparent?: components["parameters"]["traceparent"];
+                /** @description ETags that you hold: 304 when one is still right. ETag som du redan har: 304 om den gäller. */
+                "If-None-Match"?: components["parameters"]["ifNoneMatch"];
+            };
+            path: {
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The indicators of a project on a day, as is known of that day now: corrections of later date are in. */
+            200: {
+                headers: {
+                    traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "projectId": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
+                     *       "asOf": "2027-01-15",
+                     *       "indicators": [
+                     *         {
+                     *           "indicator": {
+                     *             "id": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
+                     *             "code": "RCO01",
+                     *             "names": {
+                     *               "sv": "Exempel"
+                     *             },
+                     *             "kind": "output",
+                     *             "unit": {
+                     *               "sv": "Exempel"
+                     *             },
+                     *             "subject": "participant",
+                     *             "sensitivity": "none"
+                     *           },
+                     *           "targets": [],
+                     *           "observation": null,
+                     *           "derived": null,
+                     *           "count": null,
+                     *           "countBasis": "derived"
+                     *         }
+                     *       ],
+                     *       "_links": {
+                     *         "self": {
+                     *           "href": "https://spang.example.se/api/v1/projects",
+                     *           "rel": "self",
+                     *           "method": "GET"
+                     *         }
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["IndicatorReportDto"];
                 };
             };
             /** @description You hold it already. */

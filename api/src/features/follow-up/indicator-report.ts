@@ -1,0 +1,71 @@
+import type { IndicatorFaceDto, IndicatorReportRowDto, ProjectInputDto } from '@spang/shared/management';
+import { SMALLEST_BATCH, SUPPORT_INDICATORS, type SizeClass } from '@spang/shared/values';
+
+type Observation = ProjectInputDto['observations'][number];
+
+/** What is known of a project's indicators, by kind of source. */
+export interface Sources extends Pick<ProjectInputDto, 'targets' | 'observations'> {
+  /** Supported by the cut-off date: each pair of organisation and size class once. */
+  supported: { organisationId: string; sizeClass: SizeClass }[];
+  /** Sums of the tallies in force by the cut-off date. */
+  tallied: { indicatorId: string; yes: number; batchSize: number }[];
+}
+
+/** One row per indicator, by code. */
+export const reportRows = (
+  indicators: IndicatorFaceDto[],
+  sources: Sources,
+  asOf: string,
+): IndicatorReportRowDto[] =>
+  indicators
+    .map((indicator) => rowOf(indicator, sources, asOf))
+    .toSorted((a, b) => a.indicator.code.localeCompare(b.indicator.code, 'sv'));
+
+function rowOf(indicator: IndicatorFaceDto, sources: Sources, asOf: string): IndicatorReportRowDto {
+  const ofIt = ({ indicatorId }: { indicatorId: string }) => indicatorId === indicator.id;
+  const observation = latest(sources.observations.filter(ofIt), asOf);
+  const entered = observation?.value ?? null;
+  const derived =
+    indicator.sensitivity === 'special'
+      ? talliedYes(sources.tallied.find(ofIt))
+      : supportedOf(indicator.code, sources.supported);
+  return {
+    indicator,
+    targets: sources.targets.filter(ofIt),
+    observation,
+    derived,
+    count: derived ?? entered,
+    countBasis: derived !== null ? 'derived' : entered !== null ? 'entered' : null,
+  };
+}
+
+/** A sum of fewer than five forms is never shown, whatever the rows are. */
+const talliedYes = (sum: Sources['tallied'][number] | undefined): number | null =>
+  sum && sum.batchSize >= SMALLEST_BATCH ? sum.yes : null;
+
+/** How many organisations count for the code, each once however often it was supported; null: none of its kind. */
+export function supportedOf(code: string, supported: Sources['supported']): number | null {
+  const classes = SUPPORT_INDICATORS[code];
+  const counted = supported.filter(({ sizeClass }) => classes?.includes(sizeClass));
+  return new Set(counted.map(({ organisationId }) => organisationId)).size || null;
+}
+
+/** The indicators that the supports count for. */
+export const supportedCodes = (supported: Sources['supported']): string[] =>
+  Object.keys(SUPPORT_INDICATORS).filter((code) => supportedOf(code, supported) !== null);
+
+/** The latest observation that states a value reached; of those of the same day, the last in the list. */
+export const latest = (observations: Observation[], asOf: string): Observation | null =>
+  observations
+    .filter(({ kind, value }) => (kind === 'achieved' || kind === 'cumulative') && value !== null)
+    .filter((observation) => readOn(observation) <= asOf)
+    .toSorted((a, b) => readOn(a).localeCompare(readOn(b)))
+    .at(-1) ?? null;
+
+/** The day that the value was read, else the last that its period can mean. An undated one is before every day. */
+function readOn({ asOf, periodTo, periodFrom }: Observation): string {
+  const end = (periodTo ?? periodFrom)?.value;
+  if (asOf || !end) return asOf ?? '';
+  const [year, month = '12', day] = end.split('-');
+  return day ? end : new Date(Date.UTC(Number(year), Number(month), 0)).toISOString().slice(0, 10);
+}
