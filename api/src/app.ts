@@ -66,7 +66,7 @@ import { poolOf } from './persistence/pool.js';
 import { publicReader } from './publication/index.js';
 import type { MasterKeys } from './vault/master-keys.js';
 import { prepareVault } from './vault/prepare.js';
-import { AccessHead, AccessLog, IdentityIndex, OrganisationKey, PersonKey } from './vault/vault.entity.js';
+import { VAULT_ENTITIES } from './vault/vault.entity.js';
 
 export const ENTITIES = [
   ...REFERENCE_ENTITIES,
@@ -78,11 +78,7 @@ export const ENTITIES = [
   ...EMBED_ENTITIES,
   ...FOLLOW_UP_ENTITIES,
   ...ACCOUNT_ENTITIES,
-  OrganisationKey,
-  PersonKey,
-  IdentityIndex,
-  AccessLog,
-  AccessHead,
+  ...VAULT_ENTITIES,
 ];
 
 const EMBED_SCRIPTS = readEmbedScripts(new URL('../../shared/embed/released/', import.meta.url).pathname);

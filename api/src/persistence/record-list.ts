@@ -41,6 +41,19 @@ export class Conditions {
   }
 }
 
+/** Has the external key of externalKey(). */
+export const KNOWN_AS = 'external_ids @> ?::jsonb';
+
+/** System and id, either of which may be asked for alone; both are of one key. */
+export const externalKey = ({
+  externalSystem: system,
+  externalId: id,
+}: {
+  externalSystem?: string | undefined;
+  externalId?: string | undefined;
+}): string | undefined =>
+  system || id ? JSON.stringify([{ ...(system ? { system } : {}), ...(id ? { id } : {}) }]) : undefined;
+
 /** One page of records of a table: ordered by `sort`, a key of `orders`, with a minus before it turned round. */
 export async function pageOfRecords<R extends RecordRow>(
   ctx: Context,

@@ -62,3 +62,5 @@ export class AccessHead {
   @Column({ type: 'bigint' }) count!: string;
   @Column({ type: 'bytea' }) hash!: Buffer;
 }
+
+export const VAULT_ENTITIES = [OrganisationKey, PersonKey, IdentityIndex, AccessLog, AccessHead];

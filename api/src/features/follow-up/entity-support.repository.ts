@@ -1,7 +1,7 @@
 import type { ListEntitySupportsQueryDto } from '@spang/shared/management';
 import type { SizeClass } from '@spang/shared/values';
 import type { Context } from '../../persistence/context.js';
-import { Conditions, pageOfRecords } from '../../persistence/record-list.js';
+import { Conditions, externalKey, KNOWN_AS, pageOfRecords } from '../../persistence/record-list.js';
 import { EntitySupport } from './entity-support.entity.js';
 
 const ORDERS = { from: 'starts_on', updated: 'updated_at' };
@@ -19,7 +19,7 @@ export const findEntitySupports = (
       .add('project_id = ?', projectId)
       .add('organisation_id = ?', query.organisationId)
       .add('size_class = ?', query.sizeClass)
-      .add('external_ids @> ?::jsonb', externalKey(query)),
+      .add(KNOWN_AS, externalKey(query)),
     ORDERS,
     query,
   );
@@ -35,11 +35,3 @@ export const findSupported = (
       where project_id = $1 and (starts_on is null or starts_on <= $2)`,
     [projectId, day],
   );
-
-/** System and id are of one key. */
-const externalKey = ({ externalSystem, externalId }: ListEntitySupportsQueryDto): string | undefined =>
-  externalSystem || externalId
-    ? JSON.stringify([
-        { ...(externalSystem ? { system: externalSystem } : {}), ...(externalId ? { id: externalId } : {}) },
-      ])
-    : undefined;

@@ -2,7 +2,14 @@ import type { ListProjectsQueryDto, ProjectInputDto } from '@spang/shared/manage
 import { In } from 'typeorm';
 import { organisationsWhere, type Context } from '../../persistence/context.js';
 import { partsOf } from '../../persistence/parts.js';
-import { byName, Conditions, containing, pageOfRecords } from '../../persistence/record-list.js';
+import {
+  byName,
+  Conditions,
+  containing,
+  externalKey,
+  KNOWN_AS,
+  pageOfRecords,
+} from '../../persistence/record-list.js';
 import { Project } from './project.entity.js';
 import {
   ProjectClassification,
@@ -192,11 +199,3 @@ const WITH_ORGANISATION = `id in (
   union all select c.project_id from project_contribution c where ? in (c.contributor_id, c.via_id))`;
 const IN_MUNICIPALITY = `id in (
   select l.project_id from project_location l join area a on a.id = l.area_id where a.scheme = 'LAU' and a.code = ?)`;
-/** System and id are of one key. */
-const KNOWN_AS = `external_ids @> ?::jsonb`;
-const externalKey = ({ externalSystem, externalId }: ListProjectsQueryDto): string | undefined =>
-  externalSystem || externalId
-    ? JSON.stringify([
-        { ...(externalSystem ? { system: externalSystem } : {}), ...(externalId ? { id: externalId } : {}) },
-      ])
-    : undefined;

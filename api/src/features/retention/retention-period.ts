@@ -32,8 +32,9 @@ const yearsOn = (day: Day, years: number): Day => {
 /**
  * The last day on which documents must be kept: the longest of what applies.
  * - five years from 31 December of the year of the last payment (Regulation (EU) 2021/1060, Article 82),
- * - ten years from when state aid was granted, - what the decision says, - seven years after the year of bookkeeping
- *   (bokföringslagen 7 kap. 2 §); the last three are not verified.
+ * - ten years from when state aid was granted (not verified),
+ * - what the decision says,
+ * - seven years after the year of bookkeeping (bokföringslagen 7 kap. 2 §, not verified).
  *
  * Without a last payment it cannot be calculated, and nothing may be disposed of.
  * @param said what was calculated before: a day never moves backwards.

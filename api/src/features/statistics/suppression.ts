@@ -28,7 +28,8 @@ export type Range = [least: number, most: number];
 /**
  * Which cells have to be hidden: those of 1–4 people, traits that all of a few people share, and as many others as it
  * takes for no hidden cell to be told from sums (complementary suppression). The attacker is asked after each step, so
- * the answer is safe by construction against what `rangesOf` can compute.
+ * the answer is safe by construction against what `rangesOf` can compute. Throws when nothing is left to hide and a cell is
+ * told all the same: then nothing may be published.
  *
  * Source: the practice of Statistics Sweden (primary and secondary suppression); thresholds are our own.
  */
@@ -47,6 +48,7 @@ export function hiddenCells(counts: Counts): Set<string> {
     const ranges = rangesOf(counts, hidden);
     const told = [...hidden, ...before].filter((cell) => isTold(ranges.get(cell)!));
     const more = new Set(told.flatMap((cell) => nextTo(counts, hidden, cell) ?? []));
+    if (!more.size && told.length) throw new Error('a hidden count can be told from what was published');
     if (!more.size) return hidden;
     for (const cell of more) hidden.add(cell);
   }

@@ -4,7 +4,14 @@ import type {
   OccasionInputDto,
 } from '@spang/shared/management';
 import type { Context } from '../../persistence/context.js';
-import { byName, Conditions, containing, pageOfRecords } from '../../persistence/record-list.js';
+import {
+  byName,
+  Conditions,
+  containing,
+  externalKey,
+  KNOWN_AS,
+  pageOfRecords,
+} from '../../persistence/record-list.js';
 import { visibleOwners } from '../../persistence/record.js';
 import { Occasion } from './occasion.entity.js';
 import { TrainingOffer } from './training-offer.entity.js';
@@ -61,14 +68,6 @@ export const hiddenOccasions = (ctx: Context, offerId: string): Promise<{ id: st
 const PUBLICATION = `case when published_version is not null then 'published'
   when withdrawn_at is not null then 'withdrawn' else 'unpublished' end = ?`;
 const OF_PROJECT = `id in (select p.offer_id from training_offer_project p where p.project_id = ?)`;
-/** System and id are of one key. */
-const KNOWN_AS = 'external_ids @> ?::jsonb';
-const externalKey = ({ externalSystem, externalId }: { externalSystem?: string; externalId?: string }) =>
-  externalSystem || externalId
-    ? JSON.stringify([
-        { ...(externalSystem ? { system: externalSystem } : {}), ...(externalId ? { id: externalId } : {}) },
-      ])
-    : undefined;
 
 const ownedVisibly = (ctx: Context): Conditions =>
   new Conditions().add('owner_id = any(?::uuid[])', visibleOwners(ctx, TRAINING_OFFER_RECORD) ?? undefined);

@@ -124,7 +124,7 @@ export class ListUsersQueryDto extends PageQueryDto {
   @Doc('Has one of these roles.')
   @Optional()
   @IsArray()
-  @ArrayMaxSize(6)
+  @ArrayMaxSize(ROLES.length)
   @IsIn(ROLES, { each: true })
   role?: Role[];
   @Optional() @IsBoolean() isActive?: boolean;
