@@ -24,6 +24,8 @@ export class VersionConflict extends AppError {}
 export class Unprocessable extends AppError {}
 /** 428 */
 export class VersionMissing extends AppError {}
+/** 503: what it needs is not there now. */
+export class Unavailable extends AppError {}
 /** 429 */
 export class TooMany extends AppError {}
 

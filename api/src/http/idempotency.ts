@@ -9,22 +9,31 @@ interface Answer {
   body: string;
 }
 
+interface Keeping {
+  /** Keys live 24 hours from here: now, unless that would say too much. */
+  keptFrom?: (now: Date) => Date;
+  /** For calls about people: nothing of them is kept that can be read, or tried out. */
+  vault?: {
+    digest: (text: string) => string;
+    seal: (text: string, rowId: string) => string;
+    open: (sealed: string, rowId: string) => string;
+  };
+}
+
 /**
  * Does a POST that creates at most once per key (draft-ietf-httpapi-idempotency-key-header): the key's row is written in
- * the transaction of the effect, and a repetition gets the kept answer. Keys live 24 hours from when they are kept, which
- * is now unless `keptFrom` makes it less exact.
+ * the transaction of the effect, and a repetition gets the kept answer.
  */
 export async function once(
   request: FastifyRequest,
   reply: FastifyReply,
   work: (ctx: Context) => Promise<Answer>,
-  keptFrom: (now: Date) => Date = (now) => now,
+  { keptFrom = (now) => now, vault }: Keeping = {},
 ): Promise<FastifyReply> {
   const key = keyOf(request);
   const route = `${request.method} ${request.routeOptions.url}`;
-  const fingerprint = createHash('sha256')
-    .update(`${request.url}\n${JSON.stringify(request.body)}`)
-    .digest('hex');
+  const said = `${request.url}\n${JSON.stringify(request.body)}`;
+  const fingerprint = vault ? vault.digest(said) : createHash('sha256').update(said).digest('hex');
 
   const { answer, isReplay } = await request.transaction(async (ctx) => {
     const [{ locked }] = await ctx.db.query(
@@ -38,14 +47,16 @@ export async function once(
       [ctx.actor.id, route, key, ctx.now],
     );
     if (kept && kept.fingerprint !== fingerprint) throw new Unprocessable('idempotency-key-reused');
+    if (kept && vault) return { answer: JSON.parse(vault.open(kept.body, key)) as Answer, isReplay: true };
     if (kept) return { answer: kept as Answer, isReplay: true };
     const made = await work(ctx);
+    const keeps = vault ? { ...made, headers: {}, body: vault.seal(JSON.stringify(made), key) } : made;
     await ctx.db.query(
       `insert into idempotency (actor_id, route, key, fingerprint, status, headers, body, created_at)
        values ($1, $2, $3, $4, $5, $6, $7, $8)
        on conflict (actor_id, route, key) do update set fingerprint = excluded.fingerprint, status = excluded.status,
          headers = excluded.headers, body = excluded.body, created_at = excluded.created_at`,
-      [ctx.actor.id, route, key, fingerprint, made.status, made.headers, made.body, keptFrom(ctx.now)],
+      [ctx.actor.id, route, key, fingerprint, keeps.status, keeps.headers, keeps.body, keptFrom(ctx.now)],
     );
     return { answer: made, isReplay: false };
   });

@@ -10,6 +10,7 @@ import {
   RuleBroken,
   TooMany,
   Unauthenticated,
+  Unavailable,
   Unprocessable,
   VersionConflict,
   VersionMissing,
@@ -29,6 +30,7 @@ const CLASSES: [unknown, ProblemCode][] = [
   [Unprocessable, 'idempotency-key-reused'],
   [VersionMissing, 'version-missing'],
   [TooMany, 'quota-exceeded'],
+  [Unavailable, 'unavailable'],
 ];
 
 /** What Fastify itself says no with, by its status. */

@@ -46,7 +46,8 @@ export interface RecordRoutes<
   create: (ctx: Context, input: I) => Promise<R>;
   get: (ctx: Context, id: string) => Promise<R>;
   replace: (ctx: Context, id: string, input: I) => Promise<R>;
-  remove: (ctx: Context, id: string) => Promise<void>;
+  /** Absent: what was created stays. */
+  remove?: (ctx: Context, id: string) => Promise<void>;
   /** What is particular to the kind; what all records have is added here. */
   toDto: (ctx: Context, row: R) => Promise<object>;
   /** The record as a client would have to send it: what a merge patch is merged into. */
@@ -197,25 +198,27 @@ export function recordRoutes<
       }),
   );
 
-  routes.delete(
-    one,
-    {
-      config: write,
-      schema: schemaOf(
-        `delete${noun}`,
-        `Delete: ${noun}`,
-        `Deletes a record that is not public and that no other refers to. Tar bort en post som varken är publik eller används.`,
-        {
-          params,
-          response: { 204: { type: 'null', description: 'Deleted' } },
-        },
-      ),
-    },
-    async (request, reply) => {
-      await request.transaction((ctx) => type.remove(ctx, idIn(request)));
-      return reply.code(204).send();
-    },
-  );
+  const { remove } = type;
+  if (remove)
+    routes.delete(
+      one,
+      {
+        config: write,
+        schema: schemaOf(
+          `delete${noun}`,
+          `Delete: ${noun}`,
+          `Deletes a record that is not public and that no other refers to. Tar bort en post som varken är publik eller används.`,
+          {
+            params,
+            response: { 204: { type: 'null', description: 'Deleted' } },
+          },
+        ),
+      },
+      async (request, reply) => {
+        await request.transaction((ctx) => remove(ctx, idIn(request)));
+        return reply.code(204).send();
+      },
+    );
 
   versionRoutes(app, type, { one, idIn, schemaOf, validate, show });
 

@@ -23,10 +23,11 @@ export const containing = (q: string): string => `%${plainText(q).replace(/[\\%_
 export const byName = (column: string): string =>
   `coalesce(${column}->>'sv', ${column}->>'en', ${column}->>'fi', '') collate "sv-SE-x-icu"`;
 
-/** Conditions and their values, numbered as they are added. */
+/** Conditions and their values, numbered as they are added, after those that the query has already. */
 export class Conditions {
-  readonly values: unknown[] = [];
   private readonly parts: string[] = ['true'];
+
+  constructor(readonly values: unknown[] = []) {}
 
   /** Adds `text`, in which `?` stands for the value; does nothing when the value is undefined. */
   add(text: string, value: unknown): this {

@@ -128,6 +128,16 @@ export async function loadForChange<R extends RecordRow, I extends RecordDocumen
   return found;
 }
 
+/** Refuses a change of another version than the caller has seen (If-Match), naming the fields in which the two differ. */
+export function assertVersion(
+  { expectedVersion }: Context,
+  currentVersion: number,
+  differing: () => string[] = () => [],
+): void {
+  if (expectedVersion === undefined || expectedVersion === '*' || expectedVersion.includes(currentVersion)) return;
+  throw new VersionConflict('version-conflict', { currentVersion, conflictingFields: differing() });
+}
+
 /** The version that the public sees, as it was saved. NotFound when nothing is published. */
 export async function getVersion(
   ctx: Context,

@@ -36,6 +36,7 @@ export type AccessOutcome = 'hit' | 'miss' | 'refused';
 /** Who looked at whom, why. The database numbers and chains the rows. */
 @Entity({ schema: 'vault', name: 'access_log' })
 @Index('access_log_of_person', ['personId', 'seq'])
+@Index('access_log_of_actor', ['actorId', 'action', 'at'])
 @Check('access_log_outcome', `outcome in ('hit', 'miss', 'refused')`)
 export class AccessLog {
   @PrimaryColumn({ name: 'organisation_id', type: 'uuid' }) organisationId!: string;
@@ -63,4 +64,18 @@ export class AccessHead {
   @Column({ type: 'bytea' }) hash!: Buffer;
 }
 
-export const VAULT_ENTITIES = [OrganisationKey, PersonKey, IdentityIndex, AccessLog, AccessHead];
+/** Who has a protected identity, sealed. */
+@Entity({ schema: 'vault', name: 'concealed' })
+export class ConcealedList {
+  @PrimaryColumn({ name: 'organisation_id', type: 'uuid' }) organisationId!: string;
+  @Column({ type: 'bytea' }) sealed!: Buffer;
+}
+
+export const VAULT_ENTITIES = [
+  OrganisationKey,
+  PersonKey,
+  IdentityIndex,
+  AccessLog,
+  AccessHead,
+  ConcealedList,
+];

@@ -31,3 +31,7 @@ export * from './embeds/embed.dto.js';
 export * from './follow-up/entity-support.dto.js';
 export * from './follow-up/indicator-tally.dto.js';
 export * from './follow-up/indicator-report.dto.js';
+export * from './participants/participant-terms.dto.js';
+export * from './participants/participation.dto.js';
+export * from './participants/participant.dto.js';
+export * from './access-log/access-log.dto.js';

@@ -72,7 +72,7 @@ export function indicatorTallyRoutes(app: App): void {
           const body = String(reply.serializeInput({ ...dto }, '201'));
           return { status: 201, headers: { location: dto._links.self.href }, body };
         },
-        (now) => endOfDay(dayOf(now)), // the kept answer names the tally: it must not tell the time of the day either
+        { keptFrom: (now) => endOfDay(dayOf(now)) }, // the kept answer names the tally: it must not tell the time of the day either
       ) as Promise<never>, // the answer is text already
   );
 

@@ -13,6 +13,7 @@ export const TRAINING_OFFER_ENTITIES = [
   TrainingOfferOrganisation,
   Occasion,
 ];
+export { knownOccasions } from './occasion.repository.js';
 export { occasionRoutes } from './occasion.routes.js';
 export { createOccasion, publishOccasion, rebuildOccasion } from './occasion.service.js';
 export { trainingOfferRoutes } from './training-offer.routes.js';

@@ -1,0 +1,5 @@
+import { Participant, Participation } from './participant.entity.js';
+import { ParticipantTerms } from './participant-terms.entity.js';
+
+export const PARTICIPANT_ENTITIES = [ParticipantTerms, Participant, Participation];
+export { participantsRoutes } from './participants.routes.js';

@@ -1,0 +1,92 @@
+import { randomInt } from 'node:crypto';
+import type { ListParticipationsQueryDto } from '@spang/shared/management';
+import { dayOf } from '@spang/shared/values';
+import { In } from 'typeorm';
+import { offsetOf } from '../../persistence/paging.js';
+import { Conditions } from '../../persistence/record-list.js';
+import type { VaultContext } from '../../vault/vault.js';
+import { Participant, Participation } from './participant.entity.js';
+import { IN_SIGHT, isInSight, sightValues, type Sight } from './sight.js';
+
+/** A participation with whose it is. */
+export interface Seen {
+  row: Participation;
+  person: Participant;
+}
+
+const ORDERS = { firstStart: 'p.first_start', updated: 'p.updated_at' };
+const COMPLETE = `(num_nulls(p.gender, p.age_at_start, p.employment_status, p.isced) = 0) = ?`;
+const FROM = 'from vault.participation p join vault.participant h on h.id = p.participant_id';
+
+/** One page of the participations in sight. */
+export async function findParticipations(
+  ctx: VaultContext,
+  sight: Sight,
+  query: ListParticipationsQueryDto,
+): Promise<{ rows: Seen[]; totalRecords: number }> {
+  const today = dayOf(ctx.now);
+  const where = new Conditions(sightValues(sight))
+    .add('p.project_id = ?', query.projectId)
+    .add('p.participant_id = ?', query.participantId)
+    .add('(p.last_end is null or p.last_end >= ?)', query.from)
+    .add('p.first_start <= ?', query.to)
+    .add('(p.last_end is null or p.last_end >= ?)', query.status === 'ongoing' ? today : undefined)
+    .add('p.last_end < ?', query.status === 'ended' ? today : undefined)
+    .add(COMPLETE, query.isComplete);
+  const direction = query.sort.startsWith('-') ? 'desc' : 'asc';
+  const order = ORDERS[query.sort.replace('-', '') as keyof typeof ORDERS];
+  const { length } = where.values;
+  const found: { id: string }[] = await ctx.db.query(
+    `select p.id ${FROM} where ${IN_SIGHT} and ${where.text}
+     order by ${order} ${direction}, p.id ${direction} limit $${length + 1} offset $${length + 2}`,
+    [...where.values, query.limit, offsetOf(query)],
+  );
+  const [{ count }] = await ctx.db.query(
+    `select count(*)::int as count ${FROM} where ${IN_SIGHT} and ${where.text}`,
+    where.values,
+  );
+  const ids = found.map(({ id }) => id);
+  const rows = await ctx.db.find(Participation, { where: { id: In(ids) }, relations: { participant: true } });
+  const byId = new Map(rows.map((row) => [row.id, { row, person: row.participant! }]));
+  return { rows: ids.flatMap((id) => byId.get(id) ?? []), totalRecords: count };
+}
+
+/** The participation, when it is in sight. */
+export async function findParticipation(ctx: VaultContext, sight: Sight, id: string): Promise<Seen | null> {
+  const row = await ctx.db.findOne(Participation, { where: { id }, relations: { participant: true } });
+  const person = row?.participant;
+  return row && person && isInSight(sight, row, person) ? { row, person } : null;
+}
+
+/** The participations of a person that are in sight, the latest first. */
+export async function participationsOf(ctx: VaultContext, sight: Sight, person: Participant): Promise<Participation[]> {
+  const rows = await ctx.db.find(Participation, {
+    where: { participantId: person.id },
+    order: { firstStart: 'DESC', id: 'DESC' },
+    take: 100,
+  });
+  return rows.filter((row) => isInSight(sight, row, person));
+}
+
+/** Whoever writes for a person or for one that is to be, waits for others who do. */
+export const lockPerson = (ctx: VaultContext, name: string): Promise<unknown> =>
+  ctx.db.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [`participant|${name}`]);
+
+const LETTERS = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'; // Crockford's: none is taken for another
+
+/** `D-7K2M9Q`: says nothing, can be read out, and is nobody else's in the organisation. */
+export async function newPseudonym(ctx: VaultContext, organisationId: string): Promise<string> {
+  const pseudonym = `D-${Array.from({ length: 6 }, () => LETTERS[randomInt(LETTERS.length)]).join('')}`;
+  const isTaken = await ctx.db.existsBy(Participant, { organisationId, pseudonym });
+  return isTaken ? newPseudonym(ctx, organisationId) : pseudonym;
+}
+
+/** How often the actor has looked somebody up in the hour before now. */
+export async function lookUpsInHour(ctx: VaultContext): Promise<{ count: number; oldest: Date | null }> {
+  const [row] = await ctx.db.query(
+    `select count(*)::int as count, min(at) as oldest from vault.access_log
+     where actor_id = $1 and action = 'look-up' and at > $2::timestamptz - interval '1 hour'`,
+    [ctx.actor.id, ctx.now],
+  );
+  return row;
+}
