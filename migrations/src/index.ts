@@ -13,6 +13,7 @@ import { Embeds1795000010000 } from './1795000010000-embeds.js';
 import { MembershipEnds1795000010500 } from './1795000010500-membership-ends.js';
 import { FollowUp1795000011000 } from './1795000011000-follow-up.js';
 import { Vault1795000012000 } from './1795000012000-vault.js';
+import { RolesThatSeePeople1795000013000 } from './1795000013000-roles-that-see-people.js';
 
 /** In order. A list, not a glob: tests, bundlers and the server see the same set. */
 export const migrations = [
@@ -31,4 +32,5 @@ export const migrations = [
   MembershipEnds1795000010500,
   FollowUp1795000011000,
   Vault1795000012000,
+  RolesThatSeePeople1795000013000,
 ];
