@@ -50,6 +50,17 @@ export const PROBLEMS = {
       'The user has rights that you cannot give, or belongs to other organisations too. Ask their administrator.',
     ],
   },
+  'not-your-own': {
+    status: 403,
+    sv: [
+      'Någon annan måste bekräfta',
+      'Du kan inte bekräfta din egen roll, och inte det som du själv har föreslagit.',
+    ],
+    en: [
+      'Somebody else must confirm',
+      'You can confirm neither a role of your own nor what you have proposed yourself.',
+    ],
+  },
   'not-allowed-here': {
     status: 403,
     sv: ['Du saknar behörighet i organisationen', 'Din roll i den organisationen får inte göra det här.'],
@@ -154,6 +165,11 @@ export const PROBLEMS = {
     status: 409,
     sv: ['Den sista administratören måste finnas kvar', 'Ge rollen till någon annan först.'],
     en: ['The last administrator must remain', 'Give the role to somebody else first.'],
+  },
+  'nothing-to-confirm': {
+    status: 409,
+    sv: ['Det finns inget att bekräfta', 'Inget väntar på dig här.'],
+    en: ['There is nothing to confirm', 'Nothing is waiting for you here.'],
   },
   'request-in-progress': {
     status: 409,

@@ -14,7 +14,9 @@ export type AuditAction =
   | 'sign-out'
   | 'rotate'
   | 'revoke'
-  | 'invite';
+  | 'invite'
+  | 'propose'
+  | 'confirm';
 
 /** What happened: who, when, what, which fields. Values stay in the versions; personal values are nowhere here. */
 @Entity('audit_event')

@@ -4,6 +4,8 @@ import { NotFound } from '../errors.js';
 /** Permissions in one organisation; null: in every organisation. */
 export interface Grant {
   organisationId: string | null;
+  /** The projects of the organisation that it is limited to, for what asks about one; null: every project. */
+  projectIds: ReadonlySet<string> | null;
   permissions: ReadonlySet<string>;
 }
 
@@ -36,24 +38,44 @@ export const SYSTEM: Actor = {
   kind: 'system',
   name: 'Spång',
   via: 'system',
-  grants: [{ organisationId: null, permissions: new Set(['*']) }],
+  grants: [{ organisationId: null, projectIds: null, permissions: new Set(['*']) }],
 };
 
-/** May the actor do it in this organisation? Without one: in any of its organisations. Null: in all of them. */
-export const may = (actor: Actor, permission: string, organisationId?: string | null): boolean =>
+const allows = ({ permissions }: Grant, permission: string): boolean =>
+  permissions.has(permission) || permissions.has('*');
+
+/**
+ * May the actor do it in this organisation? Without one: in any of its organisations. Null: in all of them. Where the
+ * permission is about people, also say which project: a grant that is limited to projects must hold it. Without one the
+ * limit is not asked about, so that whoever handles one project's participants reads the records of the whole organisation.
+ */
+export const may = (
+  actor: Actor,
+  permission: string,
+  organisationId?: string | null,
+  projectId?: string,
+): boolean =>
   actor.grants.some(
     (grant) =>
       (organisationId === undefined ||
         grant.organisationId === null ||
         grant.organisationId === organisationId) &&
-      (grant.permissions.has(permission) || grant.permissions.has('*')),
+      (projectId === undefined || grant.projectIds === null || grant.projectIds.has(projectId)) &&
+      allows(grant, permission),
   );
+
+/** Where the actor may do it, for lists: organisations (null: every one) with their projects (null: every one of them). */
+export const projectsWhere = (
+  actor: Actor,
+  permission: string,
+): { organisationId: string | null; projectIds: string[] | null }[] =>
+  actor.grants
+    .filter((grant) => allows(grant, permission))
+    .map(({ organisationId, projectIds }) => ({ organisationId, projectIds: projectIds && [...projectIds] }));
 
 /** The organisations in which the actor may do it; null: in every one. */
 export function organisationsWhere(actor: Actor, permission: string): string[] | null {
-  const grants = actor.grants.filter(
-    ({ permissions }) => permissions.has(permission) || permissions.has('*'),
-  );
+  const grants = actor.grants.filter((grant) => allows(grant, permission));
   if (grants.some(({ organisationId }) => organisationId === null)) return null;
   return [...new Set(grants.map(({ organisationId }) => organisationId!))];
 }

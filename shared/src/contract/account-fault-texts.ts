@@ -11,8 +11,24 @@ export const ACCOUNT_FAULT_TEXTS: FaultTexts = {
     en: 'A system administrator has no organisation. Every other role needs one.',
   },
   roleEnds: {
-    sv: 'En revisor behöver en sista dag. En administratörs roll har ingen.',
-    en: 'An auditor needs a last day. The role of an administrator has none.',
+    sv: 'En revisor och den som hanterar skyddade personuppgifter behöver en sista dag. En administratörs roll har ingen.',
+    en: 'An auditor and a handler of protected identities need a last day. The role of an administrator has none.',
+  },
+  projectsFitRole: {
+    sv: 'Välj projekt för den som hanterar skyddade personuppgifter. Bara en deltagarhandläggare kan ha alla projekt, och andra roller begränsas inte till projekt.',
+    en: 'Choose projects for a handler of protected identities. Only a participant handler can have all projects, and other roles are not limited to projects.',
+  },
+  'protection-beyond-a-year': {
+    sv: 'Rollen gäller i högst 366 dagar.',
+    en: 'The role holds for 366 days at most.',
+  },
+  'not-to-yourself': {
+    sv: 'Du kan inte ge dig själv den rollen, och inte ändra den. Be en annan administratör.',
+    en: 'You can neither give yourself that role nor change it. Ask another administrator.',
+  },
+  'roles-exclude-each-other': {
+    sv: 'Ett dataskyddsombud kan inte också vara administratör eller handläggare i organisationen.',
+    en: 'A data protection officer cannot also be an administrator or a handler in the organisation.',
   },
   'membership-needed': { sv: 'Ge användaren minst en roll.', en: 'Give the user at least one role.' },
   'email-taken': {
@@ -42,6 +58,14 @@ export const ACCOUNT_FAULT_TEXTS: FaultTexts = {
   'scope-exceeds-yours': {
     sv: 'Nyckeln kan inte få göra mer än du själv får i organisationen.',
     en: 'The key cannot do more than you may in the organisation.',
+  },
+  'networks-needed': {
+    sv: 'En nyckel som får visa identiteter behöver minst ett nät.',
+    en: 'A key that reveals identities needs at least one network.',
+  },
+  projectsFitScopes: {
+    sv: 'Bara rättigheter till deltagare kan begränsas till projekt.',
+    en: 'Only scopes about participants can be limited to projects.',
   },
   'expiry-passed': { sv: 'Slutdatumet har redan varit.', en: 'The end is in the past.' },
   'expiry-beyond-a-year': { sv: 'En nyckel gäller i högst ett år.', en: 'A key lives for one year at most.' },

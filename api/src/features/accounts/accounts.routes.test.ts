@@ -199,7 +199,9 @@ describe('/users', () => {
       { organisationId: lulea, role: 'reader' },
     ]);
     expect([joined.status, joined.body.id]).toEqual([201, shared.id]);
-    expect(joined.body.memberships).toEqual([{ organisationId: lulea, role: 'reader', validTo: null }]);
+    expect(joined.body.memberships).toEqual([
+      { organisationId: lulea, role: 'reader', validTo: null, projectIds: null },
+    ]);
     expect((await admin.get(`${url}/users/${shared.id}`)).body.memberships).toEqual(shared.memberships);
 
     for (const change of [{ isActive: false }, { email: 'min@example.se' }]) {
@@ -275,12 +277,12 @@ describe('a role that ends', () => {
     const { body: user } = await as.postUser(admin, 'tillfallig@example.se', [
       { organisationId: pitea, role: 'reader' },
     ]);
-    expect(user.memberships).toEqual(role({ role: 'reader', validTo: null }));
+    expect(user.memberships).toEqual(role({ role: 'reader', validTo: null, projectIds: null }));
     for (const validTo of ['2026-12-31', '2027-01-31', null]) {
       const { body } = await patch(admin, user.id, { memberships: role({ role: 'reader', validTo }) }).expect(
         200,
       );
-      expect(body.memberships).toEqual(role({ role: 'reader', validTo }));
+      expect(body.memberships).toEqual(role({ role: 'reader', validTo, projectIds: null }));
     }
   });
 

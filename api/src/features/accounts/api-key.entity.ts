@@ -1,10 +1,14 @@
 import type { ApiKeyScope } from '@spang/shared/management';
-import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn } from 'typeorm';
+import { Check, Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn } from 'typeorm';
 import { User } from './user.entity.js';
 
 /** Another system that may call us. What the API calls an API key; its secrets come and go. */
 @Entity('api_client')
 @Index('api_client_name', { synchronize: false })
+@Check(
+  'api_client_confirmation',
+  `(confirmed_by is null) = (confirmed_at is null) and (confirmed_by is null or creator_id <> confirmed_by)`,
+)
 export class ApiClient {
   @PrimaryColumn({ type: 'uuid', default: () => 'uuidv7()' }) id!: string;
   @Column({ type: 'int' }) version!: number;
@@ -17,6 +21,11 @@ export class ApiClient {
   @Column({ type: 'text' }) purpose!: string;
   @Column({ type: 'text', array: true }) scopes!: ApiKeyScope[];
   @Column({ name: 'allowed_cidrs', type: 'text', array: true }) allowedCidrs!: string[];
+  /** Of the organisation, and what scopes about participants are limited to; null: every project. */
+  @Column({ name: 'project_ids', type: 'uuid', array: true, nullable: true }) projectIds!: string[] | null;
+  /** The officer who let scopes about participants come into force. */
+  @Column({ name: 'confirmed_by', type: 'uuid', nullable: true }) confirmedBy!: string | null;
+  @Column({ name: 'confirmed_at', type: 'timestamptz', nullable: true }) confirmedAt!: Date | null;
   /** Who made it: the key never has more rights than this user. */
   @Column({ name: 'creator_id', type: 'uuid' }) creatorId!: string;
   @ManyToOne(() => User, { nullable: false })

@@ -1,4 +1,4 @@
-import type { ApiKeyDto } from '@spang/shared/management';
+import { isPersonalScope, type ApiKeyDto } from '@spang/shared/management';
 import type { ApiClient, ApiKey } from './api-key.entity.js';
 import { prefixOf } from './api-key-secret.js';
 import type { User } from './user.entity.js';
@@ -8,6 +8,10 @@ interface Seen {
   keys: ApiKey[];
   maker: User;
 }
+
+/** Do scopes of it wait for a data protection officer? */
+export const isUnconfirmed = ({ scopes, confirmedAt }: ApiClient): boolean =>
+  scopes.some(isPersonalScope) && confirmedAt === null;
 
 /** Field by field: neither secret nor hash is in it. */
 export function toApiKeyDto(
@@ -23,9 +27,11 @@ export function toApiKeyDto(
     scopes: client.scopes,
     expiresAt: client.expiresAt.toISOString(),
     allowedCidrs: client.allowedCidrs,
+    projectIds: client.projectIds,
     id: client.id,
     version: client.version,
     state: client.revokedAt ? 'revoked' : client.expiresAt <= now ? 'expired' : 'active',
+    isConfirmed: !isUnconfirmed(client),
     createdAt: client.createdAt.toISOString(),
     updatedAt: client.updatedAt.toISOString(),
     revokedAt: client.revokedAt?.toISOString() ?? null,

@@ -19,6 +19,7 @@ import {
   rotateApiKey,
   type SeenClient,
 } from './api-key.service.js';
+import { confirmApiKey } from './confirmation.service.js';
 
 const tags = ['API keys'];
 const read = { permission: 'api-keys:read' };
@@ -125,6 +126,27 @@ export async function apiKeyRoutes(app: App): Promise<void> {
     },
     async (request, reply) =>
       sendSecret(request, reply, await request.transaction((ctx) => rotateApiKey(ctx, request.params.keyId))),
+  );
+
+  app.post(
+    '/api-keys/:keyId/confirmation',
+    {
+      config: { permission: 'personal-data:confirm', changesRecord: true },
+      schema: {
+        operationId: 'confirmApiKey',
+        tags,
+        summary: 'Confirm an API key',
+        description:
+          'Puts its scopes about participants into force. For a data protection officer of the organisation who has not made the key. Låter nyckelns rättigheter till deltagare börja gälla.',
+        params,
+        response: { 200: ref(ApiKeyDto) },
+      },
+    },
+    async (request) => {
+      const seen = await request.transaction((ctx) => confirmApiKey(ctx, request.params.keyId));
+      request.recordVersion = seen.client.version;
+      return toApiKeyDto(request, seen);
+    },
   );
 }
 

@@ -1,13 +1,22 @@
-import { permissionsOf, type ApiKeyInputDto, type ListApiKeysQueryDto } from '@spang/shared/management';
-import { Forbidden, invalid, NotFound, RuleBroken, VersionConflict } from '../../errors.js';
+import {
+  isPersonalScope,
+  permissionsOf,
+  type ApiKeyInputDto,
+  type ListApiKeysQueryDto,
+  type Permission,
+} from '@spang/shared/management';
+import { Forbidden, invalid, NotFound, RuleBroken } from '../../errors.js';
 import { audit, type AuditAction } from '../../persistence/audit.js';
 import { assertVisible, may, type Context } from '../../persistence/context.js';
 import { ApiClient, ApiKey } from './api-key.entity.js';
 import { belongingsOf, findClients, isNameTaken } from './api-key.repository.js';
+import { isUnconfirmed } from './api-key.mapper.js';
 import { makeSecret } from './api-key-secret.js';
+import { assertVersion } from './expected-version.js';
 import { isCidr } from './networks.js';
 import type { User } from './user.entity.js';
-import { lockAccounts, unknownOrganisations } from './user.repository.js';
+import { hasFromOrganisation } from './user.policy.js';
+import { lockAccounts, unknownOrganisations, unknownProjectAt } from './user.repository.js';
 import { newId } from './user.service.js';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
@@ -45,7 +54,7 @@ export async function createApiKey(
 ): Promise<SeenClient & { secret: string }> {
   if (ctx.actor.kind !== 'user') throw new Forbidden('forbidden'); // a key answers for nothing
   await check(ctx, input);
-  const { name, organisationId, purpose, scopes, allowedCidrs } = input;
+  const { name, organisationId, purpose, scopes, allowedCidrs, projectIds } = input;
   const expiresAt = new Date(input.expiresAt);
   const client = ctx.db.create(ApiClient, {
     id: await newId(ctx),
@@ -55,6 +64,9 @@ export async function createApiKey(
     purpose,
     scopes,
     allowedCidrs,
+    projectIds,
+    confirmedBy: null,
+    confirmedAt: null,
     creatorId: ctx.actor.id,
     expiresAt,
     revokedAt: null,
@@ -64,6 +76,7 @@ export async function createApiKey(
   await ctx.db.insert(ApiClient, client);
   const secret = await addSecret(ctx, client);
   await audit(ctx, 'create', 'api-key', client.id, Object.keys(input), organisationId);
+  if (isUnconfirmed(client)) await audit(ctx, 'propose', 'api-key', client.id, ['scopes'], organisationId);
   return { ...(await getApiKey(ctx, client.id)), secret };
 }
 
@@ -90,7 +103,7 @@ export async function rotateApiKey(ctx: Context, id: string): Promise<SeenClient
   await ctx.db.update(ApiKey, { id: last!.id }, { expiresAt: new Date(ofOld) });
 
   client.expiresAt = new Date(ctx.now.getTime() + lifeMs);
-  await saveNext(ctx, client, 'rotate', ['expiresAt']);
+  await saveNextKey(ctx, client, 'rotate', ['expiresAt']);
   const secret = await addSecret(ctx, client);
   return { ...(await getApiKey(ctx, id)), secret };
 }
@@ -100,12 +113,12 @@ export async function revokeApiKey(ctx: Context, id: string): Promise<void> {
   const client = await loadForChange(ctx, id);
   if (client.revokedAt) return;
   client.revokedAt = ctx.now;
-  await saveNext(ctx, client, 'revoke', []);
+  await saveNextKey(ctx, client, 'revoke', []);
 }
 
 async function check(
   ctx: Context,
-  { name, organisationId, scopes, expiresAt, allowedCidrs }: ApiKeyInputDto,
+  { name, organisationId, scopes, expiresAt, allowedCidrs, projectIds }: ApiKeyInputDto,
 ): Promise<void> {
   if (!may(ctx.actor, 'api-keys:write', organisationId))
     throw invalid('#/organisationId', 'not-your-organisation');
@@ -119,11 +132,16 @@ async function check(
   if (lifeMs > LONGEST_LIFE_MS) throw invalid('#/expiresAt', 'expiry-beyond-a-year');
   const odd = allowedCidrs.findIndex((cidr) => !isCidr(cidr));
   if (odd >= 0) throw invalid(`#/allowedCidrs/${odd}`, 'cidr-invalid');
+  const unknown = projectIds ? await unknownProjectAt(ctx, organisationId, projectIds) : -1;
+  if (unknown >= 0) throw invalid(`#/projectIds/${unknown}`, 'unknown-reference');
   await lockAccounts(ctx); // a call that is repeated because its answer was lost must not make two keys
   if (await isNameTaken(ctx, organisationId, name)) throw invalid('#/name', 'api-key-name-taken');
 }
 
-/** Whoever holds the secret has its rights: nobody gets one that can do more than himself. */
+/**
+ * Whoever holds the secret has its rights: nobody gets one that can do more than himself. Scopes about participants the
+ * organisation's administrator only proposes; another lets them come into force.
+ */
 async function refuseMoreThanOwn(
   ctx: Context,
   organisationId: string,
@@ -131,26 +149,28 @@ async function refuseMoreThanOwn(
   refusal: (index: number) => Error,
 ): Promise<void> {
   const beyond = scopes.findIndex(
-    (scope) => !permissionsOf(scope).every((it) => may(ctx.actor, it, organisationId)),
+    (scope) =>
+      !(isPersonalScope(scope)
+        ? hasFromOrganisation(ctx.actor, 'api-keys:write', organisationId)
+        : permissionsOf(scope).every((it) => may(ctx.actor, it, organisationId))),
   );
   if (beyond >= 0) throw refusal(beyond);
 }
 
-async function loadForChange(ctx: Context, id: string): Promise<ApiClient> {
+const loadForChange = (ctx: Context, id: string) => loadApiKey(ctx, id, 'api-keys:write');
+
+/** The key, locked, for whoever may do this to it. Throws NotFound, Forbidden, VersionConflict. */
+export async function loadApiKey(ctx: Context, id: string, permission: Permission): Promise<ApiClient> {
   const client = await ctx.db.findOne(ApiClient, { where: { id }, lock: { mode: 'pessimistic_write' } });
   if (!client) throw new NotFound('not-found');
   assertVisible(ctx.actor, 'api-keys:read', client.organisationId);
-  if (!may(ctx.actor, 'api-keys:write', client.organisationId)) throw new Forbidden('not-allowed-here');
-  if (
-    ctx.expectedVersion !== undefined &&
-    ctx.expectedVersion !== '*' &&
-    !ctx.expectedVersion.includes(client.version)
-  )
-    throw new VersionConflict('version-conflict', { currentVersion: client.version, conflictingFields: [] });
+  if (!may(ctx.actor, permission, client.organisationId)) throw new Forbidden('not-allowed-here');
+  assertVersion(ctx, client.version);
   return client;
 }
 
-async function saveNext(
+/** Saves the key as its next version, with what was done to it. */
+export async function saveNextKey(
   ctx: Context,
   client: ApiClient,
   action: AuditAction,

@@ -106,6 +106,7 @@ describe('an API key', () => {
       grants: [
         {
           organisationId: organisation,
+          projectIds: null,
           permissions: ['projects:publish', 'projects:read', 'projects:write', 'training-offers:read'],
         },
       ],

@@ -1,9 +1,10 @@
 import { createHash, randomBytes } from 'node:crypto';
 import type { AcceptanceInputDto, InvitationDto, UserInputDto } from '@spang/shared/management';
 import type { DataSource } from 'typeorm';
-import { invalid, VersionConflict } from '../../errors.js';
+import { invalid } from '../../errors.js';
 import { audit } from '../../persistence/audit.js';
 import { inTransaction, type Actor, type Context } from '../../persistence/context.js';
+import { assertVersion } from './expected-version.js';
 import { checkNewPassword, hashPassword } from './password.js';
 import { Invitation, Membership, User } from './user.entity.js';
 import { endSessions, lockAccounts } from './user.repository.js';
@@ -27,12 +28,7 @@ const hashOf = (token: string): string => createHash('sha256').update(token).dig
  */
 export async function inviteUser(ctx: Context, userId: string): Promise<InvitationDto> {
   const { user } = await getUser(ctx, userId);
-  if (
-    ctx.expectedVersion !== undefined &&
-    ctx.expectedVersion !== '*' &&
-    !ctx.expectedVersion.includes(user.version)
-  )
-    throw new VersionConflict('version-conflict', { currentVersion: user.version, conflictingFields: [] });
+  assertVersion(ctx, user.version);
   const memberships = await ctx.db.findBy(Membership, { userId });
   await assertVouchesFor(ctx, userId, memberships);
   await ctx.db.delete(Invitation, { userId });
@@ -136,6 +132,7 @@ async function createFirst(
     organisationId: null,
     role: 'system-administrator',
     validTo: null,
+    projectIds: null,
   });
   await ctx.db.deleteAll(Invitation);
   await audit(ctx, 'create', 'user', user.id, ['email', 'name', 'memberships', 'password']);

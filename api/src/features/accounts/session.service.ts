@@ -67,11 +67,14 @@ export async function changePassword(
   await setPassword(ctx, user.id, await hashPassword(newPassword));
 }
 
-/** One line per organisation, whatever the number of roles in it. */
+/** One line per organisation and limit to projects, whatever the number of roles in it. */
 function toGrantDtos({ grants }: Actor): GrantDto[] {
-  const byOrganisation = Map.groupBy(grants, ({ organisationId }) => organisationId);
-  return [...byOrganisation].map(([organisationId, several]) => ({
-    organisationId,
-    permissions: [...new Set(several.flatMap(({ permissions }) => [...permissions]))].toSorted(),
-  }));
+  const alike = Map.groupBy(grants, ({ organisationId, projectIds }) =>
+    JSON.stringify([organisationId, projectIds && [...projectIds].toSorted()]),
+  );
+  return [...alike].map(([where, several]) => {
+    const [organisationId, projectIds] = JSON.parse(where) as [string | null, string[] | null];
+    const permissions = [...new Set(several.flatMap((grant) => [...grant.permissions]))].toSorted();
+    return { organisationId, projectIds, permissions };
+  });
 }

@@ -25,9 +25,19 @@ export class User {
 @Index('membership_of_organisation', ['organisationId', 'role'])
 @Check(
   'membership_role',
-  `role in ('system-administrator', 'organisation-administrator', 'project-editor', 'reviewer', 'reader', 'auditor')`,
+  `role in ('system-administrator', 'organisation-administrator', 'project-editor', 'reviewer', 'reader', 'auditor',
+    'participant-handler', 'protected-identity-handler', 'data-protection-officer')`,
 )
-@Check('membership_end', `role <> 'auditor' or valid_to is not null`)
+@Check('membership_end', `role not in ('auditor', 'protected-identity-handler') or valid_to is not null`)
+@Check(
+  'membership_projects',
+  `role = 'participant-handler' or (role = 'protected-identity-handler') = (project_ids is not null)`,
+)
+@Check('membership_proposal', `(role = 'protected-identity-handler') = (proposed_by is not null)`)
+@Check(
+  'membership_confirmation',
+  `(confirmed_by is null) = (confirmed_at is null) and (confirmed_by is null or proposed_by <> confirmed_by)`,
+)
 @Check('membership_place', `(role = 'system-administrator') = (organisation_id is null)`)
 export class Membership {
   @PrimaryColumn({ type: 'uuid', default: () => 'uuidv7()' }) id!: string;
@@ -43,6 +53,12 @@ export class Membership {
   @Column({ type: 'text' }) role!: Role;
   /** Last day, Swedish time; null: until further notice. */
   @Column({ name: 'valid_to', type: 'date', nullable: true }) validTo!: string | null;
+  /** Of the organisation, and what a role that sees people is limited to; null: every project. */
+  @Column({ name: 'project_ids', type: 'uuid', array: true, nullable: true }) projectIds!: string[] | null;
+  /** Who gave a role that somebody else confirms. */
+  @Column({ name: 'proposed_by', type: 'uuid', nullable: true }) proposedBy!: string | null;
+  @Column({ name: 'confirmed_by', type: 'uuid', nullable: true }) confirmedBy!: string | null;
+  @Column({ name: 'confirmed_at', type: 'timestamptz', nullable: true }) confirmedAt!: Date | null;
 }
 
 /** A one-time link, known by its SHA-256. Without a user: it makes the first administrator. */

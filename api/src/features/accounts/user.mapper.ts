@@ -1,15 +1,17 @@
 import type { MembershipInputDto, UserDto, UserInputDto, UserSummaryDto } from '@spang/shared/management';
-import type { User } from './user.entity.js';
+import { isProposal } from './membership.service.js';
+import type { Membership, User } from './user.entity.js';
 
 interface Seen {
   user: User;
-  memberships: MembershipInputDto[];
+  memberships: Membership[];
 }
 
-const toMembershipDto = ({ organisationId, role, validTo }: MembershipInputDto): MembershipInputDto => ({
+const toMembershipDto = ({ organisationId, role, validTo, projectIds }: Membership): MembershipInputDto => ({
   organisationId,
   role,
   validTo,
+  projectIds,
 });
 
 /** The account as a client would have to send it. */
@@ -29,6 +31,7 @@ export const toUserDto = (publicUrl: string, { user, memberships }: Seen): UserD
   createdAt: user.createdAt.toISOString(),
   updatedAt: user.updatedAt.toISOString(),
   hasPassword: user.passwordHash !== null,
+  proposals: memberships.filter(isProposal).map(toMembershipDto),
   lastSignInAt: user.lastSignInAt?.toISOString() ?? null,
   _links: { self: { href: `${publicUrl}/management/v1/users/${user.id}`, rel: 'self', method: 'GET' } },
 });
@@ -40,5 +43,6 @@ export const toUserSummaryDto = ({ user, memberships }: Seen): UserSummaryDto =>
   memberships: memberships.map(toMembershipDto),
   isActive: user.isActive,
   hasPassword: user.passwordHash !== null,
+  proposals: memberships.filter(isProposal).map(toMembershipDto),
   lastSignInAt: user.lastSignInAt?.toISOString() ?? null,
 });

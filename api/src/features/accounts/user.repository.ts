@@ -74,6 +74,20 @@ export async function unknownOrganisations(ctx: Context, ids: string[]): Promise
   return rows.map(({ id }) => id);
 }
 
+/** Where in the list the first id stands that is no project which the organisation owns; -1: nowhere. */
+export async function unknownProjectAt(
+  ctx: Context,
+  organisationId: string | null,
+  ids: string[],
+): Promise<number> {
+  const rows: { id: string }[] = await ctx.db.query(
+    `select id from project where owner_id = $1 and id = any($2::uuid[])`,
+    [organisationId, ids],
+  );
+  const known = new Set(rows.map(({ id }) => id));
+  return ids.findIndex((id) => !known.has(id.toLowerCase()));
+}
+
 /** Signs the user out everywhere. */
 export const endSessions = (ctx: Context, userId: string): Promise<unknown> =>
   ctx.db.query(`delete from session where user_id = $1`, [userId]);

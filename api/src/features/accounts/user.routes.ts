@@ -8,6 +8,7 @@ import { once } from '../../http/idempotency.js';
 import { mergePatch, mergePatchBody } from '../../http/merge-patch.js';
 import { checkPage, linkHeader, pageOf } from '../../http/page.js';
 import { toUserDto, toUserInput, toUserSummaryDto } from './user.mapper.js';
+import { confirmUser } from './confirmation.service.js';
 import { createUser, getUser, listUsers, replaceUser, type SeenUser } from './user.service.js';
 
 const tags = ['Users'];
@@ -126,6 +127,24 @@ export async function userRoutes(app: App): Promise<void> {
       });
       return show(request, saved);
     },
+  );
+
+  app.post(
+    '/users/:userId/confirmation',
+    {
+      config: { permission: 'personal-data:confirm', changesRecord: true },
+      schema: {
+        operationId: 'confirmUser',
+        tags,
+        summary: 'Confirm the proposed roles of a user',
+        description:
+          'Puts every proposal into force in the organisations where you are data protection officer, and ends the user’s sessions. Nobody confirms a role of his own, nor what he has proposed. Bekräftar föreslagna roller.',
+        params,
+        response: { 200: ref(UserDto) },
+      },
+    },
+    async (request) =>
+      show(request, await request.transaction((ctx) => confirmUser(ctx, request.params.userId))),
   );
 }
 

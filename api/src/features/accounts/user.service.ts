@@ -4,12 +4,14 @@ import {
   type MembershipInputDto,
   type UserInputDto,
 } from '@spang/shared/management';
-import { Forbidden, invalid, NotFound, RuleBroken, VersionConflict } from '../../errors.js';
+import { Forbidden, invalid, NotFound, RuleBroken } from '../../errors.js';
 import { audit, type AuditAction } from '../../persistence/audit.js';
 import { organisationsWhere, type Context } from '../../persistence/context.js';
 import { changedFields } from '../../persistence/record.js';
+import { assertVersion } from './expected-version.js';
 import { Membership, User } from './user.entity.js';
 import { toUserInput } from './user.mapper.js';
+import { checkAdded, missingIn, normalised, saveMemberships, sorted } from './membership.service.js';
 import { mayAdminister, mayGrant } from './user.policy.js';
 import {
   endSessions,
@@ -17,7 +19,6 @@ import {
   findUsers,
   hasOtherAdministrator,
   lockAccounts,
-  unknownOrganisations,
   visibleMemberships,
 } from './user.repository.js';
 
@@ -50,13 +51,15 @@ export async function getUser(ctx: Context, id: string): Promise<SeenUser> {
  * Creates an account without password; see invitations. An address whose account the actor cannot see gains the
  * memberships: the answer must not tell who has an account elsewhere. Throws Invalid.
  */
-export async function createUser(ctx: Context, input: UserInputDto): Promise<SeenUser> {
+export async function createUser(ctx: Context, sent: UserInputDto): Promise<SeenUser> {
+  const input = { ...sent, memberships: sent.memberships.map(normalised) };
   await lockAccounts(ctx);
   if (!input.memberships.length) throw invalid('#/memberships', 'membership-needed');
   const existing = await findUserByEmail(ctx.db, input.email);
   const before = existing ? (await visibleMemberships(ctx, [existing.id]))(existing.id) : [];
   if (existing && (before.length || sees(ctx).everyone)) throw invalid('#/email', 'email-taken');
-  await checkAdded(ctx, existing?.id ?? null, input.memberships, []);
+  const elsewhere = existing ? await ctx.db.findBy(Membership, { userId: existing.id }) : [];
+  await checkAdded(ctx, existing?.id ?? null, input.memberships, { before: [], elsewhere });
 
   const user = existing ?? ctx.db.create(User, { ...newUser(ctx), id: await newId(ctx) });
   if (existing) {
@@ -81,22 +84,15 @@ export async function createUser(ctx: Context, input: UserInputDto): Promise<See
  * Forbidden (the account is not only the actor's to change), RuleBroken (last administrator). Ends the user's sessions when
  * address, roles or activity change.
  */
-export async function replaceUser(ctx: Context, id: string, input: UserInputDto): Promise<SeenUser> {
+export async function replaceUser(ctx: Context, id: string, sent: UserInputDto): Promise<SeenUser> {
+  const input = { ...sent, memberships: sent.memberships.map(normalised) };
   await lockAccounts(ctx);
   const found = await ctx.db.findOne(User, { where: { id }, lock: { mode: 'pessimistic_write' } });
   const { user, memberships: before } = await seen(ctx, found);
   const current = toUserInput({ user, memberships: before });
   const wanted = { ...input, memberships: sorted(input.memberships) };
   const changed = changedFields({ ...current, memberships: sorted(current.memberships) }, wanted);
-  if (
-    ctx.expectedVersion !== undefined &&
-    ctx.expectedVersion !== '*' &&
-    !ctx.expectedVersion.includes(user.version)
-  )
-    throw new VersionConflict('version-conflict', {
-      currentVersion: user.version,
-      conflictingFields: changed,
-    });
+  assertVersion(ctx, user.version, changed);
   if (!changed.length) return { user, memberships: before };
 
   const all = await ctx.db.findBy(Membership, { userId: id });
@@ -106,7 +102,7 @@ export async function replaceUser(ctx: Context, id: string, input: UserInputDto)
   else if (changed.includes('isActive') && elsewhere.length) throw new Forbidden('not-your-account');
   const holder = await findUserByEmail(ctx.db, input.email);
   if (holder && holder.id !== id) throw invalid('#/email', 'email-taken');
-  await checkAdded(ctx, id, input.memberships, before);
+  await checkAdded(ctx, id, input.memberships, { before, elsewhere });
   for (const membership of missingIn(input.memberships, before))
     if (!mayAdminister(ctx.actor, membership.organisationId)) throw new Forbidden('not-your-account');
   await assertAdministratorsRemain(ctx, user, all, input, [...elsewhere, ...input.memberships]);
@@ -171,43 +167,11 @@ export async function saveNext(ctx: Context, user: User): Promise<void> {
 
 const sees = (ctx: Context) => ({ everyone: organisationsWhere(ctx.actor, 'users:read') === null });
 
-async function seen(ctx: Context, user: User | null): Promise<SeenUser> {
+/** What the actor may see of a user that was found. Throws NotFound. */
+export async function seen(ctx: Context, user: User | null): Promise<SeenUser> {
   const memberships = user ? (await visibleMemberships(ctx, [user.id]))(user.id) : [];
   if (!user || (!memberships.length && !sees(ctx).everyone)) throw new NotFound('not-found');
   return { user, memberships };
-}
-
-const isSame = (a: MembershipInputDto, b: MembershipInputDto): boolean =>
-  a.organisationId === b.organisationId && a.role === b.role && a.validTo === b.validTo;
-
-const missingIn = <M extends MembershipInputDto>(list: MembershipInputDto[], from: M[]): M[] =>
-  from.filter((membership) => !list.some((other) => isSame(membership, other)));
-
-const sorted = (memberships: MembershipInputDto[]): MembershipInputDto[] =>
-  memberships
-    .map(({ organisationId, role, validTo }) => ({ organisationId, role, validTo }))
-    .toSorted((a, b) => `${a.organisationId} ${a.role}`.localeCompare(`${b.organisationId} ${b.role}`));
-
-/** Refuses roles that the actor may not give. What the user has already is not asked about. */
-async function checkAdded(
-  ctx: Context,
-  userId: string | null,
-  wanted: MembershipInputDto[],
-  before: MembershipInputDto[],
-): Promise<void> {
-  const ids = wanted.map(({ organisationId }) => organisationId).filter((id) => id !== null);
-  const unknown = await unknownOrganisations(ctx, ids);
-  for (const [index, membership] of wanted.entries()) {
-    const at = `#/memberships/${index}`;
-    const { organisationId } = membership;
-    if (before.some((other) => isSame(membership, other))) continue;
-    if (!mayAdminister(ctx.actor, organisationId))
-      throw invalid(`${at}/organisationId`, 'not-your-organisation');
-    if (organisationId && unknown.includes(organisationId))
-      throw invalid(`${at}/organisationId`, 'unknown-reference');
-    const hasOther = await hasOtherAdministrator(ctx, organisationId, userId);
-    if (!mayGrant(ctx.actor, membership, hasOther)) throw invalid(`${at}/role`, 'role-exceeds-yours');
-  }
 }
 
 /** An organisation, and the platform, must not lose the only one who can administer it. */
@@ -223,16 +187,4 @@ async function assertAdministratorsRemain(
   for (const { organisationId, role } of lost)
     if (isAdministrator(role) && !(await hasOtherAdministrator(ctx, organisationId, user.id)))
       throw new RuleBroken('last-administrator');
-}
-
-async function saveMemberships(
-  ctx: Context,
-  userId: string,
-  wanted: MembershipInputDto[],
-  before: Membership[],
-): Promise<void> {
-  const gone = missingIn(wanted, before);
-  if (gone.length) await ctx.db.remove(gone);
-  for (const { organisationId, role, validTo } of missingIn(before, wanted))
-    await ctx.db.insert(Membership, { userId, organisationId, role, validTo });
 }

@@ -113,7 +113,7 @@ async function facesOf(
   occasions: OccasionInputDto[],
 ): Promise<Faces> {
   // whoever publishes: a project that this actor may not see pays none the less, and its emblem must be shown
-  const ofTheOwner = [{ organisationId: offer.ownerId, permissions: new Set(['*']) }];
+  const ofTheOwner = [{ organisationId: offer.ownerId, projectIds: null, permissions: new Set(['*']) }];
   const seen = await projectFaces({ ...ctx, actor: { ...SYSTEM, grants: ofTheOwner } }, offer.projectIds);
   const projects = [...seen.values()];
   const hidden = offer.projectIds.filter((id) => !seen.has(id));

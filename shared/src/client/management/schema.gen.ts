@@ -195,6 +195,28 @@ export interface paths {
         patch: operations["patchUser"];
         trace?: never;
     };
+    "/users/{userId}/confirmation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Confirm the proposed roles of a user
+         * @description Puts every proposal into force in the organisations where you are data protection officer, and ends the user’s sessions. Nobody confirms a role of his own, nor what he has proposed. Bekräftar föreslagna roller.
+         *
+         *     Permission: `personal-data:confirm`.
+         */
+        post: operations["confirmUser"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api-keys": {
         parameters: {
             query?: never;
@@ -267,6 +289,28 @@ export interface paths {
          *     Permission: `api-keys:write`.
          */
         post: operations["rotateApiKey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api-keys/{keyId}/confirmation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Confirm an API key
+         * @description Puts its scopes about participants into force. For a data protection officer of the organisation who has not made the key. Låter nyckelns rättigheter till deltagare börja gälla.
+         *
+         *     Permission: `personal-data:confirm`.
+         */
+        post: operations["confirmApiKey"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2309,7 +2353,7 @@ export interface components {
         FundingSourceSummaryDto: dto.FundingSourceSummaryDto;
         /** @description Emblem and statement that every public page about EU money must show (CPR Art. 47 and 50, Annex IX). */
         FundingVisibilityDto: dto.FundingVisibilityDto;
-        /** @description What the caller may do in one organisation. */
+        /** @description What the caller may do in one organisation. An organisation is there more than once when some permissions are limited to projects. */
         GrantDto: dto.GrantDto;
         /** @description A date that says how much is known, and on what ground. Precision follows from the length of value. */
         ImpreciseDateDto: dto.ImpreciseDateDto;
@@ -3307,6 +3351,7 @@ export interface operations {
                      *       "grants": [
                      *         {
                      *           "organisationId": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
+                     *           "projectIds": null,
                      *           "permissions": [
                      *             "projects:read"
                      *           ]
@@ -3371,6 +3416,7 @@ export interface operations {
                      *       "grants": [
                      *         {
                      *           "organisationId": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
+                     *           "projectIds": null,
                      *           "permissions": [
                      *             "projects:read"
                      *           ]
@@ -3622,7 +3668,7 @@ export interface operations {
                 /** @description Has a role in this organisation. */
                 organisationId?: string;
                 /** @description Has one of these roles. */
-                role?: ("system-administrator" | "organisation-administrator" | "project-editor" | "reviewer" | "reader" | "auditor")[];
+                role?: ("system-administrator" | "organisation-administrator" | "project-editor" | "reviewer" | "reader" | "auditor" | "participant-handler" | "protected-identity-handler" | "data-protection-officer")[];
                 isActive?: boolean;
                 /** @description The page, from 1. Outside the range, 0 included, the list is empty. page × limit is at most 10 000: beyond that, use cursor. */
                 page?: number;
@@ -3663,6 +3709,7 @@ export interface operations {
                      *           "email": "kontakt@example.se",
                      *           "name": "Exempel",
                      *           "memberships": [],
+                     *           "proposals": [],
                      *           "isActive": false,
                      *           "hasPassword": false,
                      *           "lastSignInAt": "2027-01-15T08:00:00Z"
@@ -3775,6 +3822,11 @@ export interface operations {
                      *       "createdAt": "2027-01-15T08:00:00Z",
                      *       "updatedAt": "2027-01-15T08:00:00Z",
                      *       "hasPassword": false,
+                     *       "proposals": [
+                     *         {
+                     *           "role": "system-administrator"
+                     *         }
+                     *       ],
                      *       "lastSignInAt": "2027-01-15T08:00:00Z",
                      *       "_links": {
                      *         "self": {
@@ -3845,6 +3897,11 @@ export interface operations {
                      *       "createdAt": "2027-01-15T08:00:00Z",
                      *       "updatedAt": "2027-01-15T08:00:00Z",
                      *       "hasPassword": false,
+                     *       "proposals": [
+                     *         {
+                     *           "role": "system-administrator"
+                     *         }
+                     *       ],
                      *       "lastSignInAt": "2027-01-15T08:00:00Z",
                      *       "_links": {
                      *         "self": {
@@ -3943,6 +4000,11 @@ export interface operations {
                      *       "createdAt": "2027-01-15T08:00:00Z",
                      *       "updatedAt": "2027-01-15T08:00:00Z",
                      *       "hasPassword": false,
+                     *       "proposals": [
+                     *         {
+                     *           "role": "system-administrator"
+                     *         }
+                     *       ],
                      *       "lastSignInAt": "2027-01-15T08:00:00Z",
                      *       "_links": {
                      *         "self": {
@@ -4033,6 +4095,87 @@ export interface operations {
                      *       "createdAt": "2027-01-15T08:00:00Z",
                      *       "updatedAt": "2027-01-15T08:00:00Z",
                      *       "hasPassword": false,
+                     *       "proposals": [
+                     *         {
+                     *           "role": "system-administrator"
+                     *         }
+                     *       ],
+                     *       "lastSignInAt": "2027-01-15T08:00:00Z",
+                     *       "_links": {
+                     *         "self": {
+                     *           "href": "https://spang.example.se/api/v1/projects",
+                     *           "rel": "self",
+                     *           "method": "GET"
+                     *         }
+                     *       },
+                     *       "email": "redaktor@example.se",
+                     *       "name": "Kursredaktionen"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["UserDto"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            414: components["responses"]["Problem414"];
+            415: components["responses"]["Problem415"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            431: components["responses"]["Problem431"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    confirmUser: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description W3C Trace Context. Without it a new trace begins. Utan den börjar en ny spårning. */
+                traceparent?: components["parameters"]["traceparent"];
+                /** @description The ETag of the version that you have seen; * for whatever there is. ETag för den version du har sett. */
+                "If-Match": components["parameters"]["ifMatch"];
+            };
+            path: {
+                userId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A person who signs in. */
+            200: {
+                headers: {
+                    traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
+                     *       "version": 1,
+                     *       "createdAt": "2027-01-15T08:00:00Z",
+                     *       "updatedAt": "2027-01-15T08:00:00Z",
+                     *       "hasPassword": false,
+                     *       "proposals": [
+                     *         {
+                     *           "role": "system-administrator"
+                     *         }
+                     *       ],
                      *       "lastSignInAt": "2027-01-15T08:00:00Z",
                      *       "_links": {
                      *         "self": {
@@ -4111,6 +4254,7 @@ export interface operations {
                      *           "id": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
                      *           "version": 1,
                      *           "state": "active",
+                     *           "isConfirmed": false,
                      *           "createdAt": "2027-01-15T08:00:00Z",
                      *           "updatedAt": "2027-01-15T08:00:00Z",
                      *           "revokedAt": "2027-01-15T08:00:00Z",
@@ -4134,7 +4278,8 @@ export interface operations {
                      *           "scopes": [
                      *             "training-offers:read"
                      *           ],
-                     *           "expiresAt": "2027-01-15T08:00:00Z"
+                     *           "expiresAt": "2027-01-15T08:00:00Z",
+                     *           "projectIds": null
                      *         }
                      *       ],
                      *       "_meta": {
@@ -4242,9 +4387,13 @@ export interface operations {
                      *         "training-offers:read"
                      *       ],
                      *       "expiresAt": "2027-01-15T08:00:00Z",
+                     *       "projectIds": [
+                     *         "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10"
+                     *       ],
                      *       "id": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
                      *       "version": 1,
                      *       "state": "active",
+                     *       "isConfirmed": false,
                      *       "createdAt": "2027-01-15T08:00:00Z",
                      *       "updatedAt": "2027-01-15T08:00:00Z",
                      *       "revokedAt": "2027-01-15T08:00:00Z",
@@ -4325,6 +4474,7 @@ export interface operations {
                      *       "id": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
                      *       "version": 1,
                      *       "state": "active",
+                     *       "isConfirmed": false,
                      *       "createdAt": "2027-01-15T08:00:00Z",
                      *       "updatedAt": "2027-01-15T08:00:00Z",
                      *       "revokedAt": "2027-01-15T08:00:00Z",
@@ -4355,7 +4505,10 @@ export interface operations {
                      *       "scopes": [
                      *         "training-offers:read"
                      *       ],
-                     *       "expiresAt": "2027-01-15T08:00:00Z"
+                     *       "expiresAt": "2027-01-15T08:00:00Z",
+                     *       "projectIds": [
+                     *         "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10"
+                     *       ]
                      *     }
                      */
                     "application/json": components["schemas"]["ApiKeyDto"];
@@ -4480,9 +4633,13 @@ export interface operations {
                      *         "training-offers:read"
                      *       ],
                      *       "expiresAt": "2027-01-15T08:00:00Z",
+                     *       "projectIds": [
+                     *         "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10"
+                     *       ],
                      *       "id": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
                      *       "version": 1,
                      *       "state": "active",
+                     *       "isConfirmed": false,
                      *       "createdAt": "2027-01-15T08:00:00Z",
                      *       "updatedAt": "2027-01-15T08:00:00Z",
                      *       "revokedAt": "2027-01-15T08:00:00Z",
@@ -4510,6 +4667,100 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["NewApiKeyDto"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            414: components["responses"]["Problem414"];
+            415: components["responses"]["Problem415"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            431: components["responses"]["Problem431"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    confirmApiKey: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description W3C Trace Context. Without it a new trace begins. Utan den börjar en ny spårning. */
+                traceparent?: components["parameters"]["traceparent"];
+                /** @description The ETag of the version that you have seen; * for whatever there is. ETag för den version du har sett. */
+                "If-Match": components["parameters"]["ifMatch"];
+            };
+            path: {
+                keyId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A system that may call the Management API. */
+            200: {
+                headers: {
+                    traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
+                     *       "version": 1,
+                     *       "state": "active",
+                     *       "isConfirmed": false,
+                     *       "createdAt": "2027-01-15T08:00:00Z",
+                     *       "updatedAt": "2027-01-15T08:00:00Z",
+                     *       "revokedAt": "2027-01-15T08:00:00Z",
+                     *       "lastUsedAt": "2027-01-15T08:00:00Z",
+                     *       "createdBy": {
+                     *         "id": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
+                     *         "name": "Exempel",
+                     *         "isActive": false
+                     *       },
+                     *       "secrets": [
+                     *         {
+                     *           "prefix": "spang_live_4fQ9aZ2k",
+                     *           "createdAt": "2027-01-15T08:00:00Z",
+                     *           "expiresAt": "2027-01-15T08:00:00Z",
+                     *           "lastUsedAt": "2027-01-15T08:00:00Z"
+                     *         }
+                     *       ],
+                     *       "_links": {
+                     *         "self": {
+                     *           "href": "https://spang.example.se/api/v1/projects",
+                     *           "rel": "self",
+                     *           "method": "GET"
+                     *         }
+                     *       },
+                     *       "name": "Kommunens webbplats",
+                     *       "organisationId": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
+                     *       "purpose": "Hämtar kurser varje natt till kommunens webbplats.",
+                     *       "scopes": [
+                     *         "training-offers:read"
+                     *       ],
+                     *       "expiresAt": "2027-01-15T08:00:00Z",
+                     *       "projectIds": [
+                     *         "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10"
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ApiKeyDto"];
                 };
             };
             400: components["responses"]["Problem400"];

@@ -21,9 +21,10 @@ import {
   Nullable,
   Optional,
   Refuses,
+  Rule,
 } from '../../contract/decorators.js';
 import { PageDto, PageQueryDto, SelfLinksDto } from '../../contract/page.dto.js';
-import { API_KEY_SCOPES, type ApiKeyScope } from '../permissions.js';
+import { API_KEY_SCOPES, isPersonalScope, type ApiKeyScope } from '../permissions.js';
 import { API_KEY_STATES, type ApiKeyState } from './api-key-states.js';
 
 @DtoDoc(
@@ -57,9 +58,10 @@ export class ApiKeyInputDto {
   @Length(1, 500)
   purpose!: string;
   @Refuses('scope-exceeds-yours')
-  @Doc('What the key may do. Not more than its maker may do, neither now nor when it is used.', [
-    'training-offers:read',
-  ])
+  @Doc(
+    'What the key may do. Not more than its maker may do, neither now nor when it is used. Scopes about participants an administrator of the organisation proposes; they are in force when a data protection officer has confirmed the key.',
+    ['training-offers:read'],
+  )
   @IsArray()
   @ArrayMinSize(1)
   @ArrayMaxSize(30)
@@ -71,13 +73,34 @@ export class ApiKeyInputDto {
   @IsFormat('date-time')
   expiresAt!: string;
   @Refuses('cidr-invalid')
-  @Doc('Networks that the key may be used from, as CIDR. Empty: from anywhere.', ['192.0.2.0/24'])
+  @Rule<ApiKeyInputDto>(
+    'networks-needed',
+    ({ scopes }, networks) =>
+      !scopes?.includes('participants:identity') || (Array.isArray(networks) && networks.length > 0),
+  )
+  @Doc(
+    'Networks that the key may be used from, as CIDR. Empty: from anywhere, which a key that reveals identities cannot be.',
+    ['192.0.2.0/24'],
+  )
   @IsArray()
   @ArrayMaxSize(20)
   @IsString({ each: true })
   @Length(4, 43, { each: true })
   @Matches(/^[0-9a-fA-F:.]+\/\d{1,3}$/, { each: true })
   allowedCidrs: string[] = [];
+  @Refuses('unknown-reference')
+  @Rule<ApiKeyInputDto>('projectsFitScopes', ({ scopes }) => scopes?.some(isPersonalScope) ?? true)
+  @Doc(
+    'The projects of the organisation that the scopes about participants are limited to; null: every project. Other scopes hold in the whole organisation.',
+  )
+  @Nullable()
+  @IdOf('/projects')
+  @IsArray()
+  @ArrayMinSize(1)
+  @ArrayMaxSize(200)
+  @ArrayUnique()
+  @IsFormat('uuid', { each: true })
+  projectIds!: string[] | null;
 }
 
 @DtoDoc('One secret of an API key. During a rotation there are two.')
@@ -104,6 +127,9 @@ export class ApiKeyDto extends ApiKeyInputDto {
   @IsFormat('uuid') id!: string;
   @IsInt() @Min(1) version!: number;
   @IsIn(API_KEY_STATES) state!: ApiKeyState;
+  @Doc('false: the scopes about participants wait for a data protection officer; the others are in force.')
+  @IsBoolean()
+  isConfirmed!: boolean;
   @IsFormat('date-time') createdAt!: string;
   @IsFormat('date-time') updatedAt!: string;
   @Nullable() @IsFormat('date-time') revokedAt!: string | null;

@@ -12,12 +12,22 @@ export class SessionInputDto {
   @Doc('The password.', 'en lång mening som jag minns') @IsString() @Length(1, 200) password!: string;
 }
 
-@DtoDoc('What the caller may do in one organisation.')
+@DtoDoc(
+  'What the caller may do in one organisation. An organisation is there more than once when some permissions are limited to projects.',
+)
 export class GrantDto {
   @Doc('The organisation; null: the permissions hold in every organisation.')
   @Nullable()
   @IsFormat('uuid')
   organisationId!: string | null;
+  @Doc(
+    'The projects that permissions about participants are limited to; null: every project. Other permissions hold in the whole organisation.',
+  )
+  @Nullable()
+  @IsArray()
+  @ArrayMaxSize(200)
+  @IsFormat('uuid', { each: true })
+  projectIds!: string[] | null;
   @Doc('Permissions such as projects:write.', ['projects:read'])
   @IsArray()
   @ArrayMaxSize(100)

@@ -1,5 +1,7 @@
 import {
   ArrayMaxSize,
+  ArrayMinSize,
+  ArrayUnique,
   IsArray,
   IsBoolean,
   IsIn,
@@ -22,7 +24,7 @@ import {
   Rule,
 } from '../../contract/decorators.js';
 import { PageDto, PageQueryDto, SelfLinksDto } from '../../contract/page.dto.js';
-import { isAdministrator, ROLES, type Role } from '../permissions.js';
+import { isAdministrator, isForATime, isHandler, ROLES, type Role } from '../permissions.js';
 import { UI_LANGUAGES, type UiLanguage } from './session.dto.js';
 
 @DtoDoc('A role that a user has in an organisation.')
@@ -33,7 +35,7 @@ export class MembershipInputDto {
   @IdOf('/organisations')
   @IsFormat('uuid')
   organisationId!: string | null;
-  @Refuses('role-exceeds-yours')
+  @Refuses('role-exceeds-yours', 'not-to-yourself', 'roles-exclude-each-other')
   @Rule<MembershipInputDto>(
     'roleFitsOrganisation',
     ({ organisationId }, role) => (role === 'system-administrator') === ((organisationId ?? null) === null),
@@ -41,16 +43,34 @@ export class MembershipInputDto {
   @Rule<MembershipInputDto>('roleEnds', ({ validTo }, role) =>
     isAdministrator(role as Role)
       ? (validTo ?? null) === null
-      : role !== 'auditor' || (validTo ?? null) !== null,
+      : !isForATime(role as Role) || (validTo ?? null) !== null,
+  )
+  @Rule<MembershipInputDto>(
+    'projectsFitRole',
+    ({ projectIds }, role) =>
+      role === 'participant-handler' || isHandler(role as Role) === ((projectIds ?? null) !== null),
   )
   @IsIn(ROLES)
   role!: Role;
+  @Refuses('protection-beyond-a-year')
   @Doc(
-    'Last day on which the role holds, Swedish time; null: until further notice. An auditor has one, an administrator has none.',
+    'Last day on which the role holds, Swedish time; null: until further notice. An auditor has one, and so has a handler of protected identities, at most 366 days ahead; an administrator has none.',
   )
   @Nullable()
   @IsFormat('date')
   validTo!: string | null;
+  @Refuses('unknown-reference')
+  @Doc(
+    'The projects of the organisation whose participants the role is about. For the handlers alone: null is every project, which a handler of protected identities cannot have.',
+  )
+  @Nullable()
+  @IdOf('/projects')
+  @IsArray()
+  @ArrayMinSize(1)
+  @ArrayMaxSize(200)
+  @ArrayUnique()
+  @IsFormat('uuid', { each: true })
+  projectIds!: string[] | null;
 }
 
 @DtoDoc(
@@ -76,9 +96,11 @@ export class UserInputDto {
   email!: string;
   @Doc('Shown in the history.', 'Kursredaktionen') @IsString() @Length(1, 200) name!: string;
   @Doc('Language of the user interface.') @IsIn(UI_LANGUAGES) language: UiLanguage = 'sv';
-  @Doc('Those in organisations where you may change users. Others are neither shown nor changed.')
+  @Doc(
+    'Those in organisations where you may change users. Others are neither shown nor changed. One that is sent as it was read keeps its confirmation; a handler of protected identities that is new or changed is a proposal.',
+  )
   @Rule<UserInputDto>('membershipTwice', ({ memberships }) => {
-    const said = (memberships ?? []).map(({ organisationId, role }) => `${organisationId ?? ''} ${role}`);
+    const said = (memberships ?? []).map(({ organisationId, role }) => `${organisationId ?? ''} ${role}`.toLowerCase());
     return new Set(said).size === said.length;
   })
   @Refuses('membership-needed')
@@ -98,6 +120,11 @@ export class UserDto extends UserInputDto {
   @Doc('The user has chosen a password. false: waits for an invitation to be accepted.')
   @IsBoolean()
   hasPassword!: boolean;
+  @Doc(
+    'Those of the memberships that wait for a data protection officer, and grant nothing before. The others hold.',
+  )
+  @NestedList(() => MembershipInputDto, 100)
+  proposals!: MembershipInputDto[];
   @Nullable() @IsFormat('date-time') lastSignInAt!: string | null;
   @Nested(() => SelfLinksDto) _links!: SelfLinksDto;
 }
@@ -108,6 +135,9 @@ export class UserSummaryDto {
   @IsFormat('email') email!: string;
   @IsString() @Length(1, 200) name!: string;
   @NestedList(() => MembershipInputDto, 100) memberships!: MembershipInputDto[];
+  @Doc('Those of them that wait for a data protection officer, and grant nothing before.')
+  @NestedList(() => MembershipInputDto, 100)
+  proposals!: MembershipInputDto[];
   @IsBoolean() isActive!: boolean;
   @IsBoolean() hasPassword!: boolean;
   @Nullable() @IsFormat('date-time') lastSignInAt!: string | null;

@@ -12,7 +12,7 @@ export class AuditEventDto {
   @Doc('The name that the actor had then.') @IsString() @Length(1, 200) actorName!: string;
   @IsIn(['session', 'api-key', 'system']) via!: 'session' | 'api-key' | 'system';
   @Doc(
-    'create, update, delete, publish, withdraw, sign-in, sign-out, rotate, revoke or invite; more may come.',
+    'create, update, delete, publish, withdraw, sign-in, sign-out, rotate, revoke, invite, propose or confirm; more may come.',
     'update',
   )
   @IsString()
