@@ -7,6 +7,7 @@ import type { DataSource } from 'typeorm';
 import { formats } from './contract/index.js';
 import { managementContract } from './contract/management.js';
 import { openContract } from './contract/open.js';
+import { accessLogRoutes } from './features/access-log/index.js';
 import {
   ACCOUNT_ENTITIES,
   accountRoutes,
@@ -24,6 +25,7 @@ import { EMBED_ENTITIES, embedRoutes, sightingLog } from './features/embeds/inde
 import { FOLLOW_UP_ENTITIES, followUpRoutes } from './features/follow-up/index.js';
 import { FUNDING_SOURCE_ENTITIES, fundingSourceRoutes } from './features/funding-sources/index.js';
 import { ORGANISATION_ENTITIES, organisationRoutes } from './features/organisations/index.js';
+import { PARTICIPANT_ENTITIES, participantsRoutes } from './features/participants/index.js';
 import { PROJECT_ENTITIES, projectRoutes } from './features/projects/index.js';
 import { REFERENCE_ENTITIES, referenceDataRoutes } from './features/reference-data/index.js';
 import {
@@ -67,6 +69,7 @@ import { publicReader } from './publication/index.js';
 import type { MasterKeys } from './vault/master-keys.js';
 import { prepareVault } from './vault/prepare.js';
 import { VAULT_ENTITIES } from './vault/vault.entity.js';
+import { vaultOf } from './vault/vault.js';
 
 export const ENTITIES = [
   ...REFERENCE_ENTITIES,
@@ -77,6 +80,7 @@ export const ENTITIES = [
   ...TRAINING_OFFER_ENTITIES,
   ...EMBED_ENTITIES,
   ...FOLLOW_UP_ENTITIES,
+  ...PARTICIPANT_ENTITIES,
   ...ACCOUNT_ENTITIES,
   ...VAULT_ENTITIES,
 ];
@@ -89,7 +93,7 @@ export interface AppOptions {
   publicUrl: string;
   /** Signs cookies and cursors. */
   secret: string;
-  /** Open what is in the vault, and are tried at the start. Without them: the API documents, and nobody in the vault. */
+  /** Open what is in the vault, and are tried at the start. Without them the vault is closed, and all else works. */
   masterKeys?: MasterKeys;
   clock?: () => Date;
   logger?: FastifyServerOptions['logger'];
@@ -165,6 +169,7 @@ export async function buildApp({
     findActorBySession: (userId: string) => findActorBySession(dataSource, userId, clock()),
   };
   const reader = publicReader(poolOf(dataSource), secret, keptBytes);
+  const vault = vaultOf(masterKeys);
   const sightings = sightingLog(dataSource, clock, publicUrl);
   app.addHook('onClose', sightings.close);
   if (masterKeys)
@@ -220,6 +225,8 @@ export async function buildApp({
         occasionRoutes,
         (inner) => embedRoutes(inner, sightings),
         followUpRoutes,
+        (inner) => participantsRoutes(inner, vault),
+        (inner) => accessLogRoutes(inner, vault),
       ],
     });
   });

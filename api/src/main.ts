@@ -11,7 +11,7 @@ import { startPostgres } from './persistence/embedded-postgres.js';
 import { readSecret } from './persistence/setting.js';
 import { rebuildOutdated } from './publication/index.js';
 import { loadDemo } from './seed.js';
-import { masterKeysOf } from './vault/master-keys.js';
+import { masterKeysOf, VAULT_IS_CLOSED } from './vault/master-keys.js';
 
 const config = readConfig();
 const { publicUrl } = config;
@@ -43,8 +43,8 @@ const app = await buildApp({
   dataSource,
   publicUrl,
   secret: await readSecret(dataSource),
-  masterKeys,
-  logger: { level: config.LOG_LEVEL, serializers: { req: withoutPeople } },
+  ...(masterKeys ? { masterKeys } : {}),
+  logger: { level: config.LOG_LEVEL, serializers: { req: withoutPeople, err: withoutValues } },
   trustProxy: config.TRUST_PROXY,
   rateLimit: config.RATE_LIMIT,
   securityContact: config.SECURITY_CONTACT,
@@ -88,6 +88,7 @@ function greet(): void {
       'Demo log-ins:',
       ...demoLogins.map(({ role, email, password }) => `  ${role.padEnd(28)}${email.padEnd(36)}${password}`),
     );
+  if (!masterKeys) lines.push('', VAULT_IS_CLOSED);
   if (firstLink)
     lines.push('', 'Create the first administrator (the link works once, for seven days):', `  ${firstLink}`);
   console.log(`${lines.join('\n')}\n`);
@@ -96,4 +97,9 @@ function greet(): void {
 /** A request in the log: which route, never the caller's address, nor what was searched for. */
 function withoutPeople({ id, method, routeOptions }: FastifyRequest) {
   return { id, method, route: routeOptions?.url ?? 'unknown' };
+}
+
+/** A fault in the log: what and where, never the values that a query was asked with. */
+function withoutValues({ name, message, stack = '', code }: Error & { code?: string }) {
+  return { type: name, message, stack, code };
 }

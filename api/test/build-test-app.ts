@@ -18,6 +18,8 @@ export interface TestApp {
   setNow: (now: string) => void;
   /** Another copy of the application on the same database. */
   another: () => Promise<FastifyInstance>;
+  /** The same, started without the keys of the vault. */
+  withoutKeys: () => Promise<FastifyInstance>;
   close: () => Promise<void>;
 }
 
@@ -27,12 +29,12 @@ export async function buildTestApp({ hasMadeUpDocuments = false } = {}): Promise
   let now = new Date('2026-11-24T10:00:00Z');
   const routes: RouteOptions[] = [];
   const secret = await readSecret(dataSource);
-  const build = async (more: Partial<AppOptions> = {}) => {
+  const build = async ({ hasKeys = true, ...more }: Partial<AppOptions> & { hasKeys?: boolean } = {}) => {
     const one = await buildApp({
       dataSource,
       publicUrl: PUBLIC_URL,
       secret,
-      masterKeys: MASTER_KEYS,
+      ...(hasKeys ? { masterKeys: MASTER_KEYS } : {}),
       clock: () => now,
       rateLimit: 1_000_000,
       ...more,
@@ -43,15 +45,17 @@ export async function buildTestApp({ hasMadeUpDocuments = false } = {}): Promise
   };
   const app = await build({ onRoute: (route) => void routes.push(route) });
   const apps = [app];
-  const another = async () => {
-    const copy = await build();
+  const copyWith = async (hasKeys: boolean) => {
+    const copy = await build({ hasKeys });
     apps.push(copy);
     return copy;
   };
+  const another = () => copyWith(true);
+  const withoutKeys = () => copyWith(false);
   const setNow = (text: string) => (now = new Date(text));
   const close = async () => {
     await Promise.all(apps.map((each) => each.close()));
     await dataSource.destroy();
   };
-  return { app, dataSource, routes, setNow, another, close };
+  return { app, dataSource, routes, setNow, another, withoutKeys, close };
 }

@@ -13,8 +13,8 @@ import { Embeds1795000010000 } from './1795000010000-embeds.js';
 import { MembershipEnds1795000010500 } from './1795000010500-membership-ends.js';
 import { FollowUp1795000011000 } from './1795000011000-follow-up.js';
 import { Vault1795000012000 } from './1795000012000-vault.js';
-import { Participants1795000014000 } from './1795000014000-participants.js';
 import { RolesThatSeePeople1795000013000 } from './1795000013000-roles-that-see-people.js';
+import { Participants1795000014000 } from './1795000014000-participants.js';
 
 /** In order. A list, not a glob: tests, bundlers and the server see the same set. */
 export const migrations = [
@@ -33,6 +33,6 @@ export const migrations = [
   MembershipEnds1795000010500,
   FollowUp1795000011000,
   Vault1795000012000,
-  Participants1795000014000,
   RolesThatSeePeople1795000013000,
+  Participants1795000014000,
 ];

@@ -123,6 +123,16 @@ export const PROBLEMS = {
     sv: ['Anropet tog för lång tid', 'Hela anropet kom inte fram i tid. Skicka det igen.'],
     en: ['The request took too long', 'The whole request did not arrive in time. Send it again.'],
   },
+  'identity-taken': {
+    status: 409,
+    sv: ['Numret är en annan deltagares', 'Kontrollera numret. Om två poster gäller samma person: kontakta dataskyddsombudet.'],
+    en: ['The number is another participant’s', 'Check the number. If two records are of the same person: ask the data protection officer.'],
+  },
+  'processing-restricted': {
+    status: 409,
+    sv: ['Behandlingen är begränsad', 'Uppgifterna om personen får inte användas just nu. Kontakta dataskyddsombudet.'],
+    en: ['The processing is restricted', 'The data of this person may not be used at present. Ask the data protection officer.'],
+  },
   'rule-broken': {
     status: 409,
     sv: ['Det går inte i nuvarande läge', 'Postens tillstånd tillåter inte ändringen.'],
@@ -215,6 +225,11 @@ export const PROBLEMS = {
     ],
     en: ['Unsupported media type', 'Send application/json, or application/merge-patch+json to PATCH.'],
   },
+  'against-participant-terms': {
+    status: 422,
+    sv: ['Villkoren för projektets deltagare medger det inte', 'Rätta det som listas i errors. Inget har sparats.'],
+    en: ['Against the terms of the project’s participants', 'Correct what errors lists. Nothing was saved.'],
+  },
   'batch-below-five': {
     status: 422,
     sv: [
@@ -250,6 +265,11 @@ export const PROBLEMS = {
     sv: ['För många anrop', 'Vänta så länge som Retry-After säger.'],
     en: ['Too many requests', 'Wait as long as Retry-After says.'],
   },
+  'look-ups-exceeded': {
+    status: 429,
+    sv: ['För många sökningar', 'Du kan söka på 30 nummer i timmen. Vänta den tid som Retry-After anger.'],
+    en: ['Too many look-ups', 'You can look up 30 numbers an hour. Wait as long as Retry-After says.'],
+  },
   'too-many-attempts': {
     status: 429,
     sv: ['För många försök', 'Vänta en stund och försök sedan igen.'],
@@ -269,6 +289,17 @@ export const PROBLEMS = {
     en: [
       'Something went wrong at our side',
       'Nothing was saved. Try again, and refer to instance if it happens again.',
+    ],
+  },
+  'vault-closed': {
+    status: 503,
+    sv: [
+      'Personuppgifterna går inte att nå',
+      'Tjänsten är startad utan nyckel till dem. Den som sköter driften behöver ange nyckelfilen.',
+    ],
+    en: [
+      'People’s data cannot be reached',
+      'The service was started without the key to them. Whoever operates it has to name the key file.',
     ],
   },
   unavailable: {

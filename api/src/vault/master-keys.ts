@@ -40,18 +40,26 @@ interface Where {
   VAULT_MASTER_KEYS_FILE?: string | undefined;
 }
 
-/** The keys of this process. Beside the embedded database's folder they are made; elsewhere somebody has to. */
-export function masterKeysOf({ DATABASE_URL, DATA_DIR, VAULT_MASTER_KEYS_FILE }: Where): MasterKeys {
+/**
+ * The keys of this process. Beside the embedded database's folder they are made; elsewhere somebody has to, since a container
+ * would forget them. Undefined: nobody has, and the vault stays closed.
+ */
+export function masterKeysOf({
+  DATABASE_URL,
+  DATA_DIR,
+  VAULT_MASTER_KEYS_FILE,
+}: Where): MasterKeys | undefined {
   if (VAULT_MASTER_KEYS_FILE) return readMasterKeys(VAULT_MASTER_KEYS_FILE);
-  if (!DATABASE_URL) return ensureMasterKeys(`${DATA_DIR}.vault-keys`);
-  throw new Error(
-    `VAULT_MASTER_KEYS_FILE is missing: the file with the master keys of people's data. Make one and name it:
+  return DATABASE_URL ? undefined : ensureMasterKeys(`${DATA_DIR}.vault-keys`);
+}
+
+/** What a start without keys has to say. */
+export const VAULT_IS_CLOSED = `VAULT_MASTER_KEYS_FILE is missing: the file with the master keys of people's data. Everything else works;
+whoever asks for participants is answered 503. Make a file and name it:
 
   (umask 077; echo "1:$(openssl rand -base64 32)" > vault-master-keys)
 
-Keep a copy of it apart from the backups of the database. Without it nobody can read the data again (docs/vault.md).`,
-  );
-}
+Keep a copy of it apart from the backups of the database. Without it nobody can read the data again (docs/vault.md).`;
 
 /** The keys in the file, which is made when it is not there. */
 export function ensureMasterKeys(file: string): MasterKeys {

@@ -51,4 +51,77 @@ export const PEOPLE_FAULT_TEXTS: FaultTexts = {
     sv: 'Den är redan rättad. Rätta den senaste i stället.',
     en: 'It has been replaced already. Replace the latest instead.',
   },
+  'identity-kind-differs': {
+    sv: 'Det är inte den sortens nummer som numret självt visar.',
+    en: 'That is not the kind of number that the number itself tells.',
+  },
+  identityNumberFitsKind: {
+    sv: 'Den som bara har en pseudonym har inget nummer. Välj en annan sort, eller töm numret.',
+    en: 'Somebody with a pseudonym alone has no number. Choose another kind, or clear the number.',
+  },
+  'identity-numbers-not-taken': {
+    sv: 'Projektets deltagarvillkor säger inte att personnummer behövs. Lämna numret tomt, eller ange ändamål och rättslig grund i villkoren.',
+    en: 'The participant terms of the project do not say that identity numbers are needed. Leave it empty, or state purpose and legal basis in the terms.',
+  },
+  'dummy-is-protected': {
+    sv: 'Ett sådant nummer skrivs bara för den som har skyddade personuppgifter.',
+    en: 'Such a number is only written for somebody with a protected identity.',
+  },
+  'birth-year-differs': {
+    sv: 'Födelseåret är ett annat än i numret.',
+    en: 'The year of birth is not that of the number.',
+  },
+  'needs-special-permission': {
+    sv: 'Skyddade personuppgifter registreras bara av den som har särskild behörighet i projektet.',
+    en: 'Protected identities are registered only by those with the special permission in the project.',
+  },
+  'not-your-project': {
+    sv: 'Projektet finns inte, eller så får du inte registrera deltagare i det.',
+    en: 'There is no such project, or you may not register participants in it.',
+  },
+  'participant-under-age': {
+    sv: 'Deltagaren är under 18 år första dagen. Projektets deltagarvillkor tar inte emot minderåriga.',
+    en: 'The participant is under 18 on the first day. The participant terms of the project do not take minors.',
+  },
+  'terms-missing': {
+    sv: 'Projektet har inga deltagarvillkor. Skriv först vad deltagarna får veta om behandlingen.',
+    en: 'The project has no participant terms. First write what participants are told about the processing.',
+  },
+  'unknown-terms-version': {
+    sv: 'Deltagarvillkoren finns inte i den versionen.',
+    en: 'There is no such version of the participant terms.',
+  },
+  'terms-taken': { sv: 'Projektet har redan deltagarvillkor.', en: 'The project has participant terms already.' },
+  'project-of-terms': {
+    sv: 'Villkoren hör till sitt projekt och flyttas inte.',
+    en: 'The terms belong to their project and are not moved.',
+  },
+  'owner-of-project': {
+    sv: 'Villkoren hör till den som äger projektet.',
+    en: 'The terms belong to the owner of the project.',
+  },
+  'person-or-participant': {
+    sv: 'Ange antingen en person eller en deltagare som redan finns.',
+    en: 'State either a person or a participant who is known already.',
+  },
+  longTermIsUnemployed: {
+    sv: 'Bara den som är arbetslös kan vara långtidsarbetslös.',
+    en: 'Only somebody who is unemployed can be long-term unemployed.',
+  },
+  outcomeAfterEnd: {
+    sv: 'Läget efter avslut gäller en dag inom fyra veckor efter sista dagen.',
+    en: 'The situation upon leaving is of a day within four weeks after the last day.',
+  },
+  outcomeAfterSixMonths: {
+    sv: 'Läget efter sex månader gäller en dag tidigast sex månader efter sista dagen.',
+    en: 'The situation after six months is of a day six months after the last day or later.',
+  },
+  reasonForOther: {
+    sv: 'Skriv vad uppgifterna ska användas till.',
+    en: 'Write what the data are to be used for.',
+  },
+  'organisation-needed': {
+    sv: 'Ange i vilken organisation du söker.',
+    en: 'State in which organisation you look.',
+  },
 };

@@ -31,3 +31,4 @@ export * from './embed-parts.dto.js';
 export * from './embed-style.js';
 export * from './embed-words.js';
 export * from './identity-number.js';
+export * from './participant-words.js';

@@ -5,7 +5,7 @@ import {
   ParticipantLookupDto,
   ParticipantLookupInputDto,
   ParticipantPathDto,
-  PersonRectificationDto,
+  PersonRectificationInputDto,
   ProtectionInputDto,
 } from '@spang/shared/management';
 import type { FastifyRequest } from 'fastify';
@@ -97,7 +97,7 @@ export function participantRoutes(app: App, vault: Vault): void {
         description:
           'With the reason (GDPR art. 16). If-Match is the version of the participant. Rättar identiteten, med skäl.',
         params,
-        body: ref(PersonRectificationDto),
+        body: ref(PersonRectificationInputDto),
         response: { 200: ref(ParticipantDto) },
       },
     },

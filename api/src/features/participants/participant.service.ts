@@ -1,7 +1,7 @@
 import type {
   IdentityDisclosureInputDto,
   ParticipantLookupInputDto,
-  PersonRectificationDto,
+  PersonRectificationInputDto,
   ProtectionInputDto,
 } from '@spang/shared/management';
 import { invalid, NotFound, TooMany } from '../../errors.js';
@@ -89,7 +89,7 @@ export const rectifyIdentity = (
   ctx: Context,
   vault: Vault,
   id: string,
-  input: PersonRectificationDto,
+  input: PersonRectificationInputDto,
 ): Promise<SeenPerson> =>
   vault.enter(ctx, async (inside) => {
     const seen = await seenForChange(inside, id);

@@ -1,6 +1,6 @@
 import {
   ListParticipationsQueryDto,
-  ParticipationCreationDto,
+  NewParticipationInputDto,
   ParticipationDto,
   ParticipationInputDto,
   ParticipationListDto,
@@ -62,7 +62,7 @@ export function participationRoutes(app: App, vault: Vault): void {
         summary: 'Add somebody to a project',
         description:
           'Somebody whose number is known in the organisation is that person. Somebody who is in the project already comes back: 200. Lägger till en deltagare; den som redan är med i projektet återkommer.',
-        body: ref(ParticipationCreationDto),
+        body: ref(NewParticipationInputDto),
         response: { 200: ref(ParticipationDto), 201: ref(ParticipationDto) },
       },
     },
@@ -75,7 +75,8 @@ export function participationRoutes(app: App, vault: Vault): void {
           const dto = show(request, made);
           const status = made.isNew ? 201 : 200;
           const body = String(reply.serializeInput({ ...dto }, String(status)));
-          return { status, headers: { location: dto._links.self.href, etag: etagOf(body, dto.version) }, body };
+          const location = made.isNew ? { location: dto._links.self.href } : {};
+          return { status, headers: { ...location, etag: etagOf(body, dto.version) }, body };
         },
         { vault },
       ) as Promise<never>, // the answer is text already

@@ -1,6 +1,6 @@
 import type {
   ListParticipationsQueryDto,
-  ParticipationCreationDto,
+  NewParticipationInputDto,
   ParticipationInputDto,
   PersonInputDto,
 } from '@spang/shared/management';
@@ -52,8 +52,10 @@ export const getParticipation = (ctx: Context, vault: Vault, id: string): Promis
 export async function createParticipation(
   ctx: Context,
   vault: Vault,
-  input: ParticipationCreationDto,
+  input: NewParticipationInputDto,
 ): Promise<Seen & { isNew: boolean }> {
+  if ((input.person === null) === (input.participantId === null))
+    throw invalid('#/person', 'person-or-participant');
   const project = await projectOf(ctx, input.projectId);
   const terms = await termsOf(ctx, project.id, input);
   await checkReferences(ctx, input);

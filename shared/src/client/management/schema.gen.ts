@@ -2141,12 +2141,370 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/participant-terms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List: ParticipantTerms
+         * @description Lists what you may see, drafts too. Listar deltagarvillkor som du får se, även utkast.
+         *
+         *     Permission: `projects:read`.
+         */
+        get: operations["listParticipantTerms"];
+        put?: never;
+        /**
+         * Create: ParticipantTerms
+         * @description Creates a draft; nothing becomes public. Skapar ett utkast av deltagarvillkor; inget blir publikt.
+         *
+         *     Permission: `projects:write`.
+         */
+        post: operations["createParticipantTerms"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/participant-terms/{participantTermsId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get: ParticipantTerms
+         * @description The record as it is now, with its version as ETag. Posten som den är nu; ETag bär versionen.
+         *
+         *     Permission: `projects:read`.
+         */
+        get: operations["getParticipantTerms"];
+        /**
+         * Replace: ParticipantTerms
+         * @description Replaces the whole record; what is left out is cleared. Ersätter hela posten; det som utelämnas töms.
+         *
+         *     Permission: `projects:write`.
+         */
+        put: operations["replaceParticipantTerms"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change parts of: ParticipantTerms
+         * @description A JSON merge patch (RFC 7396): null clears, lists are replaced whole. Ändrar delar av posten; null tömmer, listor byts hela.
+         *
+         *     Permission: `projects:write`.
+         */
+        patch: operations["patchParticipantTerms"];
+        trace?: never;
+    };
+    "/participant-terms/{participantTermsId}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List versions: ParticipantTerms
+         * @description Every saved version, the newest first: who, when, through what. Alla sparade versioner, nyast först.
+         *
+         *     Permission: `projects:read`.
+         */
+        get: operations["listParticipantTermsVersions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/participant-terms/{participantTermsId}/versions/{versionNumber}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get a version: ParticipantTerms
+         * @description The whole document as it was saved. Hela dokumentet som det sparades.
+         *
+         *     Permission: `projects:read`.
+         */
+        get: operations["getParticipantTermsVersion"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/participant-terms/{participantTermsId}/versions/{versionNumber}/restoration": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Restore a version: ParticipantTerms
+         * @description Saves what an earlier version said as a new version; nothing becomes public, and the owner stays. Sparar det som en tidigare version sade som en ny version; inget blir publikt, och ägaren är densamma.
+         *
+         *     Permission: `projects:write`.
+         */
+        post: operations["restoreParticipantTermsVersion"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/participations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List participations
+         * @description Pseudonyms, in projects whose participants you may see. Pseudonymer, i de projekt vars deltagare du får se.
+         *
+         *     Permission: `participants:read`.
+         */
+        get: operations["listParticipations"];
+        put?: never;
+        /**
+         * Add somebody to a project
+         * @description Somebody whose number is known in the organisation is that person. Somebody who is in the project already comes back: 200. Lägger till en deltagare; den som redan är med i projektet återkommer.
+         *
+         *     Permission: `participants:write`.
+         */
+        post: operations["createParticipation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/participations/{participationId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get a participation
+         * @description With its version as ETag; it is logged. Med versionen som ETag; läsningen loggas.
+         *
+         *     Permission: `participants:read`.
+         */
+        get: operations["getParticipation"];
+        /**
+         * Replace a participation
+         * @description What is left out is cleared; person and project stay. Det som utelämnas töms; person och projekt är desamma.
+         *
+         *     Permission: `participants:write`.
+         */
+        put: operations["replaceParticipation"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change parts of a participation
+         * @description A JSON merge patch (RFC 7396): null clears. Ändrar delar av deltagandet; null tömmer.
+         *
+         *     Permission: `participants:write`.
+         */
+        patch: operations["patchParticipation"];
+        trace?: never;
+    };
+    "/participant-lookups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Look up somebody by the exact number
+         * @description 30 an hour; hits and misses are logged. Nobody and nobody whom you may see are the same answer. Söker på exakt nummer; träffar och missar loggas.
+         *
+         *     Permission: `participants:read`.
+         */
+        post: operations["lookUpParticipant"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/participants/{participantId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get a participant
+         * @description By pseudonym, with the participations that you may see; it is logged. Under pseudonym, med de deltaganden du får se; läsningen loggas.
+         *
+         *     Permission: `participants:read`.
+         */
+        get: operations["getParticipant"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/participants/{participantId}/identity-disclosures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Read who a participant is
+         * @description For a purpose, which is written to the access log before the answer leaves. För ett ändamål, som skrivs i åtkomstloggen innan svaret lämnas.
+         *
+         *     Permission: `participants:identity`.
+         */
+        post: operations["discloseIdentity"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/participants/{participantId}/identity": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Correct who a participant is
+         * @description With the reason (GDPR art. 16). If-Match is the version of the participant. Rättar identiteten, med skäl.
+         *
+         *     Permission: `participants:write`.
+         */
+        put: operations["rectifyIdentity"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/participants/{participantId}/protection": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Protect the identity of a participant
+         * @description From then on the person is unknown to everybody without the special permission. Därefter är personen okänd för alla som saknar särskild behörighet.
+         *
+         *     Permission: `participants:protected`.
+         */
+        put: operations["protectParticipant"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/access-log-entries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List entries of the access log
+         * @description Who did what with whose data, the latest first. Vem som gjort vad med vems uppgifter, senaste först.
+         *
+         *     Permission: `access-log:read`.
+         */
+        get: operations["listAccessLogEntries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/access-log-reviews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Sign that the access log was reviewed
+         * @description Tries the whole chain. Keep count and head outside the service. Signerar granskningen; spara antal och slutsumma utanför tjänsten.
+         *
+         *     Permission: `access-log:review`.
+         */
+        post: operations["createAccessLogReview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
         /** @description The answer to an invitation: chooses a password, and signs nobody in. */
         AcceptanceInputDto: dto.AcceptanceInputDto;
+        /** @description Who did what with whose data, why. Written before the answer left; nothing changes or removes it. */
+        AccessLogEntryDto: dto.AccessLogEntryDto;
+        /** @description The access log of the organisations whose log the caller may read, the latest first. */
+        AccessLogEntryListDto: dto.AccessLogEntryListDto;
+        /** @description The state of the log when it was signed. Keep count and head outside the service: whoever owned the database could write the whole log anew, and only that would tell. */
+        AccessLogReviewDto: dto.AccessLogReviewDto;
+        /**
+         * @description A sign-off: somebody has gone through a sample of the log.
+         * @example {
+         *       "organisationId": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
+         *       "note": "Stickprov, 20 rader ur tredje kvartalet. Inget att anmärka."
+         *     }
+         */
+        AccessLogReviewInputDto: dto.AccessLogReviewInputDto;
         /** @description The API about itself, as Sweden's REST API profile wants it (VER.06, VER.07). */
         ApiInfoDto: dto.ApiInfoDto;
         /** @description Who made it. */
@@ -2288,6 +2646,8 @@ export interface components {
         EmbedStyleDto: dto.EmbedStyleDto;
         /** @description A row of the list of embeds. */
         EmbedSummaryDto: dto.EmbedSummaryDto;
+        /** @description A training occasion that the participant is in. */
+        EnrolmentDto: dto.EnrolmentDto;
         EntitySupportDto: dto.EntitySupportDto;
         /**
          * @description An enterprise or authority that a project supports during a period, counted apart from people: EECO18 counts authorities, EECO19 micro, small and medium-sized enterprises, RCO01 every enterprise, each organisation once. A self-employed person who is trained is a participant and never counts here.
@@ -2355,6 +2715,19 @@ export interface components {
         FundingVisibilityDto: dto.FundingVisibilityDto;
         /** @description What the caller may do in one organisation. An organisation is there more than once when some permissions are limited to projects. */
         GrantDto: dto.GrantDto;
+        /** @description Who somebody is. Do not keep it; a screen hides it when its time is out. */
+        IdentityDisclosureDto: dto.IdentityDisclosureDto;
+        /**
+         * @description Why somebody’s identity is to be read.
+         * @example {
+         *       "purpose": "funder-report"
+         *     }
+         */
+        IdentityDisclosureInputDto: dto.IdentityDisclosureInputDto;
+        /** @description Why a project needs national identity numbers (3 kap. 10 § lag 2018:218): without it they are refused. */
+        IdentityNumberBasisDto: dto.IdentityNumberBasisDto;
+        /** @description Where somebody stood within four weeks of leaving (EECR01–EECR04). */
+        ImmediateOutcomeDto: dto.ImmediateOutcomeDto;
         /** @description A date that says how much is known, and on what ground. Precision follows from the length of value. */
         ImpreciseDateDto: dto.ImpreciseDateDto;
         IndicatorDto: dto.IndicatorDto;
@@ -2421,6 +2794,25 @@ export interface components {
         MoneyDto: dto.MoneyDto;
         /** @description An API key with its new secret, which is shown this once. */
         NewApiKeyDto: dto.NewApiKeyDto;
+        /**
+         * @description Adds a person to a project. Somebody whose number is known in the organisation is that person; somebody who is in the project already comes back: the first start stays, and 200 says so.
+         * @example {
+         *       "projectId": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
+         *       "person": {
+         *         "identityNumber": "19121212-1212",
+         *         "givenName": "Tolvan",
+         *         "familyName": "Tolvansson"
+         *       },
+         *       "firstStart": "2026-09-01",
+         *       "gender": "male",
+         *       "employmentStatus": "unemployed",
+         *       "longTermUnemployed": true,
+         *       "isced": "3-4",
+         *       "noticeVersion": 1,
+         *       "noticeGivenOn": "2026-09-01"
+         *     }
+         */
+        NewParticipationInputDto: dto.NewParticipationInputDto;
         /** @description A collaboration area as an occasion shows it. */
         OccasionAreaDto: dto.OccasionAreaDto;
         OccasionDto: dto.OccasionDto;
@@ -2509,8 +2901,58 @@ export interface components {
         PageLinksDto: dto.PageLinksDto;
         /** @description What the page holds. */
         PageMetaDto: dto.PageMetaDto;
+        /** @description A person in the vault, as those see them who may not, or need not, know who it is. */
+        ParticipantDto: dto.ParticipantDto;
+        /** @description A participant in short: a pseudonym. */
+        ParticipantFaceDto: dto.ParticipantFaceDto;
+        /** @description What a look-up found. */
+        ParticipantLookupDto: dto.ParticipantLookupDto;
+        /**
+         * @description Looks for somebody by the exact number. 30 an hour and caller; hits and misses are logged.
+         * @example {
+         *       "identityNumber": "19121212-1212"
+         *     }
+         */
+        ParticipantLookupInputDto: dto.ParticipantLookupInputDto;
+        ParticipantTermsDto: dto.ParticipantTermsDto;
+        /**
+         * @description On which terms a project keeps participants: what they are told (GDPR art. 13 and 14), and whether their numbers and minors are taken. Each saved version is a version of the notice.
+         * @example {
+         *       "projectId": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
+         *       "notice": {
+         *         "sv": "Vi behandlar dina uppgifter för att kunna redovisa projektet till finansiären."
+         *       },
+         *       "identityNumbers": {
+         *         "purpose": "Rapportering till finansiären",
+         *         "legalBasis": "GDPR art. 6.1 e och artikel 4 i förordning (EU) 2021/1060",
+         *         "dpiaId": "DPIA 2026-04"
+         *       },
+         *       "takesMinors": false
+         *     }
+         */
+        ParticipantTermsInputDto: dto.ParticipantTermsInputDto;
+        ParticipantTermsListDto: dto.ParticipantTermsListDto;
+        ParticipantTermsSummaryDto: dto.ParticipantTermsSummaryDto;
+        ParticipationDto: dto.ParticipationDto;
+        /** @description One person in one project: there is one such row. Whoever comes back keeps the first start. Disability and minority are not here and nowhere beside a person: see indicator tallies. */
+        ParticipationInputDto: dto.ParticipationInputDto;
+        /** @description Participations of the projects whose participants the caller may see. */
+        ParticipationListDto: dto.ParticipationListDto;
+        /** @description A row of the list of participations: nothing that tells who. */
+        ParticipationSummaryDto: dto.ParticipationSummaryDto;
         /** @description A new password for the signed-in user. 12 to 200 characters, not the e-mail address; no other rules. */
         PasswordInputDto: dto.PasswordInputDto;
+        PersonInputDto: dto.PersonInputDto;
+        /**
+         * @description Corrects who somebody is (GDPR art. 16). What is left out is cleared.
+         * @example {
+         *       "identityNumber": "19121212-1212",
+         *       "givenName": "Tolvan",
+         *       "familyName": "Tolvansson",
+         *       "reason": "Namnet var felstavat i anmälan."
+         *     }
+         */
+        PersonRectificationInputDto: dto.PersonRectificationInputDto;
         /** @description An error, RFC 9457. The text is Swedish or English by Accept-Language; `code` never changes. */
         ProblemDto: dto.ProblemDto;
         /** @description Something that the project does. */
@@ -2596,6 +3038,13 @@ export interface components {
         ProjectTargetInputDto: dto.ProjectTargetInputDto;
         /** @description What must stand beside everything the public sees of an EU-funded project, Art. 50 of Regulation (EU) 2021/1060. */
         ProjectVisibilityDto: dto.ProjectVisibilityDto;
+        /**
+         * @description Whether somebody’s identity is protected, and how.
+         * @example {
+         *       "protection": "sekretessmarkering"
+         *     }
+         */
+        ProtectionInputDto: dto.ProtectionInputDto;
         /** @description The public document as it would be if the record were published now. */
         PublicationPreviewDto: dto.PublicationPreviewDto;
         /** @description Whether and in which version the record is public. Decided by publishing, never by a field of the record. */
@@ -2612,6 +3061,8 @@ export interface components {
         SessionDto: dto.SessionDto;
         /** @description A sign-in with e-mail address and password. */
         SessionInputDto: dto.SessionInputDto;
+        /** @description Where somebody stood six months after leaving (EECR05, EECR06). */
+        SixMonthOutcomeDto: dto.SixMonthOutcomeDto;
         /** @description Where the facts of one section came from. */
         SourceDto: dto.SourceDto;
         /** @description A supported organisation in short. */
@@ -19180,6 +19631,2050 @@ export interface operations {
             406: components["responses"]["Problem406"];
             408: components["responses"]["Problem408"];
             414: components["responses"]["Problem414"];
+            429: components["responses"]["Problem429"];
+            431: components["responses"]["Problem431"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listParticipantTerms: {
+        parameters: {
+            query?: {
+                /** @description Those of this project. */
+                projectId?: string;
+                /** @description The page, from 1. Outside the range, 0 included, the list is empty. page × limit is at most 10 000: beyond that, use cursor. */
+                page?: number;
+                /** @description How many on a page, 1 to 100. */
+                limit?: number;
+            };
+            header?: {
+                /** @description W3C Trace Context. Without it a new trace begins. Utan den börjar en ny spårning. */
+                traceparent?: components["parameters"]["traceparent"];
+                /** @description ETags that you hold: 304 when one is still right. ETag som du redan har: 304 om den gäller. */
+                "If-None-Match"?: components["parameters"]["ifNoneMatch"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked for. */
+            200: {
+                headers: {
+                    traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
+                    ETag: components["headers"]["ETag"];
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": [
+                     *         {
+                     *           "id": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
+                     *           "ownerId": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
+                     *           "projectId": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
+                     *           "version": 1,
+                     *           "takesIdentityNumbers": false,
+                     *           "takesMinors": false
+                     *         }
+                     *       ],
+                     *       "_meta": {
+                     *         "page": null,
+                     *         "offset": null,
+                     *         "limit": 1,
+                     *         "count": 1
+                     *       },
+                     *       "_links": {
+                     *         "self": {
+                     *           "href": "https://spang.example.se/api/v1/projects",
+                     *           "rel": "self",
+                     *           "method": "GET"
+                     *         },
+                     *         "first": {
+                     *           "href": "https://spang.example.se/api/v1/projects",
+                     *           "rel": "self",
+                     *           "method": "GET"
+                     *         }
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ParticipantTermsListDto"];
+                };
+            };
+            /** @description You hold it already. */
+            304: {
+                headers: {
+                    traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
+                    ETag: components["headers"]["ETag"];
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
+            414: components["responses"]["Problem414"];
+            429: components["responses"]["Problem429"];
+            431: components["responses"]["Problem431"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    createParticipantTerms: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description W3C Trace Context. Without it a new trace begins. Utan den börjar en ny spårning. */
+                traceparent?: components["parameters"]["traceparent"];
+                /** @description A value of your own per creation, kept 24 hours: the same call twice creates once. Ett eget värde per anrop. */
+                "Idempotency-Key": components["parameters"]["idempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "projectId": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
+                 *       "notice": {
+                 *         "sv": "Vi behandlar dina uppgifter för att kunna redovisa projektet till finansiären."
+                 *       },
+                 *       "identityNumbers": {
+                 *         "purpose": "Rapportering till finansiären",
+                 *         "legalBasis": "GDPR art. 6.1 e och artikel 4 i förordning (EU) 2021/1060",
+                 *         "dpiaId": "DPIA 2026-04"
+                 *       },
+                 *       "takesMinors": false
+                 *     }
+                 */
+                "application/json": components["schemas"]["ParticipantTermsInputDto"];
+            };
+        };
+        responses: {
+            /** @description Created. */
+            201: {
+                headers: {
+                    traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
+                    ETag: components["headers"]["ETag"];
+                    Location: components["headers"]["Location"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
+                     *       "version": 1,
+                     *       "createdAt": "2027-01-15T08:00:00Z",
+                     *       "updatedAt": "2027-01-15T08:00:00Z",
+                     *       "owner": {
+                     *         "id": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
+                     *         "name": {
+                     *           "sv": "Exempel"
+                     *         }
+                     *       },
+                     *       "warnings": [
+                     *         {
+                     *           "pointer": "#/identifiers/0/value",
+                     *           "code": "case-number-unknown-form",
+                     *           "detail": "Exempel"
+                     *         }
+                     *       ],
+                     *       "_links": {
+                     *         "self": {
+                     *           "href": "https://spang.example.se/api/v1/projects",
+                     *           "rel": "self",
+                     *           "method": "GET"
+                     *         },
+                     *         "versions": {
+                     *           "href": "https://spang.example.se/api/v1/projects",
+                     *           "rel": "self",
+                     *           "method": "GET"
+                     *         }
+                     *       },
+                     *       "ownerId": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
+                     *       "projectId": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
+                     *       "notice": {
+                     *         "sv": "Exempel"
+                     *       },
+                     *       "identityNumbers": {
+                     *         "purpose": "Rapportering till finansiären",
+                     *         "legalBasis": "GDPR art. 6.1 e och artikel 4 i förordning (EU) 2021/1060",
+                     *         "dpiaId": "DPIA 2026-04"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ParticipantTermsDto"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            414: components["responses"]["Problem414"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            431: components["responses"]["Problem431"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getParticipantTerms: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description W3C Trace Context. Without it a new trace begins. Utan den börjar en ny spårning. */
+                traceparent?: components["parameters"]["traceparent"];
+                /** @description ETags that you hold: 304 when one is still right. ETag som du redan har: 304 om den gäller. */
+                "If-None-Match"?: components["parameters"]["ifNoneMatch"];
+            };
+            path: {
+                participantTermsId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked for. */
+            200: {
+                headers: {
+                    traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
+                     *       "version": 1,
+                     *       "createdAt": "2027-01-15T08:00:00Z",
+                     *       "updatedAt": "2027-01-15T08:00:00Z",
+                     *       "owner": {
+                     *         "id": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
+                     *         "name": {
+                     *           "sv": "Exempel"
+                     *         }
+                     *       },
+                     *       "warnings": [
+                     *         {
+                     *           "pointer": "#/identifiers/0/value",
+                     *           "code": "case-number-unknown-form",
+                     *           "detail": "Exempel"
+                     *         }
+                     *       ],
+                     *       "_links": {
+                     *         "self": {
+                     *           "href": "https://spang.example.se/api/v1/projects",
+                     *           "rel": "self",
+                     *           "method": "GET"
+                     *         },
+                     *         "versions": {
+                     *           "href": "https://spang.example.se/api/v1/projects",
+                     *           "rel": "self",
+                     *           "method": "GET"
+                     *         }
+                     *       },
+                     *       "ownerId": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
+                     *       "projectId": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
+                     *       "notice": {
+                     *         "sv": "Exempel"
+                     *       },
+                     *       "identityNumbers": {
+                     *         "purpose": "Rapportering till finansiären",
+                     *         "legalBasis": "GDPR art. 6.1 e och artikel 4 i förordning (EU) 2021/1060",
+                     *         "dpiaId": "DPIA 2026-04"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ParticipantTermsDto"];
+                };
+            };
+            /** @description You hold it already. */
+            304: {
+                headers: {
+                    traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
+            414: components["responses"]["Problem414"];
+            429: components["responses"]["Problem429"];
+            431: components["responses"]["Problem431"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    replaceParticipantTerms: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description W3C Trace Context. Without it a new trace begins. Utan den börjar en ny spårning. */
+                traceparent?: components["parameters"]["traceparent"];
+                /** @description The ETag of the version that you have seen; * for whatever there is. ETag för den version du har sett. */
+                "If-Match": components["parameters"]["ifMatch"];
+            };
+            path: {
+                participantTermsId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "projectId": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
+                 *       "notice": {
+                 *         "sv": "Vi behandlar dina uppgifter för att kunna redovisa projektet till finansiären."
+                 *       },
+                 *       "identityNumbers": {
+                 *         "purpose": "Rapportering till finansiären",
+                 *         "legalBasis": "GDPR art. 6.1 e och artikel 4 i förordning (EU) 2021/1060",
+                 *         "dpiaId": "DPIA 2026-04"
+                 *       },
+                 *       "takesMinors": false
+                 *     }
+                 */
+                "application/json": components["schemas"]["ParticipantTermsInputDto"];
+            };
+        };
+        responses: {
+            /** @description As asked for. */
+            200: {
+                headers: {
+                    traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
+                     *       "version": 1,
+                     *       "createdAt": "2027-01-15T08:00:00Z",
+                     *       "updatedAt": "2027-01-15T08:00:00Z",
+                     *       "owner": {
+                     *         "id": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
+                     *         "name": {
+                     *           "sv": "Exempel"
+                     *         }
+                     *       },
+                     *       "warnings": [
+                     *         {
+                     *           "pointer": "#/identifiers/0/value",
+                     *           "code": "case-number-unknown-form",
+                     *           "detail": "Exempel"
+                     *         }
+                     *       ],
+                     *       "_links": {
+                     *         "self": {
+                     *           "href": "https://spang.example.se/api/v1/projects",
+                     *           "rel": "self",
+                     *           "method": "GET"
+                     *         },
+                     *         "versions": {
+                     *           "href": "https://spang.example.se/api/v1/projects",
+                     *           "rel": "self",
+                     *           "method": "GET"
+                     *         }
+                     *       },
+                     *       "ownerId": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
+                     *       "projectId": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
+                     *       "notice": {
+                     *         "sv": "Exempel"
+                     *       },
+                     *       "identityNumbers": {
+                     *         "purpose": "Rapportering till finansiären",
+                     *         "legalBasis": "GDPR art. 6.1 e och artikel 4 i förordning (EU) 2021/1060",
+                     *         "dpiaId": "DPIA 2026-04"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ParticipantTermsDto"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            414: components["responses"]["Problem414"];
+            415: components["responses"]["Problem415"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            431: components["responses"]["Problem431"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    patchParticipantTerms: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description W3C Trace Context. Without it a new trace begins. Utan den börjar en ny spårning. */
+                traceparent?: components["parameters"]["traceparent"];
+                /** @description The ETag of the version that you have seen; * for whatever there is. ETag för den version du har sett. */
+                "If-Match": components["parameters"]["ifMatch"];
+            };
+            path: {
+                participantTermsId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /** @example {} */
+                "application/merge-patch+json": {
+                    [key: string]: unknown;
+                };
+                /** @example {} */
+                "application/json": {
+                    [key: string]: unknown;
+                };
+            };
+        };
+        responses: {
+            /** @description As asked for. */
+            200: {
+                headers: {
+                    traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
+                     *       "version": 1,
+                     *       "createdAt": "2027-01-15T08:00:00Z",
+                     *       "updatedAt": "2027-01-15T08:00:00Z",
+                     *       "owner": {
+                     *         "id": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
+                     *         "name": {
+                     *           "sv": "Exempel"
+                     *         }
+                     *       },
+                     *       "warnings": [
+                     *         {
+                     *           "pointer": "#/identifiers/0/value",
+                     *           "code": "case-number-unknown-form",
+                     *           "detail": "Exempel"
+                     *         }
+                     *       ],
+                     *       "_links": {
+                     *         "self": {
+                     *           "href": "https://spang.example.se/api/v1/projects",
+                     *           "rel": "self",
+                     *           "method": "GET"
+                     *         },
+                     *         "versions": {
+                     *           "href": "https://spang.example.se/api/v1/projects",
+                     *           "rel": "self",
+                     *           "method": "GET"
+                     *         }
+                     *       },
+                     *       "ownerId": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
+                     *       "projectId": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
+                     *       "notice": {
+                     *         "sv": "Exempel"
+                     *       },
+                     *       "identityNumbers": {
+                     *         "purpose": "Rapportering till finansiären",
+                     *         "legalBasis": "GDPR art. 6.1 e och artikel 4 i förordning (EU) 2021/1060",
+                     *         "dpiaId": "DPIA 2026-04"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ParticipantTermsDto"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            414: components["responses"]["Problem414"];
+            415: components["responses"]["Problem415"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            431: components["responses"]["Problem431"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listParticipantTermsVersions: {
+        parameters: {
+            query?: {
+                /** @description The page, from 1. Outside the range, 0 included, the list is empty. page × limit is at most 10 000: beyond that, use cursor. */
+                page?: number;
+                /** @description How many on a page, 1 to 100. */
+                limit?: number;
+            };
+            header?: {
+                /** @description W3C Trace Context. Without it a new trace begins. Utan den börjar en ny spårning. */
+                traceparent?: components["parameters"]["traceparent"];
+                /** @description ETags that you hold: 304 when one is still right. ETag som du redan har: 304 om den gäller. */
+                "If-None-Match"?: components["parameters"]["ifNoneMatch"];
+            };
+            path: {
+                participantTermsId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked for. */
+            200: {
+                headers: {
+                    traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
+                    ETag: components["headers"]["ETag"];
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": [
+                     *         {
+                     *           "version": 1,
+                     *           "savedAt": "2027-01-15T08:00:00Z",
+                     *           "actorName": "Exempel",
+                     *           "via": "session",
+                     *           "changedFields": [
+                     *             "title"
+                     *           ],
+                     *           "isPublished": false
+                     *         }
+                     *       ],
+                     *       "_meta": {
+                     *         "page": null,
+                     *         "offset": null,
+                     *         "limit": 1,
+                     *         "count": 1
+                     *       },
+                     *       "_links": {
+                     *         "self": {
+                     *           "href": "https://spang.example.se/api/v1/projects",
+                     *           "rel": "self",
+                     *           "method": "GET"
+                     *         },
+                     *         "first": {
+                     *           "href": "https://spang.example.se/api/v1/projects",
+                     *           "rel": "self",
+                     *           "method": "GET"
+                     *         }
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["VersionListDto"];
+                };
+            };
+            /** @description You hold it already. */
+            304: {
+                headers: {
+                    traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
+                    ETag: components["headers"]["ETag"];
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
+            414: components["responses"]["Problem414"];
+            429: components["responses"]["Problem429"];
+            431: components["responses"]["Problem431"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getParticipantTermsVersion: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description W3C Trace Context. Without it a new trace begins. Utan den börjar en ny spårning. */
+                traceparent?: components["parameters"]["traceparent"];
+                /** @description ETags that you hold: 304 when one is still right. ETag som du redan har: 304 om den gäller. */
+                "If-None-Match"?: components["parameters"]["ifNoneMatch"];
+            };
+            path: {
+                versionNumber: number;
+                participantTermsId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked for. */
+            200: {
+                headers: {
+                    traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "document": {},
+                     *       "version": 1,
+                     *       "savedAt": "2027-01-15T08:00:00Z",
+                     *       "actorName": "Exempel",
+                     *       "via": "session",
+                     *       "changedFields": [
+                     *         "title"
+                     *       ],
+                     *       "isPublished": false
+                     *     }
+                     */
+                    "application/json": components["schemas"]["VersionDto"];
+                };
+            };
+            /** @description You hold it already. */
+            304: {
+                headers: {
+                    traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
+            414: components["responses"]["Problem414"];
+            429: components["responses"]["Problem429"];
+            431: components["responses"]["Problem431"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    restoreParticipantTermsVersion: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description W3C Trace Context. Without it a new trace begins. Utan den börjar en ny spårning. */
+                traceparent?: components["parameters"]["traceparent"];
+                /** @description The ETag of the version that you have seen; * for whatever there is. ETag för den version du har sett. */
+                "If-Match": components["parameters"]["ifMatch"];
+            };
+            path: {
+                versionNumber: number;
+                participantTermsId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked for. */
+            200: {
+                headers: {
+                    traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
+                     *       "version": 1,
+                     *       "createdAt": "2027-01-15T08:00:00Z",
+                     *       "updatedAt": "2027-01-15T08:00:00Z",
+                     *       "owner": {
+                     *         "id": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
+                     *         "name": {
+                     *           "sv": "Exempel"
+                     *         }
+                     *       },
+                     *       "warnings": [
+                     *         {
+                     *           "pointer": "#/identifiers/0/value",
+                     *           "code": "case-number-unknown-form",
+                     *           "detail": "Exempel"
+                     *         }
+                     *       ],
+                     *       "_links": {
+                     *         "self": {
+                     *           "href": "https://spang.example.se/api/v1/projects",
+                     *           "rel": "self",
+                     *           "method": "GET"
+                     *         },
+                     *         "versions": {
+                     *           "href": "https://spang.example.se/api/v1/projects",
+                     *           "rel": "self",
+                     *           "method": "GET"
+                     *         }
+                     *       },
+                     *       "ownerId": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
+                     *       "projectId": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
+                     *       "notice": {
+                     *         "sv": "Exempel"
+                     *       },
+                     *       "identityNumbers": {
+                     *         "purpose": "Rapportering till finansiären",
+                     *         "legalBasis": "GDPR art. 6.1 e och artikel 4 i förordning (EU) 2021/1060",
+                     *         "dpiaId": "DPIA 2026-04"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ParticipantTermsDto"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            414: components["responses"]["Problem414"];
+            415: components["responses"]["Problem415"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            431: components["responses"]["Problem431"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listParticipations: {
+        parameters: {
+            query?: {
+                /** @description In this project. */
+                projectId?: string;
+                /** @description Of this participant. */
+                participantId?: string;
+                /** @description In the project at some day from this one. */
+                from?: string;
+                /** @description In the project at some day to this one. */
+                to?: string;
+                /** @description ongoing: not ended by today · ended. */
+                status?: "ongoing" | "ended";
+                /** @description Whether nothing is missing. */
+                isComplete?: boolean;
+                /** @description Order; a minus turns it round. */
+                sort?: "firstStart" | "-firstStart" | "updated" | "-updated";
+                /** @description The page, from 1. Outside the range, 0 included, the list is empty. page × limit is at most 10 000: beyond that, use cursor. */
+                page?: number;
+                /** @description How many on a page, 1 to 100. */
+                limit?: number;
+            };
+            header?: {
+                /** @description W3C Trace Context. Without it a new trace begins. Utan den börjar en ny spårning. */
+                traceparent?: components["parameters"]["traceparent"];
+                /** @description ETags that you hold: 304 when one is still right. ETag som du redan har: 304 om den gäller. */
+                "If-None-Match"?: components["parameters"]["ifNoneMatch"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Participations of the projects whose participants the caller may see. */
+            200: {
+                headers: {
+                    traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
+                    ETag: components["headers"]["ETag"];
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": [
+                     *         {
+                     *           "id": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
+                     *           "version": 1,
+                     *           "projectId": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
+                     *           "participant": {
+                     *             "id": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
+                     *             "pseudonym": "D-7K2M9Q",
+                     *             "birthDecade": 1990
+                     *           },
+                     *           "firstStart": "2027-01-15",
+                     *           "lastEnd": "2027-01-15",
+                     *           "occasionIds": [],
+                     *           "missing": []
+                     *         }
+                     *       ],
+                     *       "_meta": {
+                     *         "page": null,
+                     *         "offset": null,
+                     *         "limit": 1,
+                     *         "count": 1
+                     *       },
+                     *       "_links": {
+                     *         "self": {
+                     *           "href": "https://spang.example.se/api/v1/projects",
+                     *           "rel": "self",
+                     *           "method": "GET"
+                     *         },
+                     *         "first": {
+                     *           "href": "https://spang.example.se/api/v1/projects",
+                     *           "rel": "self",
+                     *           "method": "GET"
+                     *         }
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ParticipationListDto"];
+                };
+            };
+            /** @description You hold it already. */
+            304: {
+                headers: {
+                    traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
+                    ETag: components["headers"]["ETag"];
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
+            414: components["responses"]["Problem414"];
+            429: components["responses"]["Problem429"];
+            431: components["responses"]["Problem431"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    createParticipation: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description W3C Trace Context. Without it a new trace begins. Utan den börjar en ny spårning. */
+                traceparent?: components["parameters"]["traceparent"];
+                /** @description A value of your own per creation, kept 24 hours: the same call twice creates once. Ett eget värde per anrop. */
+                "Idempotency-Key": components["parameters"]["idempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "projectId": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
+                 *       "person": {
+                 *         "identityNumber": "19121212-1212",
+                 *         "givenName": "Tolvan",
+                 *         "familyName": "Tolvansson"
+                 *       },
+                 *       "firstStart": "2026-09-01",
+                 *       "gender": "male",
+                 *       "employmentStatus": "unemployed",
+                 *       "longTermUnemployed": true,
+                 *       "isced": "3-4",
+                 *       "noticeVersion": 1,
+                 *       "noticeGivenOn": "2026-09-01"
+                 *     }
+                 */
+                "application/json": components["schemas"]["NewParticipationInputDto"];
+            };
+        };
+        responses: {
+            /** @description As asked for. */
+            200: {
+                headers: {
+                    traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
+                     *       "version": 1,
+                     *       "createdAt": "2027-01-15T08:00:00Z",
+                     *       "updatedAt": "2027-01-15T08:00:00Z",
+                     *       "projectId": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
+                     *       "participant": {
+                     *         "id": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
+                     *         "pseudonym": "D-7K2M9Q",
+                     *         "birthDecade": 1990
+                     *       },
+                     *       "ageAtStart": 1,
+                     *       "missing": [
+                     *         "gender"
+                     *       ],
+                     *       "_links": {
+                     *         "self": {
+                     *           "href": "https://spang.example.se/api/v1/projects",
+                     *           "rel": "self",
+                     *           "method": "GET"
+                     *         }
+                     *       },
+                     *       "firstStart": "2027-01-15",
+                     *       "lastEnd": "2027-01-15",
+                     *       "hours": 1,
+                     *       "municipality": "2482",
+                     *       "gender": "female",
+                     *       "employmentStatus": "unemployed",
+                     *       "longTermUnemployed": false,
+                     *       "isced": "0-2",
+                     *       "thirdCountryNational": false,
+                     *       "foreignBackground": false,
+                     *       "rural": false,
+                     *       "housingExclusion": false,
+                     *       "immediateOutcome": {
+                     *         "on": "2027-01-15"
+                     *       },
+                     *       "sixMonthOutcome": {
+                     *         "on": "2027-01-15"
+                     *       },
+                     *       "noticeVersion": 1,
+                     *       "noticeGivenOn": "2027-01-15"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ParticipationDto"];
+                };
+            };
+            /** @description Created. */
+            201: {
+                headers: {
+                    traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
+                    ETag: components["headers"]["ETag"];
+                    Location: components["headers"]["Location"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
+                     *       "version": 1,
+                     *       "createdAt": "2027-01-15T08:00:00Z",
+                     *       "updatedAt": "2027-01-15T08:00:00Z",
+                     *       "projectId": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
+                     *       "participant": {
+                     *         "id": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
+                     *         "pseudonym": "D-7K2M9Q",
+                     *         "birthDecade": 1990
+                     *       },
+                     *       "ageAtStart": 1,
+                     *       "missing": [
+                     *         "gender"
+                     *       ],
+                     *       "_links": {
+                     *         "self": {
+                     *           "href": "https://spang.example.se/api/v1/projects",
+                     *           "rel": "self",
+                     *           "method": "GET"
+                     *         }
+                     *       },
+                     *       "firstStart": "2027-01-15",
+                     *       "lastEnd": "2027-01-15",
+                     *       "hours": 1,
+                     *       "municipality": "2482",
+                     *       "gender": "female",
+                     *       "employmentStatus": "unemployed",
+                     *       "longTermUnemployed": false,
+                     *       "isced": "0-2",
+                     *       "thirdCountryNational": false,
+                     *       "foreignBackground": false,
+                     *       "rural": false,
+                     *       "housingExclusion": false,
+                     *       "immediateOutcome": {
+                     *         "on": "2027-01-15"
+                     *       },
+                     *       "sixMonthOutcome": {
+                     *         "on": "2027-01-15"
+                     *       },
+                     *       "noticeVersion": 1,
+                     *       "noticeGivenOn": "2027-01-15"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ParticipationDto"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            414: components["responses"]["Problem414"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            431: components["responses"]["Problem431"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getParticipation: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description W3C Trace Context. Without it a new trace begins. Utan den börjar en ny spårning. */
+                traceparent?: components["parameters"]["traceparent"];
+                /** @description ETags that you hold: 304 when one is still right. ETag som du redan har: 304 om den gäller. */
+                "If-None-Match"?: components["parameters"]["ifNoneMatch"];
+            };
+            path: {
+                participationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked for. */
+            200: {
+                headers: {
+                    traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
+                     *       "version": 1,
+                     *       "createdAt": "2027-01-15T08:00:00Z",
+                     *       "updatedAt": "2027-01-15T08:00:00Z",
+                     *       "projectId": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
+                     *       "participant": {
+                     *         "id": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
+                     *         "pseudonym": "D-7K2M9Q",
+                     *         "birthDecade": 1990
+                     *       },
+                     *       "ageAtStart": 1,
+                     *       "missing": [
+                     *         "gender"
+                     *       ],
+                     *       "_links": {
+                     *         "self": {
+                     *           "href": "https://spang.example.se/api/v1/projects",
+                     *           "rel": "self",
+                     *           "method": "GET"
+                     *         }
+                     *       },
+                     *       "firstStart": "2027-01-15",
+                     *       "lastEnd": "2027-01-15",
+                     *       "hours": 1,
+                     *       "municipality": "2482",
+                     *       "gender": "female",
+                     *       "employmentStatus": "unemployed",
+                     *       "longTermUnemployed": false,
+                     *       "isced": "0-2",
+                     *       "thirdCountryNational": false,
+                     *       "foreignBackground": false,
+                     *       "rural": false,
+                     *       "housingExclusion": false,
+                     *       "immediateOutcome": {
+                     *         "on": "2027-01-15"
+                     *       },
+                     *       "sixMonthOutcome": {
+                     *         "on": "2027-01-15"
+                     *       },
+                     *       "noticeVersion": 1,
+                     *       "noticeGivenOn": "2027-01-15"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ParticipationDto"];
+                };
+            };
+            /** @description You hold it already. */
+            304: {
+                headers: {
+                    traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
+            414: components["responses"]["Problem414"];
+            429: components["responses"]["Problem429"];
+            431: components["responses"]["Problem431"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    replaceParticipation: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description W3C Trace Context. Without it a new trace begins. Utan den börjar en ny spårning. */
+                traceparent?: components["parameters"]["traceparent"];
+                /** @description The ETag of the version that you have seen; * for whatever there is. ETag för den version du har sett. */
+                "If-Match": components["parameters"]["ifMatch"];
+            };
+            path: {
+                participationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "firstStart": "2027-01-15",
+                 *       "noticeVersion": 1,
+                 *       "noticeGivenOn": "2027-01-15"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ParticipationInputDto"];
+            };
+        };
+        responses: {
+            /** @description As asked for. */
+            200: {
+                headers: {
+                    traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
+                     *       "version": 1,
+                     *       "createdAt": "2027-01-15T08:00:00Z",
+                     *       "updatedAt": "2027-01-15T08:00:00Z",
+                     *       "projectId": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
+                     *       "participant": {
+                     *         "id": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
+                     *         "pseudonym": "D-7K2M9Q",
+                     *         "birthDecade": 1990
+                     *       },
+                     *       "ageAtStart": 1,
+                     *       "missing": [
+                     *         "gender"
+                     *       ],
+                     *       "_links": {
+                     *         "self": {
+                     *           "href": "https://spang.example.se/api/v1/projects",
+                     *           "rel": "self",
+                     *           "method": "GET"
+                     *         }
+                     *       },
+                     *       "firstStart": "2027-01-15",
+                     *       "lastEnd": "2027-01-15",
+                     *       "hours": 1,
+                     *       "municipality": "2482",
+                     *       "gender": "female",
+                     *       "employmentStatus": "unemployed",
+                     *       "longTermUnemployed": false,
+                     *       "isced": "0-2",
+                     *       "thirdCountryNational": false,
+                     *       "foreignBackground": false,
+                     *       "rural": false,
+                     *       "housingExclusion": false,
+                     *       "immediateOutcome": {
+                     *         "on": "2027-01-15"
+                     *       },
+                     *       "sixMonthOutcome": {
+                     *         "on": "2027-01-15"
+                     *       },
+                     *       "noticeVersion": 1,
+                     *       "noticeGivenOn": "2027-01-15"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ParticipationDto"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            414: components["responses"]["Problem414"];
+            415: components["responses"]["Problem415"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            431: components["responses"]["Problem431"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    patchParticipation: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description W3C Trace Context. Without it a new trace begins. Utan den börjar en ny spårning. */
+                traceparent?: components["parameters"]["traceparent"];
+                /** @description The ETag of the version that you have seen; * for whatever there is. ETag för den version du har sett. */
+                "If-Match": components["parameters"]["ifMatch"];
+            };
+            path: {
+                participationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /** @example {} */
+                "application/merge-patch+json": {
+                    [key: string]: unknown;
+                };
+                /** @example {} */
+                "application/json": {
+                    [key: string]: unknown;
+                };
+            };
+        };
+        responses: {
+            /** @description As asked for. */
+            200: {
+                headers: {
+                    traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
+                     *       "version": 1,
+                     *       "createdAt": "2027-01-15T08:00:00Z",
+                     *       "updatedAt": "2027-01-15T08:00:00Z",
+                     *       "projectId": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
+                     *       "participant": {
+                     *         "id": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
+                     *         "pseudonym": "D-7K2M9Q",
+                     *         "birthDecade": 1990
+                     *       },
+                     *       "ageAtStart": 1,
+                     *       "missing": [
+                     *         "gender"
+                     *       ],
+                     *       "_links": {
+                     *         "self": {
+                     *           "href": "https://spang.example.se/api/v1/projects",
+                     *           "rel": "self",
+                     *           "method": "GET"
+                     *         }
+                     *       },
+                     *       "firstStart": "2027-01-15",
+                     *       "lastEnd": "2027-01-15",
+                     *       "hours": 1,
+                     *       "municipality": "2482",
+                     *       "gender": "female",
+                     *       "employmentStatus": "unemployed",
+                     *       "longTermUnemployed": false,
+                     *       "isced": "0-2",
+                     *       "thirdCountryNational": false,
+                     *       "foreignBackground": false,
+                     *       "rural": false,
+                     *       "housingExclusion": false,
+                     *       "immediateOutcome": {
+                     *         "on": "2027-01-15"
+                     *       },
+                     *       "sixMonthOutcome": {
+                     *         "on": "2027-01-15"
+                     *       },
+                     *       "noticeVersion": 1,
+                     *       "noticeGivenOn": "2027-01-15"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ParticipationDto"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            414: components["responses"]["Problem414"];
+            415: components["responses"]["Problem415"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            431: components["responses"]["Problem431"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    lookUpParticipant: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description W3C Trace Context. Without it a new trace begins. Utan den börjar en ny spårning. */
+                traceparent?: components["parameters"]["traceparent"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "identityNumber": "19121212-1212"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ParticipantLookupInputDto"];
+            };
+        };
+        responses: {
+            /** @description What a look-up found. */
+            200: {
+                headers: {
+                    traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "participant": {
+                     *         "id": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
+                     *         "pseudonym": "D-7K2M9Q",
+                     *         "birthDecade": 1990
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ParticipantLookupDto"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
+            413: components["responses"]["Problem413"];
+            414: components["responses"]["Problem414"];
+            415: components["responses"]["Problem415"];
+            429: components["responses"]["Problem429"];
+            431: components["responses"]["Problem431"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getParticipant: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description W3C Trace Context. Without it a new trace begins. Utan den börjar en ny spårning. */
+                traceparent?: components["parameters"]["traceparent"];
+                /** @description ETags that you hold: 304 when one is still right. ETag som du redan har: 304 om den gäller. */
+                "If-None-Match"?: components["parameters"]["ifNoneMatch"];
+            };
+            path: {
+                participantId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A person in the vault, as those see them who may not, or need not, know who it is. */
+            200: {
+                headers: {
+                    traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "version": 1,
+                     *       "createdAt": "2027-01-15T08:00:00Z",
+                     *       "updatedAt": "2027-01-15T08:00:00Z",
+                     *       "organisationId": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
+                     *       "identityKind": "personnummer",
+                     *       "maskedIdentity": "19900101-••••",
+                     *       "protection": "sekretessmarkering",
+                     *       "participations": [
+                     *         {
+                     *           "id": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
+                     *           "version": 1,
+                     *           "projectId": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
+                     *           "participant": {
+                     *             "id": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
+                     *             "pseudonym": "D-7K2M9Q",
+                     *             "birthDecade": 1990
+                     *           },
+                     *           "firstStart": "2027-01-15",
+                     *           "lastEnd": "2027-01-15",
+                     *           "occasionIds": [],
+                     *           "missing": []
+                     *         }
+                     *       ],
+                     *       "_links": {
+                     *         "self": {
+                     *           "href": "https://spang.example.se/api/v1/projects",
+                     *           "rel": "self",
+                     *           "method": "GET"
+                     *         }
+                     *       },
+                     *       "id": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
+                     *       "pseudonym": "D-7K2M9Q",
+                     *       "birthDecade": 1990
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ParticipantDto"];
+                };
+            };
+            /** @description You hold it already. */
+            304: {
+                headers: {
+                    traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
+            414: components["responses"]["Problem414"];
+            429: components["responses"]["Problem429"];
+            431: components["responses"]["Problem431"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    discloseIdentity: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description W3C Trace Context. Without it a new trace begins. Utan den börjar en ny spårning. */
+                traceparent?: components["parameters"]["traceparent"];
+            };
+            path: {
+                participantId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "purpose": "funder-report"
+                 *     }
+                 */
+                "application/json": components["schemas"]["IdentityDisclosureInputDto"];
+            };
+        };
+        responses: {
+            /** @description Who somebody is. Do not keep it; a screen hides it when its time is out. */
+            200: {
+                headers: {
+                    traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "participantId": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
+                     *       "pseudonym": "Exempel.",
+                     *       "identityKind": "personnummer",
+                     *       "identityNumber": "Exempel",
+                     *       "givenName": "Exempel",
+                     *       "familyName": "Exempel",
+                     *       "shownUntil": "2027-01-15T08:00:00Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["IdentityDisclosureDto"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
+            413: components["responses"]["Problem413"];
+            414: components["responses"]["Problem414"];
+            415: components["responses"]["Problem415"];
+            429: components["responses"]["Problem429"];
+            431: components["responses"]["Problem431"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    rectifyIdentity: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description W3C Trace Context. Without it a new trace begins. Utan den börjar en ny spårning. */
+                traceparent?: components["parameters"]["traceparent"];
+                /** @description The ETag of the version that you have seen; * for whatever there is. ETag för den version du har sett. */
+                "If-Match": components["parameters"]["ifMatch"];
+            };
+            path: {
+                participantId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "identityNumber": "19121212-1212",
+                 *       "givenName": "Tolvan",
+                 *       "familyName": "Tolvansson",
+                 *       "reason": "Namnet var felstavat i anmälan."
+                 *     }
+                 */
+                "application/json": components["schemas"]["PersonRectificationInputDto"];
+            };
+        };
+        responses: {
+            /** @description A person in the vault, as those see them who may not, or need not, know who it is. */
+            200: {
+                headers: {
+                    traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "version": 1,
+                     *       "createdAt": "2027-01-15T08:00:00Z",
+                     *       "updatedAt": "2027-01-15T08:00:00Z",
+                     *       "organisationId": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
+                     *       "identityKind": "personnummer",
+                     *       "maskedIdentity": "19900101-••••",
+                     *       "protection": "sekretessmarkering",
+                     *       "participations": [
+                     *         {
+                     *           "id": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
+                     *           "version": 1,
+                     *           "projectId": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
+                     *           "participant": {
+                     *             "id": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
+                     *             "pseudonym": "D-7K2M9Q",
+                     *             "birthDecade": 1990
+                     *           },
+                     *           "firstStart": "2027-01-15",
+                     *           "lastEnd": "2027-01-15",
+                     *           "occasionIds": [],
+                     *           "missing": []
+                     *         }
+                     *       ],
+                     *       "_links": {
+                     *         "self": {
+                     *           "href": "https://spang.example.se/api/v1/projects",
+                     *           "rel": "self",
+                     *           "method": "GET"
+                     *         }
+                     *       },
+                     *       "id": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
+                     *       "pseudonym": "D-7K2M9Q",
+                     *       "birthDecade": 1990
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ParticipantDto"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            414: components["responses"]["Problem414"];
+            415: components["responses"]["Problem415"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            431: components["responses"]["Problem431"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    protectParticipant: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description W3C Trace Context. Without it a new trace begins. Utan den börjar en ny spårning. */
+                traceparent?: components["parameters"]["traceparent"];
+                /** @description The ETag of the version that you have seen; * for whatever there is. ETag för den version du har sett. */
+                "If-Match": components["parameters"]["ifMatch"];
+            };
+            path: {
+                participantId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "protection": "sekretessmarkering"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ProtectionInputDto"];
+            };
+        };
+        responses: {
+            /** @description A person in the vault, as those see them who may not, or need not, know who it is. */
+            200: {
+                headers: {
+                    traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "version": 1,
+                     *       "createdAt": "2027-01-15T08:00:00Z",
+                     *       "updatedAt": "2027-01-15T08:00:00Z",
+                     *       "organisationId": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
+                     *       "identityKind": "personnummer",
+                     *       "maskedIdentity": "19900101-••••",
+                     *       "protection": "sekretessmarkering",
+                     *       "participations": [
+                     *         {
+                     *           "id": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
+                     *           "version": 1,
+                     *           "projectId": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
+                     *           "participant": {
+                     *             "id": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
+                     *             "pseudonym": "D-7K2M9Q",
+                     *             "birthDecade": 1990
+                     *           },
+                     *           "firstStart": "2027-01-15",
+                     *           "lastEnd": "2027-01-15",
+                     *           "occasionIds": [],
+                     *           "missing": []
+                     *         }
+                     *       ],
+                     *       "_links": {
+                     *         "self": {
+                     *           "href": "https://spang.example.se/api/v1/projects",
+                     *           "rel": "self",
+                     *           "method": "GET"
+                     *         }
+                     *       },
+                     *       "id": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
+                     *       "pseudonym": "D-7K2M9Q",
+                     *       "birthDecade": 1990
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ParticipantDto"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            414: components["responses"]["Problem414"];
+            415: components["responses"]["Problem415"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            431: components["responses"]["Problem431"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listAccessLogEntries: {
+        parameters: {
+            query?: {
+                organisationId?: string;
+                /** @description About this participant. */
+                participantId?: string;
+                /** @description By this user or API key. */
+                actorId?: string;
+                action?: "look-up" | "read" | "reveal" | "create" | "update" | "rectify" | "review";
+                outcome?: "hit" | "miss";
+                /** @description From this day, Swedish time. */
+                from?: string;
+                /** @description To this day, Swedish time. */
+                to?: string;
+                /** @description The page, from 1. Outside the range, 0 included, the list is empty. page × limit is at most 10 000: beyond that, use cursor. */
+                page?: number;
+                /** @description How many on a page, 1 to 100. */
+                limit?: number;
+            };
+            header?: {
+                /** @description W3C Trace Context. Without it a new trace begins. Utan den börjar en ny spårning. */
+                traceparent?: components["parameters"]["traceparent"];
+                /** @description ETags that you hold: 304 when one is still right. ETag som du redan har: 304 om den gäller. */
+                "If-None-Match"?: components["parameters"]["ifNoneMatch"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The access log of the organisations whose log the caller may read, the latest first. */
+            200: {
+                headers: {
+                    traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
+                    ETag: components["headers"]["ETag"];
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": [
+                     *         {
+                     *           "id": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
+                     *           "at": "2027-01-15T08:00:00Z",
+                     *           "organisationId": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
+                     *           "actorId": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
+                     *           "actorKind": "user",
+                     *           "actorName": "Exempel",
+                     *           "action": "look-up",
+                     *           "purpose": "funder-report",
+                     *           "reason": null,
+                     *           "outcome": "hit",
+                     *           "participantId": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
+                     *           "projectId": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10"
+                     *         }
+                     *       ],
+                     *       "_meta": {
+                     *         "page": null,
+                     *         "offset": null,
+                     *         "limit": 1,
+                     *         "count": 1
+                     *       },
+                     *       "_links": {
+                     *         "self": {
+                     *           "href": "https://spang.example.se/api/v1/projects",
+                     *           "rel": "self",
+                     *           "method": "GET"
+                     *         },
+                     *         "first": {
+                     *           "href": "https://spang.example.se/api/v1/projects",
+                     *           "rel": "self",
+                     *           "method": "GET"
+                     *         }
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AccessLogEntryListDto"];
+                };
+            };
+            /** @description You hold it already. */
+            304: {
+                headers: {
+                    traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
+                    ETag: components["headers"]["ETag"];
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
+            414: components["responses"]["Problem414"];
+            429: components["responses"]["Problem429"];
+            431: components["responses"]["Problem431"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    createAccessLogReview: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description W3C Trace Context. Without it a new trace begins. Utan den börjar en ny spårning. */
+                traceparent?: components["parameters"]["traceparent"];
+                /** @description A value of your own per creation, kept 24 hours: the same call twice creates once. Ett eget värde per anrop. */
+                "Idempotency-Key": components["parameters"]["idempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "organisationId": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
+                 *       "note": "Stickprov, 20 rader ur tredje kvartalet. Inget att anmärka."
+                 *     }
+                 */
+                "application/json": components["schemas"]["AccessLogReviewInputDto"];
+            };
+        };
+        responses: {
+            /** @description The state of the log when it was signed. Keep count and head outside the service: whoever owned the database could write the whole log anew, and only that would tell. */
+            201: {
+                headers: {
+                    traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
+                    Location: components["headers"]["Location"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
+                     *       "at": "2027-01-15T08:00:00Z",
+                     *       "count": 1,
+                     *       "firstBroken": 1,
+                     *       "head": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AccessLogReviewDto"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            414: components["responses"]["Problem414"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
             431: components["responses"]["Problem431"];
             500: components["responses"]["Problem500"];

@@ -66,7 +66,10 @@ export class AccessLogReviewDto {
   @IsInt()
   @Min(1)
   firstBroken!: number | null;
-  @Doc('SHA-256 of the last row, over all before it.')
+  @Doc(
+    'SHA-256 of the last row, over all before it.',
+    '9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08',
+  )
   @IsString()
   @Matches(/^[0-9a-f]{64}$/)
   @Length(64, 64)

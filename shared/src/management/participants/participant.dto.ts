@@ -48,7 +48,7 @@ export class ParticipantDto extends ParticipantFaceDto {
     reason: 'Namnet var felstavat i anmälan.',
   },
 })
-export class PersonRectificationDto extends PersonIdentityInputDto {
+export class PersonRectificationInputDto extends PersonIdentityInputDto {
   @Doc('Why. Kept sealed, in the access log.') @IsString() @Length(5, 500) reason!: string;
 }
 

@@ -45,7 +45,6 @@ export class PersonIdentityInputDto {
   @Nullable()
   @Refuses(
     'identity-numbers-not-taken',
-    'identity-taken',
     'dummy-is-protected',
     'identity-number-form',
     'identity-number-date',
@@ -212,7 +211,7 @@ export class ParticipationInputDto {
     },
   },
 )
-export class ParticipationCreationDto extends ParticipationInputDto {
+export class NewParticipationInputDto extends ParticipationInputDto {
   @Refuses('unknown-reference', 'not-your-project', 'participant-under-age')
   @IdOf('/projects')
   @IsFormat('uuid')
@@ -224,10 +223,7 @@ export class ParticipationCreationDto extends ParticipationInputDto {
   @IsFormat('uuid')
   participantId!: string | null;
   @Doc('Who it is; null: participantId says it. One of the two.')
-  @Rule<ParticipationCreationDto>(
-    'personOrParticipant',
-    ({ participantId }, value) => ((participantId ?? null) === null) !== ((value ?? null) === null),
-  )
+  @Refuses('person-or-participant')
   @Nullable()
   @Nested(() => PersonInputDto)
   person!: PersonInputDto | null;
