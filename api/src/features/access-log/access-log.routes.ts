@@ -6,7 +6,6 @@ import {
 } from '@spang/shared/management';
 import { ref } from '../../contract/index.js';
 import type { App } from '../../http/dto-type-provider.js';
-import { once } from '../../http/idempotency.js';
 import { checkPage, sendList } from '../../http/page.js';
 import type { Vault } from '../../vault/vault.js';
 import { listEntries, signReview } from './access-log.service.js';
@@ -45,26 +44,17 @@ export async function accessLogRoutes(app: App, vault: Vault): Promise<void> {
   app.post(
     '/access-log-reviews',
     {
-      config: { permission: 'access-log:review', creates: true },
+      config: { permission: 'access-log:review' },
       schema: {
-        operationId: 'createAccessLogReview',
+        operationId: 'signAccessLogReview',
         tags,
         summary: 'Sign that the access log was reviewed',
         description:
           'Tries the whole chain. Keep count and head outside the service. Signerar granskningen; spara antal och slutsumma utanför tjänsten.',
         body: ref(AccessLogReviewInputDto),
-        response: { 201: ref(AccessLogReviewDto) },
+        response: { 200: ref(AccessLogReviewDto) },
       },
     },
-    (request, reply) =>
-      once(
-        request,
-        reply,
-        async (ctx) => {
-          const review = await signReview(ctx, vault, request.body);
-          return { status: 201, headers: {}, body: String(reply.serializeInput({ ...review }, '201')) };
-        },
-        { vault },
-      ) as Promise<never>, // the answer is text already
+    async (request) => request.transaction((ctx) => signReview(ctx, vault, request.body)),
   );
 }

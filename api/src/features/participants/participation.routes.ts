@@ -75,8 +75,9 @@ export function participationRoutes(app: App, vault: Vault): void {
           const dto = show(request, made);
           const status = made.isNew ? 201 : 200;
           const body = String(reply.serializeInput({ ...dto }, String(status)));
-          const location = made.isNew ? { location: dto._links.self.href } : {};
-          return { status, headers: { ...location, etag: etagOf(body, dto.version) }, body };
+          const headers: Record<string, string> = { etag: etagOf(body, dto.version) };
+          if (made.isNew) headers['location'] = dto._links.self.href;
+          return { status, headers, body };
         },
         { vault },
       ) as Promise<never>, // the answer is text already

@@ -2478,7 +2478,7 @@ export interface paths {
          *
          *     Permission: `access-log:review`.
          */
-        post: operations["createAccessLogReview"];
+        post: operations["signAccessLogReview"];
         delete?: never;
         options?: never;
         head?: never;
@@ -21612,14 +21612,12 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
-    createAccessLogReview: {
+    signAccessLogReview: {
         parameters: {
             query?: never;
-            header: {
+            header?: {
                 /** @description W3C Trace Context. Without it a new trace begins. Utan den börjar en ny spårning. */
                 traceparent?: components["parameters"]["traceparent"];
-                /** @description A value of your own per creation, kept 24 hours: the same call twice creates once. Ett eget värde per anrop. */
-                "Idempotency-Key": components["parameters"]["idempotencyKey"];
             };
             path?: never;
             cookie?: never;
@@ -21637,7 +21635,7 @@ export interface operations {
         };
         responses: {
             /** @description The state of the log when it was signed. Keep count and head outside the service: whoever owned the database could write the whole log anew, and only that would tell. */
-            201: {
+            200: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
                     tracestate: components["headers"]["tracestate"];
@@ -21646,8 +21644,6 @@ export interface operations {
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
                     "Cache-Control": components["headers"]["Cache-Control"];
                     "Set-Cookie": components["headers"]["Set-Cookie"];
-                    Location: components["headers"]["Location"];
-                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -21670,11 +21666,9 @@ export interface operations {
             405: components["responses"]["Problem405"];
             406: components["responses"]["Problem406"];
             408: components["responses"]["Problem408"];
-            409: components["responses"]["Problem409"];
             413: components["responses"]["Problem413"];
             414: components["responses"]["Problem414"];
             415: components["responses"]["Problem415"];
-            422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
             431: components["responses"]["Problem431"];
             500: components["responses"]["Problem500"];
