@@ -1,13 +1,14 @@
 /** The demonstration data of a first start: five real cases, training offers that are invented, and log-ins. */
-import type {
-  CollaborationAreaInputDto,
-  EmbedInputDto,
-  FundingSourceInputDto,
-  OccasionInputDto,
-  OrganisationInputDto,
-  ProjectInputDto,
-  TrainingOfferInputDto,
-  UserInputDto,
+import {
+  isConfirmedByOfficer,
+  type CollaborationAreaInputDto,
+  type EmbedInputDto,
+  type FundingSourceInputDto,
+  type OccasionInputDto,
+  type OrganisationInputDto,
+  type ProjectInputDto,
+  type TrainingOfferInputDto,
+  type UserInputDto,
 } from '@spang/shared/management';
 import { dayAfter, dayOf } from '@spang/shared/values';
 import type { DataSource } from 'typeorm';
@@ -22,7 +23,7 @@ import { demoOccasion } from './demo/occasions.demo.js';
 import { ORGANISATIONS } from './demo/organisations.demo.js';
 import { PROJECTS } from './demo/projects.demo.js';
 import { TRAINING_OFFERS, type DemoOffer } from './demo/training-offers.demo.js';
-import { createUserWithPassword } from './features/accounts/index.js';
+import { confirmUser, createUserWithPassword, grantsOf } from './features/accounts/index.js';
 import { createCollaborationArea } from './features/collaboration-areas/index.js';
 import { createEmbed, publishEmbed } from './features/embeds/index.js';
 import { createFundingSource, publishFundingSource } from './features/funding-sources/index.js';
@@ -33,7 +34,7 @@ import {
   createTrainingOffer,
   publishTrainingOffer,
 } from './features/training-offers/index.js';
-import { inTransaction, type Context } from './persistence/context.js';
+import { inTransaction, type Actor, type Context } from './persistence/context.js';
 
 export interface DemoLoginShown {
   role: string;
@@ -81,15 +82,27 @@ async function load(ctx: Context): Promise<void> {
   for (const offer of TRAINING_OFFERS) await loadOffer(ctx, ids, offer);
   const embed = await createEmbed(ctx, checked<EmbedInputDto>('EmbedInputDto', SKELLEFTEA_EMBED, ids));
   await publishEmbed(ctx, embed.id);
-  for (const { email, name, password, role, organisation, days } of LOGINS) {
-    const organisationId = organisation && ids.organisation(organisation);
-    const user = {
-      email,
-      name,
-      memberships: [{ role, organisationId, validTo: days ? dayAfter(dayOf(ctx.now), days) : null }],
+  await loadLogins(ctx, ids);
+}
+
+/** Proposes every role as the system; what needs a confirmation gets it from the demonstration's own officer. */
+async function loadLogins(ctx: Context, ids: DemoNotebook): Promise<void> {
+  const officers: Actor[] = [];
+  const proposed: string[] = [];
+  for (const { email, name, password, role, organisation, days, projects } of LOGINS) {
+    const membership = {
+      role,
+      organisationId: organisation && ids.organisation(organisation),
+      validTo: days ? dayAfter(dayOf(ctx.now), days) : null,
+      projectIds: projects?.map((key) => ids.project(key)) ?? null,
     };
-    await createUserWithPassword(ctx, sent<UserInputDto>('UserInputDto', user), password);
+    const user = { email, name, memberships: [membership] };
+    const { id } = await createUserWithPassword(ctx, sent<UserInputDto>('UserInputDto', user), password);
+    if (role === 'data-protection-officer')
+      officers.push({ id, kind: 'user', name, via: 'system', grants: grantsOf([membership]) });
+    if (isConfirmedByOfficer(role)) proposed.push(id);
   }
+  for (const id of proposed) await confirmUser({ ...ctx, actor: officers[0]! }, id);
 }
 
 /** All drafts first, then published: an organisation is shown with the names of those that it is related to. */

@@ -37,9 +37,15 @@ it('lets every role sign in', async () => {
     'reviewer',
     'reader',
     'auditor',
+    'data-protection-officer',
+    'participant-handler',
+    'protected-identity-handler',
     'organisation-administrator',
   ]);
-  for (const { email, password } of demo.logins) await signIn(demo, email, password);
+  for (const { email, password } of demo.logins) {
+    const caller = await signIn(demo, email, password);
+    expect((await caller.get('/management/v1/sessions/current')).body.grants).toHaveLength(1); // confirmed, too
+  }
 });
 
 it('holds records that an editor can open, none of them with a warning', async () => {

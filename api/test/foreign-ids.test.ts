@@ -74,6 +74,22 @@ describe('an id of home in what is sent from away', () => {
       id: atHome,
       fault: '#/organisationId not-your-organisation',
     },
+    {
+      kind: 'users',
+      place: (projectId) => ({
+        memberships: [
+          { organisationId: world.ids.pitea, role: 'participant-handler', projectIds: [projectId] },
+        ],
+      }),
+      id: () => draft('projects'),
+      fault: '#/memberships/0/projectIds/0 unknown-reference',
+    },
+    {
+      kind: 'api-keys',
+      place: (projectId) => ({ scopes: ['participants:read'], projectIds: [projectId] }),
+      id: () => draft('projects'),
+      fault: '#/projectIds/0 unknown-reference',
+    },
     ...OWNED.map((kind) => ({
       kind,
       place: (ownerId: string) => ({ ownerId }),

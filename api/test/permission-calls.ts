@@ -160,14 +160,10 @@ export function callMaker(world: PermissionWorld) {
     return { id, etag: String(last.headers['etag']) };
   }
 
-  let parent: Promise<string> | undefined;
-  /** The project of home that has the parts. */
-  const parentId = () => (parent ??= make('projects').then(({ id }) => id));
-
   /** A new part of a project of home. */
   async function makePart(part: string): Promise<{ projectId: string; id: string; etag: string }> {
     const { by, input } = parts[part]!;
-    const projectId = await parentId();
+    const projectId = world.projects.handled;
     const made = await must(by, 'POST', { url: `/projects/${projectId}/${part}`, body: await input() });
     return { projectId, id: made.json<{ id: string }>().id, etag: String(made.headers['etag']) };
   }
@@ -177,7 +173,7 @@ export function callMaker(world: PermissionWorld) {
     const { input, change } = parts[part]!;
     const body = method === 'PATCH' ? change : ['POST', 'PUT'].includes(method) ? await input() : undefined;
     const sent = body ? { body } : {};
-    if (path.endsWith(part)) return { url: path.replace('{projectId}', await parentId()), ...sent };
+    if (path.endsWith(part)) return { url: path.replace('{projectId}', world.projects.handled), ...sent };
     const { projectId, id, etag } = await makePart(part);
     const url = path.replace('{projectId}', projectId).replace(/\{\w+\}/, id);
     return { url, headers: { 'if-match': etag }, ...sent };
@@ -190,6 +186,13 @@ export function callMaker(world: PermissionWorld) {
     return new URL(url as string).hash.slice(1);
   }
 
+  /** What an officer confirms: proposed by the administrator of home. */
+  async function confirmation(kind: 'users' | 'api-keys', body: object): Promise<RightCall> {
+    const made = await must('administrator', 'POST', { url: `/${kind}`, body });
+    const { id } = made.json<{ id: string }>();
+    return { url: `/${kind}/${id}/confirmation`, headers: { 'if-match': String(made.headers['etag']) } };
+  }
+
   const particular: Record<string, () => Promise<RightCall>> = {
     createSession: async () => ({
       url: '/sessions',
@@ -200,6 +203,23 @@ export function callMaker(world: PermissionWorld) {
       url: '/invitations/acceptances',
       body: { token: await token(), password: PASSWORD },
     }),
+    confirmUser: () =>
+      confirmation('users', {
+        ...user(),
+        memberships: [
+          {
+            ...membership,
+            role: 'protected-identity-handler',
+            validTo: '2027-06-30',
+            projectIds: [world.projects.handled],
+          },
+        ],
+      }),
+    confirmApiKey: async () =>
+      confirmation('api-keys', {
+        ...(await kinds['api-keys']!.input()),
+        scopes: ['participants:read'],
+      }),
     deleteCurrentSession: async () => ({ url: '/sessions/current', endsSession: true }),
     changePassword: async () => ({
       url: '/sessions/current/password',

@@ -8,13 +8,19 @@ export const ACTORS = [
   'reviewer',
   'reader',
   'auditor',
+  'handler', // at home, of participants in the project of the calls
+  'handler elsewhere', // of another project of home
+  'protected handler', // confirmed
+  'officer', // at home, for data protection
+  'handler ended', // yesterday
   'away administrator', // of another organisation, like the next three
   'away editor',
   'away reviewer',
   'away reader',
-  'key', // of home, with every scope that its administrator can give
+  'key', // of home, with every scope that its administrator can give alone
   'key without', // the same but for what the operation asks for
   'away key',
+  'key people', // of home, confirmed: participants of the project of the calls, and projects:read
   'expired key',
   'revoked key',
 ] as const;
@@ -36,95 +42,102 @@ const rows = (expected: Expected, operations: string) => {
   for (const operation of operations.trim().split(/\s+/)) MATRIX[operation] = expected.replaceAll(' ', '');
 };
 
-// --                 anonymous, closed
-//    +               the platform's administrator
-//      +++++          home: administrator, editor, reviewer, reader, auditor
-//            ++++     away: the same but the last
-//                 +0+    keys: of home, of home without the scope, of away
-//                     -- keys: expired, revoked
-rows('++ + +++++ ++++ +++ --', 'getApiInfo createSession acceptInvitation');
-rows('-- + +++++ ++++ +++ --', 'getCurrentSession deleteCurrentSession');
-rows('-- + +++++ ++++ 000 --', 'changePassword'); // a key has none
+// --                             anonymous, closed
+//    +                           the platform's administrator
+//      +++++                     home: administrator, editor, reviewer, reader, auditor
+//            +++++               home: handler, handler elsewhere, protected handler, officer, handler ended
+//                  ++++          away: administrator, editor, reviewer, reader
+//                       +0++     keys: of home, of home without the scope, of away, of home about people
+//                            --  keys: expired, revoked
+rows('++ + +++++ +++++ ++++ ++++ --', 'getApiInfo createSession acceptInvitation');
+rows('-- + +++++ +++++ ++++ ++++ --', 'getCurrentSession deleteCurrentSession');
+rows('-- + +++++ +++++ ++++ 0000 --', 'changePassword'); // a key has none
 
 // registers: everybody reads them, whoever owns a record changes it
 rows(
-  '-- + +++++ ++++ +0+ --',
+  '-- + +++++ ++++0 ++++ +0+0 --',
   `listAreas getArea listAreaVersions getAreaVersion
    listClassificationCodes getClassificationCode listClassificationCodeVersions getClassificationCodeVersion
    listIndicators getIndicator listIndicatorVersions getIndicatorVersion
    listOrganisations getOrganisation listOrganisationVersions getOrganisationVersion previewOrganisationPublication
    listFundingSources getFundingSource listFundingSourceVersions getFundingSourceVersion
-   previewFundingSourcePublication listCollaborationAreas getCollaborationArea listCollaborationAreaVersions
-   getCollaborationAreaVersion`,
+   previewFundingSourcePublication`,
 );
 rows(
-  '-- + 00000 0000 000 --',
+  '-- + +++++ +++00 ++++ +0+0 --',
+  'listCollaborationAreas getCollaborationArea listCollaborationAreaVersions getCollaborationAreaVersion',
+);
+rows(
+  '-- + 00000 00000 0000 0000 --',
   `createArea replaceArea restoreAreaVersion patchArea deleteArea createClassificationCode replaceClassificationCode restoreClassificationCodeVersion
    patchClassificationCode deleteClassificationCode createIndicator replaceIndicator restoreIndicatorVersion patchIndicator deleteIndicator`,
 );
-rows('-- + ++000 !!00 +0! --', 'createOrganisation createFundingSource');
+rows('-- + ++000 00000 !!00 +0!0 --', 'createOrganisation createFundingSource');
 rows(
-  '-- + ++000 0000 +00 --',
+  '-- + ++000 00000 0000 +000 --',
   `replaceOrganisation restoreOrganisationVersion patchOrganisation deleteOrganisation
    replaceFundingSource restoreFundingSourceVersion patchFundingSource deleteFundingSource`,
 );
 rows(
-  '-- + +0+00 0000 +00 --',
+  '-- + +0+00 00000 0000 +000 --',
   'publishOrganisation withdrawOrganisation publishFundingSource withdrawFundingSource',
 );
-rows('-- + +0000 !000 +0! --', 'createCollaborationArea');
+rows('-- + +0000 00000 !000 +0!0 --', 'createCollaborationArea');
 rows(
-  '-- + +0000 0000 +00 --',
+  '-- + +0000 00000 0000 +000 --',
   'replaceCollaborationArea restoreCollaborationAreaVersion patchCollaborationArea deleteCollaborationArea',
 );
 
-// projects, offers and occasions: another organisation's do not exist
-rows('-- + +++++ ++++ +0+ --', 'listProjects listTrainingOffers listOccasions');
+// projects, offers and occasions: another organisation's do not exist; who handles one project's people reads them all
+rows('-- + +++++ ++++0 ++++ +0++ --', 'listProjects');
+rows('-- + +++++ ++++0 ++++ +0+0 --', 'listTrainingOffers listOccasions');
 rows(
-  '-- + +++++ ???? +0? --',
-  `getProject listProjectVersions getProjectVersion previewProjectPublication
-   getTrainingOffer listTrainingOfferVersions getTrainingOfferVersion previewTrainingOfferPublication
+  '-- + +++++ ++++0 ???? +0?+ --',
+  'getProject listProjectVersions getProjectVersion previewProjectPublication',
+);
+rows(
+  '-- + +++++ ++++0 ???? +0?0 --',
+  `getTrainingOffer listTrainingOfferVersions getTrainingOfferVersion previewTrainingOfferPublication
    getOccasion listOccasionVersions getOccasionVersion previewOccasionPublication`,
 );
-rows('-- 0 ++000 !!00 +0! --', 'createProject createTrainingOffer createOccasion');
+rows('-- 0 ++000 00000 !!00 +0!0 --', 'createProject createTrainingOffer createOccasion');
 rows(
-  '-- 0 ++000 ??00 +0? --',
+  '-- 0 ++000 00000 ??00 +0?0 --',
   `replaceProject restoreProjectVersion patchProject deleteProject replaceTrainingOffer restoreTrainingOfferVersion patchTrainingOffer deleteTrainingOffer
    replaceOccasion restoreOccasionVersion patchOccasion deleteOccasion`,
 );
 rows(
-  '-- 0 +0+00 ?0?0 +0? --',
+  '-- 0 +0+00 00000 ?0?0 +0?0 --',
   `publishProject withdrawProject publishTrainingOffer withdrawTrainingOffer publishOccasion withdrawOccasion`,
 );
 
 // embeds: the organisation's own too, and no business of the platform nor of those who only read
-rows('-- 0 +++00 +++0 +0+ --', 'listEmbeds');
+rows('-- 0 +++00 00000 +++0 +0+0 --', 'listEmbeds');
 rows(
-  '-- 0 +++00 ???0 +0? --',
+  '-- 0 +++00 00000 ???0 +0?0 --',
   'getEmbed listEmbedVersions getEmbedVersion previewEmbedPublication listEmbedSightings',
 );
-rows('-- 0 ++000 !!00 +0! --', 'createEmbed');
-rows('-- 0 ++000 ??00 +0? --', 'replaceEmbed restoreEmbedVersion patchEmbed deleteEmbed');
-rows('-- 0 +0+00 ?0?0 +0? --', 'publishEmbed withdrawEmbed');
+rows('-- 0 ++000 00000 !!00 +0!0 --', 'createEmbed');
+rows('-- 0 ++000 00000 ??00 +0?0 --', 'replaceEmbed restoreEmbedVersion patchEmbed deleteEmbed');
+rows('-- 0 +0+00 00000 ?0?0 +0?0 --', 'publishEmbed withdrawEmbed');
 
 // follow-up: by those who edit, at home; the platform's administrator reads
 rows(
-  '-- + +++++ ???? +0? --',
+  '-- + +++++ +++00 ???? +0?0 --',
   'listEntitySupports getEntitySupport listIndicatorTallies getIndicatorTally getIndicatorReport',
 );
 rows(
-  '-- 0 ++000 ??00 +0? --',
+  '-- 0 ++000 00000 ??00 +0?0 --',
   'createEntitySupport replaceEntitySupport patchEntitySupport deleteEntitySupport createIndicatorTally',
 );
 
-// people and keys: by people alone
-rows('-- + +0000 +000 000 --', 'listUsers listApiKeys');
-rows('-- + +0000 !000 000 --', 'createUser createApiKey');
-rows(
-  '-- + +0000 ?000 000 --',
-  'getUser replaceUser patchUser inviteUser getApiKey revokeApiKey rotateApiKey',
-);
-rows('-- + +00++ +00+ +0+ --', 'listAuditEvents');
+// people and keys: by people alone; what sees participants is confirmed by the officer, who appoints nobody
+rows('-- + +0000 000+0 +000 0000 --', 'listUsers listApiKeys');
+rows('-- + +0000 00000 !000 0000 --', 'createUser createApiKey');
+rows('-- + +0000 000+0 ?000 0000 --', 'getUser getApiKey');
+rows('-- + +0000 00000 ?000 0000 --', 'replaceUser patchUser inviteUser revokeApiKey rotateApiKey');
+rows('-- 0 00000 000+0 0000 0000 --', 'confirmUser confirmApiKey');
+rows('-- + +00++ 000+0 +00+ +0+0 --', 'listAuditEvents');
 
 /** The Open API is everybody's. */
 export const OPEN_TO_ALL = `

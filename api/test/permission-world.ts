@@ -1,9 +1,15 @@
 import { randomUUID } from 'node:crypto';
-import { API_KEY_SCOPES, permissionsOf, type Role } from '@spang/shared/management';
+import {
+  API_KEY_SCOPES,
+  isPersonalScope,
+  PERSONAL_SCOPES,
+  permissionsOf,
+  type Role,
+} from '@spang/shared/management';
 import type { LightMyRequestResponse } from 'fastify';
 import type { Operation } from './operations.js';
 import type { Actor } from './permission-matrix.js';
-import { projectWorld, type ProjectWorld } from './projects.js';
+import { post, project, projectWorld, type ProjectWorld } from './projects.js';
 import * as as from './sign-in.js';
 
 const API = '/management/v1';
@@ -28,6 +34,8 @@ type Ask = (
 /** Two municipalities with somebody in every role, and keys of every kind. Home is Skellefteå, away is Piteå. */
 export interface PermissionWorld extends ProjectWorld {
   shown: Map<Actor, Shown>;
+  /** Projects of home: the one whose people are handled, and another. */
+  projects: Record<'handled' | 'other', string>;
   /** Addresses of those who have one. */
   emails: Map<Actor, string>;
   /** A key of home that may everything but this. */
@@ -40,11 +48,16 @@ export interface PermissionWorld extends ProjectWorld {
   signInAgain: (actor: Actor) => Promise<Shown>;
 }
 
-const PEOPLE: [Actor, string, 'skelleftea' | 'pitea', Role][] = [
+const PEOPLE: [Actor, string, 'skelleftea' | 'pitea', Role, ('handled' | 'other')?][] = [
   ['editor', 'redaktor@example.se', 'skelleftea', 'project-editor'],
   ['reviewer', 'granskare@example.se', 'skelleftea', 'reviewer'],
   ['reader', 'lasare@example.se', 'skelleftea', 'reader'],
   ['auditor', 'revisor@example.se', 'skelleftea', 'auditor'],
+  ['officer', 'dataskyddsombud@example.se', 'skelleftea', 'data-protection-officer'],
+  ['handler', 'handlaggare@example.se', 'skelleftea', 'participant-handler', 'handled'],
+  ['handler elsewhere', 'handlaggare.annan@example.se', 'skelleftea', 'participant-handler', 'other'],
+  ['protected handler', 'skyddad@example.se', 'skelleftea', 'protected-identity-handler', 'handled'],
+  ['handler ended', 'handlaggare.fore@example.se', 'skelleftea', 'participant-handler', 'handled'],
   ['closed', 'stangd@example.se', 'skelleftea', 'organisation-administrator'],
   ['away editor', 'redaktor.granne@example.se', 'pitea', 'project-editor'],
   ['away reviewer', 'granskare.granne@example.se', 'pitea', 'reviewer'],
@@ -55,8 +68,10 @@ const ALREADY: [Actor, string][] = [
   ['administrator', 'admin@example.se'],
   ['away administrator', 'granne@example.se'],
 ];
-/** What the administrator of an organisation can give a key. */
-const SCOPES = API_KEY_SCOPES.filter((scope) => !scope.endsWith(':*') && scope !== 'reference-data:write');
+/** What the administrator of an organisation can give a key, without anybody who confirms it. */
+const SCOPES = API_KEY_SCOPES.filter(
+  (scope) => !scope.endsWith(':*') && !isPersonalScope(scope) && scope !== 'reference-data:write',
+);
 
 export async function permissionWorld(): Promise<PermissionWorld> {
   const world = await projectWorld();
@@ -92,9 +107,17 @@ export async function permissionWorld(): Promise<PermissionWorld> {
     shown.set(actor, await signInAgain(actor));
   };
   for (const [actor, email] of ALREADY) await enter(actor, email);
-  for (const [actor, email, at, role] of PEOPLE) {
+  const make = () => post(admin, 'projects', project({ ownerId: ids.skelleftea }));
+  const projects = { handled: await make(), other: await make() };
+  for (const [actor, email, at, role, which] of PEOPLE) {
     const by = at === 'skelleftea' ? admin : neighbour;
-    const { id } = await as.createUserWith(test, by, email, role, ids[at]);
+    const projectIds = which ? [projects[which]] : null;
+    const { id } = await as.createUserWith(test, by, email, role, ids[at], projectIds);
+    if (actor === 'protected handler') await must('officer', 'POST', { url: `/users/${id}/confirmation` });
+    if (actor === 'handler ended') {
+      const memberships = [{ organisationId: ids[at], role, projectIds, validTo: '2026-11-23' }];
+      await must('administrator', 'PATCH', { url: `/users/${id}`, body: { memberships } });
+    }
     await enter(actor, email);
     if (actor === 'closed')
       await must('administrator', 'PATCH', { url: `/users/${id}`, body: { isActive: false } });
@@ -116,6 +139,12 @@ export async function permissionWorld(): Promise<PermissionWorld> {
   const { skelleftea, pitea } = ids;
   shown.set('key', (await makeKey('administrator', skelleftea, SCOPES)).shown);
   shown.set('away key', (await makeKey('away administrator', pitea, SCOPES)).shown);
+  const people = await makeKey('administrator', skelleftea, ['projects:read', ...PERSONAL_SCOPES], {
+    allowedCidrs: ['127.0.0.0/8'],
+    projectIds: [projects.handled],
+  });
+  await must('officer', 'POST', { url: `/api-keys/${people.id}/confirmation` });
+  shown.set('key people', people.shown);
   const expires = { expiresAt: '2026-11-24T10:30:00Z' };
   shown.set('expired key', (await makeKey('administrator', skelleftea, SCOPES, expires)).shown);
   const revoked = await makeKey('administrator', skelleftea, SCOPES);
@@ -129,5 +158,5 @@ export async function permissionWorld(): Promise<PermissionWorld> {
   }
   test.setNow(LATER);
   const keyWithout = (permission: string | undefined) => lacking.get(permission ?? '') ?? shown.get('key')!;
-  return { ...world, shown, emails, keyWithout, ask, must, signInAgain };
+  return { ...world, projects, shown, emails, keyWithout, ask, must, signInAgain };
 }

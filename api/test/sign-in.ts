@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { MembershipInputDto, Role, UserDto } from '@spang/shared/management';
+import { isForATime, type MembershipInputDto, type Role, type UserDto } from '@spang/shared/management';
 import request from 'supertest';
 import { ensureFirstAdministrator } from '../src/features/accounts/index.js';
 import { inTransaction, SYSTEM } from '../src/persistence/context.js';
@@ -70,10 +70,10 @@ export async function createUserWith(
   email: string,
   role: Role,
   organisationId: string | null,
+  projectIds: string[] | null = null,
 ): Promise<UserDto> {
-  const answer = await postUser(by, email, [
-    { organisationId, role, validTo: role === 'auditor' ? '2027-06-30' : null },
-  ]);
+  const validTo = isForATime(role) ? '2027-06-30' : null;
+  const answer = await postUser(by, email, [{ organisationId, role, validTo, projectIds }]);
   if (answer.status !== 201) throw new Error(JSON.stringify(answer.body));
   const { id } = answer.body as UserDto;
   const invitation = await by.post(`${API}/users/${id}/invitations`).set('If-Match', '*').expect(201);

@@ -11,6 +11,8 @@ export interface DemoLogin {
   organisation: string | null;
   /** How long the role holds; without: until further notice. */
   days?: number;
+  /** Keys of the projects that the role is limited to. */
+  projects?: string[];
 }
 
 export const LOGINS: DemoLogin[] = [
@@ -56,6 +58,30 @@ export const LOGINS: DemoLogin[] = [
     password: 'demo-revisor-spang',
     organisation: 'skelleftea',
     days: 365,
+  },
+  {
+    role: 'data-protection-officer',
+    email: 'dataskyddsombud@example.se',
+    name: 'Dataskyddsombud Skellefteå',
+    password: 'demo-dataskyddsombud-spang',
+    organisation: 'skelleftea',
+  },
+  {
+    role: 'participant-handler',
+    email: 'handlaggare@example.se',
+    name: 'Deltagarhandläggare Skellefteå',
+    password: 'demo-handlaggare-spang',
+    organisation: 'skelleftea',
+    projects: ['c1'],
+  },
+  {
+    role: 'protected-identity-handler',
+    email: 'skyddad@example.se',
+    name: 'Handläggare av skyddade uppgifter Skellefteå',
+    password: 'demo-skyddad-spang',
+    organisation: 'skelleftea',
+    days: 365,
+    projects: ['c1'],
   },
   {
     role: 'organisation-administrator',

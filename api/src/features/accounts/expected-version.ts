@@ -7,6 +7,7 @@ export function assertVersion(
   currentVersion: number,
   conflictingFields: string[] = [],
 ): void {
-  if (expectedVersion === undefined || expectedVersion === '*' || expectedVersion.includes(currentVersion)) return;
+  if (expectedVersion === undefined || expectedVersion === '*' || expectedVersion.includes(currentVersion))
+    return;
   throw new VersionConflict('version-conflict', { currentVersion, conflictingFields });
 }

@@ -6,8 +6,10 @@ import { invitationRoutes } from './invitation.routes.js';
 import { sessionRoutes } from './session.routes.js';
 import { Invitation, Membership, User } from './user.entity.js';
 
+export { confirmUser } from './confirmation.service.js';
 export { findActorByKey, findActorBySession } from './actor.repository.js';
 export { createUserWithPassword, ensureFirstAdministrator } from './invitation.service.js';
+export { grantsOf } from './user.policy.js';
 export { apiKeyRoutes } from './api-key.routes.js';
 export { userRoutes } from './user.routes.js';
 

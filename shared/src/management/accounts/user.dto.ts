@@ -100,7 +100,9 @@ export class UserInputDto {
     'Those in organisations where you may change users. Others are neither shown nor changed. One that is sent as it was read keeps its confirmation; a handler of protected identities that is new or changed is a proposal.',
   )
   @Rule<UserInputDto>('membershipTwice', ({ memberships }) => {
-    const said = (memberships ?? []).map(({ organisationId, role }) => `${organisationId ?? ''} ${role}`.toLowerCase());
+    const said = (memberships ?? []).map(({ organisationId, role }) =>
+      `${organisationId ?? ''} ${role}`.toLowerCase(),
+    );
     return new Set(said).size === said.length;
   })
   @Refuses('membership-needed')
