@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Operation } from './operations.js';
+import { participation, terms, TOLVAN, unnumbered } from './people.js';
 import type { Actor } from './permission-matrix.js';
 import type { PermissionWorld, Sent } from './permission-world.js';
 import { project } from './projects.js';
@@ -111,6 +112,18 @@ export function callMaker(world: PermissionWorld) {
       }),
       { provenance: 'Prövad.' },
     ),
+    'participant-terms': {
+      by: 'administrator',
+      input: async () => terms((await make('projects')).id),
+      change: { takesMinors: true },
+      notHere: '#/projectId unknown-reference',
+    },
+    participations: own(
+      'handler',
+      () => participation(world.projects.handled, unnumbered()),
+      { isced: '0-2' },
+      '#/projectId not-your-project',
+    ),
     users: own(
       'administrator',
       user,
@@ -193,7 +206,37 @@ export function callMaker(world: PermissionWorld) {
     return { url: `/${kind}/${id}/confirmation`, headers: { 'if-match': String(made.headers['etag']) } };
   }
 
+  /** Somebody who is handled, with what may be done with them. */
+  async function participant(what = '', body?: object): Promise<RightCall> {
+    const made = await must('handler', 'POST', {
+      url: '/participations',
+      body: participation(world.projects.handled, unnumbered()),
+    });
+    const { id } = made.json<{ participant: { id: string } }>().participant;
+    return { url: `/participants/${id}${what}`, ...(body ? { body } : {}) };
+  }
+
   const particular: Record<string, () => Promise<RightCall>> = {
+    replaceParticipantTerms: async () => {
+      const projectId = (await make('projects')).id;
+      const made = await must('administrator', 'POST', { url: '/participant-terms', body: terms(projectId) });
+      const { id } = made.json<{ id: string }>();
+      return { url: `/participant-terms/${id}`, body: terms(projectId) };
+    },
+    replaceParticipation: async () => {
+      const { id, etag } = await make('participations');
+      const { projectId: _project, person: _person, ...body } = participation('');
+      return { url: `/participations/${id}`, headers: { 'if-match': etag }, body };
+    },
+    lookUpParticipant: async () => ({ url: '/participant-lookups', body: { identityNumber: TOLVAN } }),
+    getParticipant: () => participant(),
+    discloseIdentity: () => participant('/identity-disclosures', { purpose: 'identity-check' }),
+    rectifyIdentity: () => participant('/identity', { givenName: some('Någon'), reason: 'Prövar rätten' }),
+    protectParticipant: () => participant('/protection', { protection: 'local-risk' }),
+    signAccessLogReview: async () => ({
+      url: '/access-log-reviews',
+      body: { organisationId: ownerId, note: 'Stickprov utan anmärkning.' },
+    }),
     createSession: async () => ({
       url: '/sessions',
       body: { email: 'lasare@example.se', password: PASSWORD },

@@ -131,6 +131,28 @@ rows(
   'createEntitySupport replaceEntitySupport patchEntitySupport deleteEntitySupport createIndicatorTally',
 );
 
+// participants: by their handlers, whoever else one is; on terms that those write who edit the project
+rows('-- + +++++ ++++0 ++++ +0++ --', 'listParticipantTerms');
+rows(
+  '-- + +++++ ++++0 ???? +0?+ --',
+  'getParticipantTerms listParticipantTermsVersions getParticipantTermsVersion',
+);
+rows('-- 0 ++000 00000 !!00 +0!0 --', 'createParticipantTerms');
+rows(
+  '-- 0 ++000 00000 ??00 +0?0 --',
+  'replaceParticipantTerms patchParticipantTerms restoreParticipantTermsVersion',
+);
+rows('-- 0 00000 +++00 0000 000+ --', 'listParticipations lookUpParticipant');
+rows('-- 0 00000 +!+00 0000 000+ --', 'createParticipation');
+rows(
+  '-- 0 00000 +?+00 0000 000+ --',
+  `getParticipation replaceParticipation patchParticipation getParticipant discloseIdentity rectifyIdentity`,
+);
+rows('-- 0 00000 00+00 0000 0000 --', 'protectParticipant');
+// who saw whom: the administrator reads it at home, the officer answers for it
+rows('-- 0 +0000 000+0 +000 0000 --', 'listAccessLogEntries');
+rows('-- 0 00000 000+0 0000 0000 --', 'signAccessLogReview');
+
 // people and keys: by people alone; what sees participants is confirmed by the officer, who appoints nobody
 rows('-- + +0000 000+0 +000 0000 --', 'listUsers listApiKeys');
 rows('-- + +0000 00000 !000 0000 --', 'createUser createApiKey');

@@ -8,6 +8,7 @@ import {
 } from '@spang/shared/management';
 import type { LightMyRequestResponse } from 'fastify';
 import type { Operation } from './operations.js';
+import { terms } from './people.js';
 import type { Actor } from './permission-matrix.js';
 import { post, project, projectWorld, type ProjectWorld } from './projects.js';
 import * as as from './sign-in.js';
@@ -109,6 +110,7 @@ export async function permissionWorld(): Promise<PermissionWorld> {
   for (const [actor, email] of ALREADY) await enter(actor, email);
   const make = () => post(admin, 'projects', project({ ownerId: ids.skelleftea }));
   const projects = { handled: await make(), other: await make() };
+  for (const id of Object.values(projects)) await post(admin, 'participant-terms', terms(id));
   for (const [actor, email, at, role, which] of PEOPLE) {
     const by = at === 'skelleftea' ? admin : neighbour;
     const projectIds = which ? [projects[which]] : null;

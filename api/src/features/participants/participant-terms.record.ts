@@ -25,19 +25,26 @@ export const toTermsInput = (row: ParticipantTerms): ParticipantTermsInputDto =>
   takesMinors: row.takesMinors,
 });
 
+/** The project whose terms they are; the actor edits it. Throws Invalid. */
+export async function projectOfTerms(ctx: Context, input: ParticipantTermsInputDto): Promise<Project> {
+  const project = await ctx.db.findOneBy(Project, { id: input.projectId });
+  if (!project || !may(ctx.actor, 'projects:write', project.ownerId))
+    throw invalid('#/projectId', 'unknown-reference');
+  if (input.ownerId && input.ownerId.toLowerCase() !== project.ownerId)
+    throw invalid('#/ownerId', 'owner-of-project');
+  return project;
+}
+
 /** They belong to the owner of one project, and stay with it. Throws Invalid. */
 async function check(
   ctx: Context,
   input: ParticipantTermsInputDto,
   row: ParticipantTerms | null,
 ): Promise<void> {
-  if (row && row.projectId !== input.projectId) throw invalid('#/projectId', 'project-of-terms');
-  const project = await ctx.db.findOneBy(Project, { id: input.projectId });
-  if (!project || !may(ctx.actor, 'projects:write', project.ownerId))
-    throw invalid('#/projectId', 'unknown-reference');
-  if (input.ownerId && input.ownerId !== project.ownerId) throw invalid('#/ownerId', 'owner-of-project');
+  if (row && row.projectId !== input.projectId.toLowerCase())
+    throw invalid('#/projectId', 'project-of-terms');
+  const { id } = await projectOfTerms(ctx, input);
   if (row) return;
-  await ctx.db.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [`terms|${project.id}`]);
-  if (await ctx.db.existsBy(ParticipantTerms, { projectId: project.id }))
-    throw invalid('#/projectId', 'terms-taken');
+  await ctx.db.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [`terms|${id}`]);
+  if (await ctx.db.existsBy(ParticipantTerms, { projectId: id })) throw invalid('#/projectId', 'terms-taken');
 }

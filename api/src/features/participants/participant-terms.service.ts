@@ -6,17 +6,13 @@ import type {
 import type { Context } from '../../persistence/context.js';
 import { Conditions, pageOfRecords } from '../../persistence/record-list.js';
 import { createRecord, getRecord, replaceRecord, visibleOwners } from '../../persistence/record.js';
-import { Project } from '../projects/index.js';
 import { ParticipantTerms } from './participant-terms.entity.js';
-import { PARTICIPANT_TERMS_RECORD } from './participant-terms.record.js';
+import { PARTICIPANT_TERMS_RECORD, projectOfTerms } from './participant-terms.record.js';
 
 /** Terms belong to the owner of their project. */
 export async function createTerms(ctx: Context, input: ParticipantTermsInputDto): Promise<ParticipantTerms> {
-  const project = input.ownerId ? null : await ctx.db.findOneBy(Project, { id: input.projectId });
-  return createRecord(ctx, PARTICIPANT_TERMS_RECORD, {
-    ...input,
-    ownerId: input.ownerId ?? project?.ownerId ?? null,
-  });
+  const { ownerId } = await projectOfTerms(ctx, input);
+  return createRecord(ctx, PARTICIPANT_TERMS_RECORD, { ...input, ownerId });
 }
 
 export const getTerms = (ctx: Context, id: string): Promise<ParticipantTerms> =>

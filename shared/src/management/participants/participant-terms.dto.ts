@@ -46,7 +46,7 @@ export class IdentityNumberBasisDto {
 )
 export class ParticipantTermsInputDto {
   @Doc('The owner of the project; absent: it is.')
-  @Refuses('not-your-organisation', 'owner-of-project')
+  @Refuses('owner-of-project')
   @Nullable()
   @IdOf('/organisations')
   @IsFormat('uuid')
