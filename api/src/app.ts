@@ -25,7 +25,7 @@ import { EMBED_ENTITIES, embedRoutes, sightingLog } from './features/embeds/inde
 import { FOLLOW_UP_ENTITIES, followUpRoutes } from './features/follow-up/index.js';
 import { FUNDING_SOURCE_ENTITIES, fundingSourceRoutes } from './features/funding-sources/index.js';
 import { ORGANISATION_ENTITIES, organisationRoutes } from './features/organisations/index.js';
-import { PARTICIPANT_ENTITIES, participantsRoutes } from './features/participants/index.js';
+import { countPeople, PARTICIPANT_ENTITIES, participantsRoutes } from './features/participants/index.js';
 import { PROJECT_ENTITIES, projectRoutes } from './features/projects/index.js';
 import { REFERENCE_ENTITIES, referenceDataRoutes } from './features/reference-data/index.js';
 import {
@@ -224,7 +224,7 @@ export async function buildApp({
         trainingOfferRoutes,
         occasionRoutes,
         (inner) => embedRoutes(inner, sightings),
-        followUpRoutes,
+        (inner) => followUpRoutes(inner, (ctx, project, asOf) => countPeople(ctx, vault, project, asOf)),
         (inner) => participantsRoutes(inner, vault),
         (inner) => accessLogRoutes(inner, vault),
       ],

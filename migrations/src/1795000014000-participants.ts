@@ -98,7 +98,9 @@ async function createPeople(db: QueryRunner): Promise<void> {
       constraint participation_employment_status check (employment_status in ('unemployed', 'inactive', 'employed')),
       constraint participation_isced check (isced in ('0-2', '3-4', '5-8'))
     )`);
-  await db.query('create index participation_of_project on vault.participation (project_id, first_start, id)');
+  await db.query(
+    'create index participation_of_project on vault.participation (project_id, first_start, id)',
+  );
   await db.query(
     'create index participation_of_organisation on vault.participation (organisation_id, first_start, id)',
   );

@@ -125,13 +125,25 @@ export const PROBLEMS = {
   },
   'identity-taken': {
     status: 409,
-    sv: ['Numret är en annan deltagares', 'Kontrollera numret. Om två poster gäller samma person: kontakta dataskyddsombudet.'],
-    en: ['The number is another participant’s', 'Check the number. If two records are of the same person: ask the data protection officer.'],
+    sv: [
+      'Numret är en annan deltagares',
+      'Kontrollera numret. Om två poster gäller samma person: kontakta dataskyddsombudet.',
+    ],
+    en: [
+      'The number is another participant’s',
+      'Check the number. If two records are of the same person: ask the data protection officer.',
+    ],
   },
   'processing-restricted': {
     status: 409,
-    sv: ['Behandlingen är begränsad', 'Uppgifterna om personen får inte användas just nu. Kontakta dataskyddsombudet.'],
-    en: ['The processing is restricted', 'The data of this person may not be used at present. Ask the data protection officer.'],
+    sv: [
+      'Behandlingen är begränsad',
+      'Uppgifterna om personen får inte användas just nu. Kontakta dataskyddsombudet.',
+    ],
+    en: [
+      'The processing is restricted',
+      'The data of this person may not be used at present. Ask the data protection officer.',
+    ],
   },
   'rule-broken': {
     status: 409,
@@ -227,7 +239,10 @@ export const PROBLEMS = {
   },
   'against-participant-terms': {
     status: 422,
-    sv: ['Villkoren för projektets deltagare medger det inte', 'Rätta det som listas i errors. Inget har sparats.'],
+    sv: [
+      'Villkoren för projektets deltagare medger det inte',
+      'Rätta det som listas i errors. Inget har sparats.',
+    ],
     en: ['Against the terms of the project’s participants', 'Correct what errors lists. Nothing was saved.'],
   },
   'batch-below-five': {

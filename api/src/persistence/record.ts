@@ -134,7 +134,8 @@ export function assertVersion(
   currentVersion: number,
   differing: () => string[] = () => [],
 ): void {
-  if (expectedVersion === undefined || expectedVersion === '*' || expectedVersion.includes(currentVersion)) return;
+  if (expectedVersion === undefined || expectedVersion === '*' || expectedVersion.includes(currentVersion))
+    return;
   throw new VersionConflict('version-conflict', { currentVersion, conflictingFields: differing() });
 }
 

@@ -32,7 +32,9 @@ export async function setConcealed(
   personId: string,
   protection: string | null,
 ): Promise<void> {
-  await ctx.db.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [`concealed|${organisationId}`]);
+  await ctx.db.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [
+    `concealed|${organisationId}`,
+  ]);
   const people = new Map(await concealedIn(ctx, organisationId));
   if (protection) people.set(personId, protection);
   else people.delete(personId);

@@ -2,7 +2,13 @@ import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { ensureMasterKeys, masterKeysOf, parseMasterKeys, readMasterKeys, VAULT_IS_CLOSED } from './master-keys.js';
+import {
+  ensureMasterKeys,
+  masterKeysOf,
+  parseMasterKeys,
+  readMasterKeys,
+  VAULT_IS_CLOSED,
+} from './master-keys.js';
 
 const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'spang-keys-'));
 afterAll(() => fs.rmSync(folder, { recursive: true }));
@@ -55,7 +61,9 @@ describe('a start', () => {
   });
 
   it('with DATABASE_URL and no keys leaves the vault closed, and says how to make one that it takes', () => {
-    expect(masterKeysOf({ DATABASE_URL: 'postgres://db.example.se/spang', DATA_DIR: folder })).toBeUndefined();
+    expect(
+      masterKeysOf({ DATABASE_URL: 'postgres://db.example.se/spang', DATA_DIR: folder }),
+    ).toBeUndefined();
     const [command] = /^ {2}\(umask .*$/m.exec(VAULT_IS_CLOSED)!;
     const cwd = fs.mkdtempSync(path.join(folder, 'made-'));
     expect(spawnSync('sh', ['-c', command], { cwd }).status).toBe(0);

@@ -91,7 +91,10 @@ export const PEOPLE_FAULT_TEXTS: FaultTexts = {
     sv: 'Deltagarvillkoren finns inte i den versionen.',
     en: 'There is no such version of the participant terms.',
   },
-  'terms-taken': { sv: 'Projektet har redan deltagarvillkor.', en: 'The project has participant terms already.' },
+  'terms-taken': {
+    sv: 'Projektet har redan deltagarvillkor.',
+    en: 'The project has participant terms already.',
+  },
   'project-of-terms': {
     sv: 'Villkoren hör till sitt projekt och flyttas inte.',
     en: 'The terms belong to their project and are not moved.',

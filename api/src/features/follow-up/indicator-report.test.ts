@@ -1,6 +1,6 @@
 import { SIZE_CLASSES, type SizeClass } from '@spang/shared/values';
 import fc from 'fast-check';
-import { latest, supportedCodes, supportedOf } from './indicator-report.js';
+import { countedCodes, latest, supportedOf } from './indicator-report.js';
 
 const supported = fc.array(
   fc.record({
@@ -32,7 +32,7 @@ it('counts authorities apart from enterprises, and small ones among all', () => 
       expect(small ?? 0).toBeLessThanOrEqual(all ?? 0);
       expect([authorities, small, all]).not.toContain(0); // nothing counted is not stated, which is not zero
       expect(supportedOf('EECO01', rows)).toBeNull();
-      expect(supportedCodes(rows)).toHaveLength([authorities, small, all].filter(Boolean).length);
+      expect(countedCodes({ supported: rows, people: new Map() })).toHaveLength([authorities, small, all].filter(Boolean).length);
     }),
   );
 });

@@ -1,4 +1,9 @@
-import type { IndicatorFaceDto, IndicatorReportRowDto, ProjectInputDto } from '@spang/shared/management';
+import type {
+  IndicatorFaceDto,
+  IndicatorReportRowDto,
+  PeopleCountDto,
+  ProjectInputDto,
+} from '@spang/shared/management';
 import { SMALLEST_BATCH, SUPPORT_INDICATORS, type SizeClass } from '@spang/shared/values';
 
 type Observation = ProjectInputDto['observations'][number];
@@ -9,6 +14,8 @@ export interface Sources extends Pick<ProjectInputDto, 'targets' | 'observations
   supported: { organisationId: string; sizeClass: SizeClass }[];
   /** Sums of the tallies in force by the cut-off date. */
   tallied: { indicatorId: string; yes: number; batchSize: number }[];
+  /** Participants by code. None is here of whom the reader may not know, nor is there a way from here to one. */
+  people: ReadonlyMap<string, PeopleCountDto>;
 }
 
 /** One row per indicator, by code. */
@@ -25,15 +32,19 @@ function rowOf(indicator: IndicatorFaceDto, sources: Sources, asOf: string): Ind
   const ofIt = ({ indicatorId }: { indicatorId: string }) => indicatorId === indicator.id;
   const observation = latest(sources.observations.filter(ofIt), asOf);
   const entered = observation?.value ?? null;
-  const derived =
-    indicator.sensitivity === 'special'
-      ? talliedYes(sources.tallied.find(ofIt))
+  const isSpecial = indicator.sensitivity === 'special';
+  const people = isSpecial ? null : (sources.people.get(indicator.code) ?? null);
+  const derived = isSpecial
+    ? talliedYes(sources.tallied.find(ofIt))
+    : people
+      ? people.female + people.male + people.nonBinary + people.notKnown
       : supportedOf(indicator.code, sources.supported);
   return {
     indicator,
     targets: sources.targets.filter(ofIt),
     observation,
     derived,
+    derivedByGender: people,
     count: derived ?? entered,
     countBasis: derived !== null ? 'derived' : entered !== null ? 'entered' : null,
   };
@@ -50,9 +61,11 @@ export function supportedOf(code: string, supported: Sources['supported']): numb
   return new Set(counted.map(({ organisationId }) => organisationId)).size || null;
 }
 
-/** The indicators that the supports count for. */
-export const supportedCodes = (supported: Sources['supported']): string[] =>
-  Object.keys(SUPPORT_INDICATORS).filter((code) => supportedOf(code, supported) !== null);
+/** The indicators that are counted though nobody promised or stated anything: somebody is supported, or takes part. */
+export const countedCodes = ({ supported, people }: Pick<Sources, 'supported' | 'people'>): string[] => [
+  ...Object.keys(SUPPORT_INDICATORS).filter((code) => supportedOf(code, supported) !== null),
+  ...[...people].filter(([, count]) => Object.values(count).some((each) => each > 0)).map(([code]) => code),
+];
 
 /** The latest observation that states a value reached; of those of the same day, the last in the list. */
 export const latest = (observations: Observation[], asOf: string): Observation | null =>

@@ -7,7 +7,11 @@ import type { Participation } from './participant.entity.js';
 export const logAccess = (
   ctx: VaultContext,
   action: AccessAction,
-  { organisationId, participantId, projectId }: Pick<Participation, 'organisationId' | 'participantId' | 'projectId'>,
+  {
+    organisationId,
+    participantId,
+    projectId,
+  }: Pick<Participation, 'organisationId' | 'participantId' | 'projectId'>,
   { purpose = 'case-handling', reason = null }: { purpose?: string; reason?: string | null } = {},
 ): Promise<void> =>
   appendAccess(ctx, {

@@ -39,7 +39,10 @@ export function identityOf(ctx: VaultContext, input: PersonIdentityInputDto, at:
       throw invalid(`${at}/identityKind`, 'identity-kind-differs');
     return { kind: 'pseudonymous', normal: null, birthDate: null, birthYear, ...names };
   }
-  const read = stated === 'foreign-id' ? parseIdentityNumber(written, dayOf(ctx.now)) : numberOf(ctx, written, `${at}/identityNumber`);
+  const read =
+    stated === 'foreign-id'
+      ? parseIdentityNumber(written, dayOf(ctx.now))
+      : numberOf(ctx, written, `${at}/identityNumber`);
   if ('fault' in read) {
     const normal = `foreign ${written.trim().toUpperCase()}`;
     return { kind: 'foreign-id', normal, birthDate: null, birthYear, ...names };
@@ -53,7 +56,10 @@ export function identityOf(ctx: VaultContext, input: PersonIdentityInputDto, at:
 }
 
 /** Full years on a day. Without a date of birth, as if born in the middle of the year; null: not known. */
-export function ageOn(day: string, { birthDate, birthYear }: Pick<Identity, 'birthDate' | 'birthYear'>): number | null {
+export function ageOn(
+  day: string,
+  { birthDate, birthYear }: Pick<Identity, 'birthDate' | 'birthYear'>,
+): number | null {
   const born = birthDate ?? (birthYear === null ? null : `${birthYear}-07-01`);
   if (born === null) return null;
   const years = Number(day.slice(0, 4)) - Number(born.slice(0, 4));

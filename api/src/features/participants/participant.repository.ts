@@ -59,7 +59,11 @@ export async function findParticipation(ctx: VaultContext, sight: Sight, id: str
 }
 
 /** The participations of a person that are in sight, the latest first. */
-export async function participationsOf(ctx: VaultContext, sight: Sight, person: Participant): Promise<Participation[]> {
+export async function participationsOf(
+  ctx: VaultContext,
+  sight: Sight,
+  person: Participant,
+): Promise<Participation[]> {
   const rows = await ctx.db.find(Participation, {
     where: { participantId: person.id },
     order: { firstStart: 'DESC', id: 'DESC' },

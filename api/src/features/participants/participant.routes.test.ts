@@ -69,7 +69,11 @@ describe('a look-up', () => {
       expect(body).toEqual({ participant: known.participant });
     }
     const [entry] = await log({ action: 'look-up' });
-    expect(entry).toMatchObject({ outcome: 'hit', participantId: known.participant.id, actorName: 'skyddad' });
+    expect(entry).toMatchObject({
+      outcome: 'hit',
+      participantId: known.participant.id,
+      actorName: 'skyddad',
+    });
   });
 
   it('answers a miss, and whom one may not see, alike; and logs it without the number', async () => {
@@ -137,7 +141,9 @@ describe('a disclosure', () => {
     const { dataSource } = world.test;
     const head = () => dataSource.query('select * from vault.access_head');
     const before = await head();
-    await dataSource.query(`alter table vault.access_log add constraint full_disk check (action <> 'reveal') not valid`);
+    await dataSource.query(
+      `alter table vault.access_log add constraint full_disk check (action <> 'reveal') not valid`,
+    );
     try {
       const answer = await disclose(world.handler, known.participant.id);
       expect([answer.status, answer.body.code]).toEqual([500, 'internal']);
@@ -232,7 +238,10 @@ describe('somebody with a protected identity', () => {
 
   it('may have a dummy number, which two people can share and nobody is found by', async () => {
     const person = { identityNumber: '19121212TF29', protection: 'fingerade-personuppgifter' };
-    const [one, other] = [await world.added({ person }, world.special), await world.added({ person }, world.special)];
+    const [one, other] = [
+      await world.added({ person }, world.special),
+      await world.added({ person }, world.special),
+    ];
     expect(one.participant.id).not.toBe(other.participant.id);
     expect((await lookUp(world.special, '19121212-TF29')).body.participant).toBeNull();
   });
@@ -243,20 +252,27 @@ describe('somebody with a protected identity', () => {
       world.special,
     );
     await disclose(world.special, participant.id).expect(200);
-    const read = (by: as.Caller) => by.get(`${API}/access-log-entries`).query({ participantId: participant.id });
-    expect((await read(world.admin).expect(200)).body).toMatchObject({ data: [], _meta: { totalRecords: 0 } });
-    expect((await read(world.officer).expect(200)).body.data.map(({ action }: { action: string }) => action)).toEqual([
-      'reveal',
-      'create',
-    ]);
+    const read = (by: as.Caller) =>
+      by.get(`${API}/access-log-entries`).query({ participantId: participant.id });
+    expect((await read(world.admin).expect(200)).body).toMatchObject({
+      data: [],
+      _meta: { totalRecords: 0 },
+    });
+    expect(
+      (await read(world.officer).expect(200)).body.data.map(({ action }: { action: string }) => action),
+    ).toEqual(['reveal', 'create']);
   });
 
   it('cannot be told from others in the tables', async () => {
     const one = await world.added({ person: { ...NAME } });
     const other = await world.added({ person: { ...NAME, protection: 'sekretessmarkering' } }, world.special);
     const columns = async (table: string, column: string, id: string) => {
-      const [row] = await world.test.dataSource.query(`select * from vault.${table} where ${column} = $1`, [id]);
-      return Object.entries(row as object).map(([name, value]) => `${name} ${value === null ? 'null' : typeof value}`);
+      const [row] = await world.test.dataSource.query(`select * from vault.${table} where ${column} = $1`, [
+        id,
+      ]);
+      return Object.entries(row as object).map(
+        ([name, value]) => `${name} ${value === null ? 'null' : typeof value}`,
+      );
     };
     for (const [table, column] of [
       ['participant', 'id'],
@@ -305,7 +321,10 @@ describe('the access log', () => {
   });
 
   it('shows an administrator who and when, not the reasons', async () => {
-    const { body } = await world.admin.get(`${API}/access-log-entries`).query({ action: 'reveal' }).expect(200);
+    const { body } = await world.admin
+      .get(`${API}/access-log-entries`)
+      .query({ action: 'reveal' })
+      .expect(200);
     expect(body.data.length).toBeGreaterThan(0);
     for (const { reason } of body.data) expect(reason).toBeNull();
     await world.handler.get(`${API}/access-log-entries`).expect(403);

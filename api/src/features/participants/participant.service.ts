@@ -12,7 +12,15 @@ import { setConcealed } from '../../vault/concealed.js';
 import { personKey } from '../../vault/key-ring.js';
 import type { Vault, VaultContext } from '../../vault/vault.js';
 import { logAccess } from './access.js';
-import { findByNumber, identityOf, indexNumber, numberOf, openIdentity, sealIdentity, type Identity } from './identity.js';
+import {
+  findByNumber,
+  identityOf,
+  indexNumber,
+  numberOf,
+  openIdentity,
+  sealIdentity,
+  type Identity,
+} from './identity.js';
 import { Participant, Participation } from './participant.entity.js';
 import { lockPerson, lookUpsInHour, participationsOf } from './participant.repository.js';
 import { assertSome, sightOf, type Sight } from './sight.js';
@@ -120,7 +128,8 @@ export const protect = (
     const seen = await seenForChange(inside, id);
     const [place] = assertSome(ctx.actor, 'participants:protected', seen.participations);
     const { person, identity } = seen;
-    if (identity?.kind === 'dummy' && protection === null) throw invalid('#/protection', 'dummy-is-protected');
+    if (identity?.kind === 'dummy' && protection === null)
+      throw invalid('#/protection', 'dummy-is-protected');
     await setConcealed(inside, person.organisationId, id, protection);
     await saveNext(inside, person);
     if (identity) await indexNumber(inside, person, identity, protection !== null);
@@ -133,7 +142,12 @@ async function seenPerson(ctx: VaultContext, id: string): Promise<SeenPerson> {
   const person = await ctx.db.findOneBy(Participant, { id });
   const participations = person ? await participationsOf(ctx, sight, person) : [];
   if (!person || !participations.length) throw new NotFound('not-found');
-  return { person, participations, identity: await identityIn(ctx, person), protection: protectionOf(sight, person) };
+  return {
+    person,
+    participations,
+    identity: await identityIn(ctx, person),
+    protection: protectionOf(sight, person),
+  };
 }
 
 async function seenForChange(ctx: VaultContext, id: string): Promise<SeenPerson> {

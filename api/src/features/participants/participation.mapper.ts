@@ -31,7 +31,9 @@ export const toParticipationInput = (row: Participation): ParticipationInputDto 
 });
 
 /** The columns that an input says, its rights and rules looked at. */
-export const columnsOf = (input: ParticipationInputDto): ReturnType<typeof toParticipationInput> & { hours: never } =>
+export const columnsOf = (
+  input: ParticipationInputDto,
+): ReturnType<typeof toParticipationInput> & { hours: never } =>
   ({
     ...toParticipationInput(input as never),
     hours: input.hours === null ? null : input.hours.toFixed(2),

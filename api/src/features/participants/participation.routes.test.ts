@@ -67,7 +67,9 @@ describe('adding somebody to a project', () => {
     const spring = { firstStart: '2026-01-10', lastEnd: '2026-03-01', employmentStatus: 'unemployed' };
     const leaving = { on: '2026-03-15', education: 'no' };
     const first = await world.added({ person, ...spring, immediateOutcome: leaving });
-    const back = await world.add({ person, firstStart: '2026-09-01', employmentStatus: 'employed' }).expect(200);
+    const back = await world
+      .add({ person, firstStart: '2026-09-01', employmentStatus: 'employed' })
+      .expect(200);
     expect(back.body).toMatchObject({
       id: first.id,
       version: 2,
@@ -139,14 +141,8 @@ describe('adding somebody to a project', () => {
       '#/person/protection needs-special-permission',
     ],
     [{ lastEnd: '2026-08-31' }, '#/lastEnd notBefore'],
-    [
-      { employmentStatus: 'employed', longTermUnemployed: true },
-      '#/longTermUnemployed longTermIsUnemployed',
-    ],
-    [
-      { lastEnd: '2026-09-30', immediateOutcome: { on: '2026-10-29' } },
-      '#/immediateOutcome outcomeAfterEnd',
-    ],
+    [{ employmentStatus: 'employed', longTermUnemployed: true }, '#/longTermUnemployed longTermIsUnemployed'],
+    [{ lastEnd: '2026-09-30', immediateOutcome: { on: '2026-10-29' } }, '#/immediateOutcome outcomeAfterEnd'],
     [{ immediateOutcome: { on: '2026-10-01' } }, '#/immediateOutcome outcomeAfterEnd'],
     [
       { lastEnd: '2026-09-30', sixMonthOutcome: { on: '2027-03-29' } },
@@ -208,7 +204,9 @@ describe('the terms of the project', () => {
     // 18 on the day itself is enough
     const adult = { identityNumber: testNumber('2008-09-01') };
     await world.add({ person: adult, firstStart: '2026-08-31' }).expect(422);
-    expect((await world.add({ person: adult, firstStart: '2026-09-01' }).expect(201)).body.ageAtStart).toBe(18);
+    expect((await world.add({ person: adult, firstStart: '2026-09-01' }).expect(201)).body.ageAtStart).toBe(
+      18,
+    );
   });
 
   it('are of one project each, belong to its owner, and stay', async () => {
@@ -272,7 +270,9 @@ describe('changing a participation', () => {
 describe('the list', () => {
   it('has pseudonyms and periods, filters by what is not sensitive, and refuses all else', async () => {
     const { id } = await world.added({ ...unnumbered(), firstStart: '2024-02-01', lastEnd: '2024-05-01' });
-    const found = await list(world.handler, { from: '2024-01-01', to: '2024-12-31', status: 'ended' }).expect(200);
+    const found = await list(world.handler, { from: '2024-01-01', to: '2024-12-31', status: 'ended' }).expect(
+      200,
+    );
     expect(found.body.data.map((row: { id: string }) => row.id)).toEqual([id]);
     expect(Object.keys(found.body.data[0])).not.toContain('gender');
     expect((await list(world.handler, { from: '2024-05-02', to: '2024-12-31' })).body.data).toEqual([]);

@@ -48,7 +48,13 @@ export function participationRoutes(app: App, vault: Vault): void {
       const { rows, totalRecords } = await request.transaction((ctx) =>
         service.listParticipations(ctx, vault, query),
       );
-      return sendList(request, reply, query, rows.map(toParticipationSummary), totalRecords) as ParticipationListDto;
+      return sendList(
+        request,
+        reply,
+        query,
+        rows.map(toParticipationSummary),
+        totalRecords,
+      ) as ParticipationListDto;
     },
   );
 
@@ -99,7 +105,9 @@ export function participationRoutes(app: App, vault: Vault): void {
     async (request) =>
       show(
         request,
-        await request.transaction((ctx) => service.getParticipation(ctx, vault, request.params.participationId)),
+        await request.transaction((ctx) =>
+          service.getParticipation(ctx, vault, request.params.participationId),
+        ),
       ),
   );
 

@@ -12,7 +12,15 @@ import { createPersonKey, personKey } from '../../vault/key-ring.js';
 import type { Vault, VaultContext } from '../../vault/vault.js';
 import type { Project } from '../projects/index.js';
 import { logAccess } from './access.js';
-import { ageOn, findByNumber, identityOf, indexNumber, openIdentity, sealIdentity, type Identity } from './identity.js';
+import {
+  ageOn,
+  findByNumber,
+  identityOf,
+  indexNumber,
+  openIdentity,
+  sealIdentity,
+  type Identity,
+} from './identity.js';
 import { Participant, Participation } from './participant.entity.js';
 import {
   findParticipation,
@@ -24,7 +32,14 @@ import {
 } from './participant.repository.js';
 import { ParticipantTerms } from './participant-terms.entity.js';
 import { columnsOf, toParticipationInput } from './participation.mapper.js';
-import { againstTerms, checkReferences, fault, faultOfNotice, projectOf, termsOf } from './participation.rules.js';
+import {
+  againstTerms,
+  checkReferences,
+  fault,
+  faultOfNotice,
+  projectOf,
+  termsOf,
+} from './participation.rules.js';
 import { sightOf } from './sight.js';
 
 const ADULT = 18;
@@ -66,7 +81,10 @@ export async function createParticipation(
     const ageAtStart = ageOn(input.firstStart, identity);
     if (ageAtStart !== null && ageAtStart < ADULT && !terms.takesMinors)
       throw againstTerms(fault('#/firstStart', 'participant-under-age'));
-    const before = await inside.db.findOneBy(Participation, { participantId: person.id, projectId: project.id });
+    const before = await inside.db.findOneBy(Participation, {
+      participantId: person.id,
+      projectId: project.id,
+    });
     const row = before
       ? await comeBack(inside, before, input, identity)
       : await enterProject(inside, project, person, input, ageAtStart);
@@ -136,7 +154,8 @@ async function personBehind(
   const identity = identityOf(ctx, input, '#/person');
   const { normal, kind } = identity;
   const mayConceal = may(ctx.actor, 'participants:protected', project.ownerId, project.id);
-  if (input.protection !== null && !mayConceal) throw invalid('#/person/protection', 'needs-special-permission');
+  if (input.protection !== null && !mayConceal)
+    throw invalid('#/person/protection', 'needs-special-permission');
   if (kind === 'dummy' && input.protection === null)
     throw invalid('#/person/identityNumber', 'dummy-is-protected');
   if (normal !== null && kind !== 'dummy' && !normal.startsWith('foreign ') && !terms.identityNumbers)
@@ -232,7 +251,11 @@ function latestEnd(row: Participation, input: ParticipationInputDto): string | n
 }
 
 /** Saves what differs as the next version; nothing differs: nothing is saved. */
-async function saveChange(ctx: VaultContext, row: Participation, change: Partial<Participation>): Promise<void> {
+async function saveChange(
+  ctx: VaultContext,
+  row: Participation,
+  change: Partial<Participation>,
+): Promise<void> {
   if (!changedFields(row, { ...row, ...change }).length) return;
   Object.assign(row, change, { version: row.version + 1, updatedAt: ctx.now });
   await ctx.db.save(row);

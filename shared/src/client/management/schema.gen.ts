@@ -2128,7 +2128,7 @@ export interface paths {
         };
         /**
          * Get the indicator report of a project
-         * @description Targets, the latest observation and what follows from supports and tallies, on a day. Mål, senaste utfall och det som följer av företagsstöd och summor, en viss dag.
+         * @description Targets, the latest observation and what follows from participants, supports and tallies, on a day. Mål, senaste utfall och det som följer av deltagare, företagsstöd och summor, en viss dag.
          *
          *     Permission: `follow-up:read`.
          */
@@ -2942,6 +2942,8 @@ export interface components {
         ParticipationSummaryDto: dto.ParticipationSummaryDto;
         /** @description A new password for the signed-in user. 12 to 200 characters, not the e-mail address; no other rules. */
         PasswordInputDto: dto.PasswordInputDto;
+        /** @description Participants by gender, as recorded. */
+        PeopleCountDto: dto.PeopleCountDto;
         PersonInputDto: dto.PersonInputDto;
         /**
          * @description Corrects who somebody is (GDPR art. 16). What is left out is cleared.
@@ -19592,6 +19594,7 @@ export interface operations {
                      *           "targets": [],
                      *           "observation": null,
                      *           "derived": null,
+                     *           "derivedByGender": null,
                      *           "count": null,
                      *           "countBasis": "derived"
                      *         }

@@ -1,5 +1,14 @@
 import { IsIn, IsInt, IsString, Length, Matches, Min } from 'class-validator';
-import { Doc, DtoDoc, IdOf, IsFormat, NestedList, Nullable, Optional, Refuses } from '../../contract/decorators.js';
+import {
+  Doc,
+  DtoDoc,
+  IdOf,
+  IsFormat,
+  NestedList,
+  Nullable,
+  Optional,
+  Refuses,
+} from '../../contract/decorators.js';
 import { PageDto, PageQueryDto } from '../../contract/page.dto.js';
 import { WORD } from '../../contract/patterns.js';
 import { ACCESS_ACTIONS, type AccessAction } from '../../values/participant-words.js';
@@ -18,7 +27,9 @@ export class AccessLogEntryDto {
   @Matches(WORD)
   @Length(1, 60)
   purpose!: string;
-  @Doc('In the reader’s own words, for those who review the log; null: nothing was said, or the person is disposed of.')
+  @Doc(
+    'In the reader’s own words, for those who review the log; null: nothing was said, or the person is disposed of.',
+  )
   @Nullable()
   @IsString()
   @Length(1, 2000)

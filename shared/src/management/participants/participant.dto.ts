@@ -33,7 +33,10 @@ export class ParticipantDto extends ParticipantFaceDto {
   @IsString()
   @Length(1, 60)
   maskedIdentity!: string | null;
-  @Doc('null: none that the caller may know of.') @Nullable() @IsIn(PROTECTIONS) protection!: Protection | null;
+  @Doc('null: none that the caller may know of.')
+  @Nullable()
+  @IsIn(PROTECTIONS)
+  protection!: Protection | null;
   @Doc('In projects whose participants the caller may see, the latest first.')
   @NestedList(() => ParticipationSummaryDto, 100)
   participations!: ParticipationSummaryDto[];
