@@ -32,7 +32,9 @@ it('counts authorities apart from enterprises, and small ones among all', () => 
       expect(small ?? 0).toBeLessThanOrEqual(all ?? 0);
       expect([authorities, small, all]).not.toContain(0); // nothing counted is not stated, which is not zero
       expect(supportedOf('EECO01', rows)).toBeNull();
-      expect(countedCodes({ supported: rows, people: new Map() })).toHaveLength([authorities, small, all].filter(Boolean).length);
+      expect(countedCodes({ supported: rows, people: new Map() })).toHaveLength(
+        [authorities, small, all].filter(Boolean).length,
+      );
     }),
   );
 });

@@ -97,7 +97,10 @@ it('counts who comes back once, and what came after an end when it was answered'
 it('is for those who see the participants; others see what was entered, and the protected are in no count but theirs', async () => {
   for (const by of [world.admin, world.system]) expect(await report(by)).toEqual([]);
   const before = await report(world.handler);
-  await world.added({ ...complete, person: { birthYear: 1996, protection: 'sekretessmarkering' } }, world.special);
+  await world.added(
+    { ...complete, person: { birthYear: 1996, protection: 'sekretessmarkering' } },
+    world.special,
+  );
   expect(await report(world.handler)).toEqual(before);
   const [total] = before;
   expect((await report(world.special))[0]!.derived).toBe(total!.derived! + 1);
