@@ -1,7 +1,7 @@
-import type { FastifyRequest } from 'fastify';
 import { buildApp, ENTITIES } from './app.js';
 import { readConfig } from './config.js';
 import { ensureFirstAdministrator } from './features/accounts/index.js';
+import { logOf } from './http/log.js';
 import { jobList, SCHEDULE } from './job-list.js';
 import { enqueue } from './jobs/job.js';
 import { migrateQueue, startWorker } from './jobs/worker.js';
@@ -44,7 +44,7 @@ const app = await buildApp({
   publicUrl,
   secret: await readSecret(dataSource),
   ...(masterKeys ? { masterKeys } : {}),
-  logger: { level: config.LOG_LEVEL, serializers: { req: withoutPeople, err: withoutValues } },
+  logger: logOf(config.LOG_LEVEL),
   trustProxy: config.TRUST_PROXY,
   rateLimit: config.RATE_LIMIT,
   securityContact: config.SECURITY_CONTACT,
@@ -92,14 +92,4 @@ function greet(): void {
   if (firstLink)
     lines.push('', 'Create the first administrator (the link works once, for seven days):', `  ${firstLink}`);
   console.log(`${lines.join('\n')}\n`);
-}
-
-/** A request in the log: which route, never the caller's address, nor what was searched for. */
-function withoutPeople({ id, method, routeOptions }: FastifyRequest) {
-  return { id, method, route: routeOptions?.url ?? 'unknown' };
-}
-
-/** A fault in the log: what and where, never the values that a query was asked with. */
-function withoutValues({ name, message, stack = '', code }: Error & { code?: string }) {
-  return { type: name, message, stack, code };
 }
