@@ -106,15 +106,24 @@ it('a person goes through every flow, and is in no answer but the disclosure, no
     .set('Content-Type', 'application/json')
     .send(`{"person": "${NAME.givenName}`)
     .expect(400);
-  await handler.put(`${API}/participants/${id}/identity`).set('If-Match', '"9"').send({ ...person, reason: 'Prövar' }).expect(412);
+  await handler
+    .put(`${API}/participants/${id}/identity`)
+    .set('If-Match', '"9"')
+    .send({ ...person, reason: 'Prövar' })
+    .expect(412);
   await dataSource.query(`alter table vault.participant add constraint broken check (version < 0) not valid`);
   await rectify({ familyName: 'Canarysson' }).expect(500);
   await dataSource.query('alter table vault.participant drop constraint broken');
 
-  await special.put(`${API}/participants/${id}/protection`).set('If-Match', '*').send({ protection: 'local-risk' }).expect(200);
+  await special
+    .put(`${API}/participants/${id}/protection`)
+    .set('If-Match', '*')
+    .send({ protection: 'local-risk' })
+    .expect(200);
   await lookUp(special, NUMBER).expect(200);
   await lookUp(handler, NUMBER).expect(200);
-  for (const by of [officer, admin]) await by.get(`${API}/access-log-entries`).query({ limit: 100 }).expect(200);
+  for (const by of [officer, admin])
+    await by.get(`${API}/access-log-entries`).query({ limit: 100 }).expect(200);
   for (const path of ['audit-events', 'projects', `projects/${world.here}/indicator-report`])
     await admin.get(`${API}/${path}`).expect(200);
   await app.close();
