@@ -11,11 +11,14 @@ import { startPostgres } from './persistence/embedded-postgres.js';
 import { readSecret } from './persistence/setting.js';
 import { rebuildOutdated } from './publication/index.js';
 import { loadDemo } from './seed.js';
+import { disposalsFileOf } from './vault/disposal-ledger.js';
 import { masterKeysOf, VAULT_IS_CLOSED } from './vault/master-keys.js';
+import { vaultOf } from './vault/vault.js';
 
 const config = readConfig();
 const { publicUrl } = config;
 const masterKeys = masterKeysOf(config);
+const disposalsFile = disposalsFileOf(config);
 
 const start = Promise.withResolvers<void>();
 let stopping: Promise<void> | undefined;
@@ -38,12 +41,13 @@ await inTransaction(dataSource, system, (ctx) =>
 );
 
 const world = { dataSource, publicUrl, clock: () => new Date() };
-const worker = await startWorker(pgConfig(address), jobList(world), SCHEDULE);
+const worker = await startWorker(pgConfig(address), jobList(world, vaultOf(masterKeys, disposalsFile)), SCHEDULE);
 const app = await buildApp({
   dataSource,
   publicUrl,
   secret: await readSecret(dataSource),
   ...(masterKeys ? { masterKeys } : {}),
+  ...(disposalsFile ? { disposalsFile } : {}),
   logger: logOf(config.LOG_LEVEL),
   trustProxy: config.TRUST_PROXY,
   rateLimit: config.RATE_LIMIT,

@@ -26,7 +26,7 @@ let world: PermissionWorld;
 let person: string;
 let theirs: string;
 /** Every operation with an id in its address, and what it is sent. */
-const calls: (Operation & { body?: object })[] = [];
+const calls: { method: Operation['method']; operationId: string; path: string; body?: object }[] = [];
 beforeAll(async () => {
   world = await permissionWorld();
   const hidden = { identityNumber: NUMBER, givenName: 'Skyddad', protection: 'skyddad-folkbokforing' };
@@ -39,7 +39,8 @@ beforeAll(async () => {
   const maker = callMaker(world);
   for (const operation of documented('management').filter(({ path }) => path.includes('{'))) {
     const { body } = operation.method === 'GET' ? {} : await maker.callOf(operation);
-    calls.push({ ...operation, ...(body ? { body: body as object } : {}) });
+    const { method, operationId, path } = operation;
+    calls.push({ method, operationId, path, ...(body ? { body: body as object } : {}) });
   }
   expect(calls.length).toBeGreaterThan(80);
 }, 60_000);

@@ -91,6 +91,14 @@ export const PEOPLE_FAULT_TEXTS: FaultTexts = {
     sv: 'Deltagarvillkoren finns inte i den versionen.',
     en: 'There is no such version of the participant terms.',
   },
+  'plan-taken': {
+    sv: 'Projektet har redan en gallringsplan.',
+    en: 'The project has a retention plan already.',
+  },
+  'project-of-plan': {
+    sv: 'Planen hör till sitt projekt och flyttas inte.',
+    en: 'The plan belongs to its project and is not moved.',
+  },
   'terms-taken': {
     sv: 'Projektet har redan deltagarvillkor.',
     en: 'The project has participant terms already.',

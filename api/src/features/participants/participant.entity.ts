@@ -16,6 +16,8 @@ export class Participant {
   @Column({ name: 'birth_year', type: 'int', nullable: true }) birthYear!: number | null;
   /** Art. 18: nobody works with the person's data until it is over. */
   @Column({ name: 'restricted_at', type: 'timestamptz', nullable: true }) restrictedAt!: Date | null;
+  /** Who it was is known to nobody any more; what is counted stays. */
+  @Column({ name: 'disposed_at', type: 'timestamptz', nullable: true }) disposedAt!: Date | null;
   @Column({ name: 'created_at', type: 'timestamptz' }) createdAt!: Date;
   @Column({ name: 'updated_at', type: 'timestamptz' }) updatedAt!: Date;
 }

@@ -4,12 +4,12 @@ import type {
   PersonRectificationInputDto,
   ProtectionInputDto,
 } from '@spang/shared/management';
-import { invalid, NotFound, TooMany } from '../../errors.js';
+import { invalid, NotFound, RuleBroken, TooMany } from '../../errors.js';
 import { projectsWhere, type Context } from '../../persistence/context.js';
 import { assertVersion } from '../../persistence/record.js';
 import { appendAccess } from '../../vault/access-log.js';
 import { setConcealed } from '../../vault/concealed.js';
-import { personKey } from '../../vault/key-ring.js';
+import { findPersonKey, personKey } from '../../vault/key-ring.js';
 import type { Vault, VaultContext } from '../../vault/vault.js';
 import { logAccess } from './access.js';
 import {
@@ -105,8 +105,9 @@ export const rectifyIdentity = (
     const identity = identityOf(inside, input, '#');
     if (identity.kind === 'dummy' && seen.protection === null)
       throw invalid('#/identityNumber', 'dummy-is-protected');
-    const key = await personKey(inside, id);
     const { person } = seen;
+    if (person.disposedAt) throw new RuleBroken('disposed-of');
+    const key = await personKey(inside, id);
     Object.assign(person, sealIdentity(key, id, identity), {
       identityKind: identity.kind,
       birthYear: identity.birthYear,
@@ -163,7 +164,8 @@ const protectionOf = ({ concealed }: Sight, { id }: Participant): string | null 
 async function identityIn(ctx: VaultContext, person: Participant): Promise<Identity | null> {
   const { identityNumber, givenName, familyName } = person;
   if (!identityNumber && !givenName && !familyName) return null;
-  return openIdentity(await personKey(ctx, person.id), person);
+  const key = await findPersonKey(ctx, person.id);
+  return key && openIdentity(key, person);
 }
 
 const NOBODY = ({ identityKind: kind, birthYear }: Participant): Identity => ({
