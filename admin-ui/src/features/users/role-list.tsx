@@ -1,6 +1,6 @@
-import type { MembershipInputDto } from '@spang/shared/management';
-import { isHandler } from '@spang/shared/management';
+import { isHandler, type MembershipInputDto } from '@spang/shared/management';
 import { dayOf } from '@spang/shared/values';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../platform/format';
 import { useWords } from '../../platform/words';
@@ -23,6 +23,7 @@ export function RoleList({ memberships, proposals = [], names, projects }: Props
   const { t } = useTranslation();
   const words = useWords();
   const format = useFormat();
+  const [today] = useState(() => dayOf(new Date()));
   const keyOf = ({ organisationId, role }: MembershipInputDto) => `${organisationId} ${role}`;
   const waiting = new Set(proposals.map(keyOf));
   return (
@@ -47,7 +48,7 @@ export function RoleList({ memberships, proposals = [], names, projects }: Props
             )}
             {validTo && (
               <div className="muted">
-                {t(validTo < dayOf(new Date()) ? 'users.ended' : 'users.until', {
+                {t(validTo < today ? 'users.ended' : 'users.until', {
                   day: format.date(validTo),
                 })}
               </div>
