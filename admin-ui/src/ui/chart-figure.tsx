@@ -28,7 +28,7 @@ export function ChartFigure({ title, takeaway, unit, source, table, children }: 
   return (
     <figure className="chart" aria-labelledby={`${id}-title`} aria-describedby={`${id}-takeaway`}>
       <figcaption>
-        <h4 id={`${id}-title`}>{title}</h4>
+        <h3 id={`${id}-title`}>{title}</h3>
         <p id={`${id}-takeaway`}>{takeaway}</p>
       </figcaption>
       <div className="chart-room" ref={element} aria-hidden="true">

@@ -19,13 +19,9 @@ export function CutOffForm({ day }: { day: string }) {
         void handleSubmit(show)();
       }}
     >
-      <DateInput
-        control={control}
-        name="per"
-        label={t('followUp.cutOff')}
-        description={t('followUp.cutOffHint')}
-      />
+      <DateInput control={control} name="per" label={t('followUp.cutOff')} />
       <Button type="submit">{t('followUp.show')}</Button>
+      <p className="small muted">{t('followUp.cutOffHint')}</p>
     </form>
   );
 }

@@ -57,9 +57,11 @@ export function IndicatorsPage() {
               participants={hasParticipants ? { participantTarget, participantCountReported } : null}
             />
           )}
-          {indicators.map(({ row, measures }) => (
-            <MeasureSection key={row.indicator.id} row={row} measures={measures} asOf={report.asOf} />
-          ))}
+          <div className="measures">
+            {indicators.map(({ row, measures }) => (
+              <MeasureSection key={row.indicator.id} row={row} measures={measures} asOf={report.asOf} />
+            ))}
+          </div>
           {surroundings.length > 0 && <SurroundingsTable rows={surroundings} />}
         </>
       )}

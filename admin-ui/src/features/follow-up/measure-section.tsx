@@ -1,7 +1,6 @@
 import type { IndicatorReportRowDto, ProjectDto } from '@spang/shared/management';
 import { useTranslation } from 'react-i18next';
 import { useRecord } from '../../platform/record/record-layout';
-import { LocalizedText } from '../../platform/values';
 import { useWords } from '../../platform/words';
 import { MeasureHistory } from './measure-history';
 import { PeriodChart } from './period-chart';
@@ -34,12 +33,10 @@ export function MeasureSection({ row, measures, asOf }: Props) {
     );
   const periods = measures.filter(({ observations: all }) => all.some(({ kind }) => kind === 'achieved'));
   if (totals.length + periods.length + observations.length === 0) return null;
+  const history = t('followUp.historyOf', { name: words.name(indicator.names) });
   const axis = axisOf(project, totals, asOf);
   return (
-    <section className="measure" aria-labelledby={`i-${indicator.id}`}>
-      <h3 id={`i-${indicator.id}`}>
-        <LocalizedText value={indicator.names} />
-      </h3>
+    <div className={totals.length + periods.length > 1 ? 'measure measure-wide' : 'measure'}>
       <div className="charts">
         {totals.map((measure) => (
           <TotalChart
@@ -57,14 +54,10 @@ export function MeasureSection({ row, measures, asOf }: Props) {
       </div>
       {observations.length > 0 && (
         <details>
-          <summary className="summary">{t('followUp.history', { count: observations.length })}</summary>
-          <MeasureHistory
-            caption={t('followUp.historyOf', { name: words.name(indicator.names) })}
-            indicator={indicator}
-            observations={observations}
-          />
+          <summary className="summary">{history}</summary>
+          <MeasureHistory caption={history} indicator={indicator} observations={observations} />
         </details>
       )}
-    </section>
+    </div>
   );
 }

@@ -153,7 +153,7 @@ function ReachText({ reach }: { reach: Reach }) {
     case 'unknown':
       return <Missing />;
     case 'none':
-      return <span className="muted">{t('followUp.notApplicable')}</span>;
+      return <span className="muted number">{t('followUp.notApplicable')}</span>;
     default:
       return t(`followUp.${reach.kind}`);
   }

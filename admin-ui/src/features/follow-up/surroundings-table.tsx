@@ -15,7 +15,7 @@ export function SurroundingsTable({ rows }: { rows: Row[] }) {
   const { t } = useTranslation();
   const words = useMeasureWords();
   return (
-    <section className="measure" aria-labelledby="surroundings">
+    <section className="surroundings" aria-labelledby="surroundings">
       <h3 id="surroundings">{t('followUp.surroundings')}</h3>
       <DataTable<Row & { key: string }>
         caption={t('followUp.surroundings')}

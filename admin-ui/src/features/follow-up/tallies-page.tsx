@@ -36,19 +36,6 @@ function Tallies() {
     format.impreciseDate({ value: period, basis: 'stated', note: null });
   const genderOf = ({ gender }: IndicatorTallyDto) =>
     gender ? words.code('gender', gender) : t('indicatorTallies.allGenders');
-  const correction: Column<IndicatorTallyDto> = {
-    key: 'correct',
-    header: t('indicatorTallies.correction'),
-    cell: (row) =>
-      row.isInForce && (
-        <Link
-          to={`${here}/ny?ersatter=${row.id}`}
-          aria-label={t('indicatorTallies.correctNamed', { month: monthOf(row), gender: genderOf(row) })}
-        >
-          {t('indicatorTallies.correct')}
-        </Link>
-      ),
-  };
   return (
     <DossierSection
       id="tallies"
@@ -81,9 +68,8 @@ function Tallies() {
             cell: (row) => (
               <>
                 <LocalizedText value={row.indicator.names} />
-                <span className="doubt">
-                  {' '}
-                  · {genderOf(row)} · {words.code('method', row.method)}
+                <span className="subject-of">
+                  {genderOf(row)} · {words.code('method', row.method)}
                 </span>
               </>
             ),
@@ -103,13 +89,25 @@ function Tallies() {
           {
             key: 'state',
             header: words.field('isInForce'),
-            cell: ({ isInForce }) => (
-              <Tag tone={isInForce ? 'success' : 'muted'}>
-                {t(isInForce ? 'indicatorTallies.counts' : 'indicatorTallies.isReplaced')}
-              </Tag>
+            cell: (row) => (
+              <span className="row">
+                <Tag tone={row.isInForce ? 'success' : 'muted'}>
+                  {t(row.isInForce ? 'indicatorTallies.counts' : 'indicatorTallies.isReplaced')}
+                </Tag>
+                {row.isInForce && mayWrite && (
+                  <Link
+                    to={`${here}/ny?ersatter=${row.id}`}
+                    aria-label={t('indicatorTallies.correctNamed', {
+                      month: monthOf(row),
+                      gender: genderOf(row),
+                    })}
+                  >
+                    {t('indicatorTallies.correct')}
+                  </Link>
+                )}
+              </span>
             ),
           },
-          ...(mayWrite ? [correction] : []),
         ]}
       />
     </DossierSection>
