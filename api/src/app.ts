@@ -21,11 +21,20 @@ import {
   COLLABORATION_AREA_ENTITIES,
   collaborationAreaRoutes,
 } from './features/collaboration-areas/index.js';
+import {
+  DATA_SUBJECT_REQUEST_ENTITIES,
+  dataSubjectRequestRoutes,
+} from './features/data-subject-requests/index.js';
 import { EMBED_ENTITIES, embedRoutes, sightingLog } from './features/embeds/index.js';
 import { FOLLOW_UP_ENTITIES, followUpRoutes } from './features/follow-up/index.js';
 import { FUNDING_SOURCE_ENTITIES, fundingSourceRoutes } from './features/funding-sources/index.js';
 import { ORGANISATION_ENTITIES, organisationRoutes } from './features/organisations/index.js';
-import { countPeople, honourDisposals, PARTICIPANT_ENTITIES, participantsRoutes } from './features/participants/index.js';
+import {
+  countPeople,
+  honourDisposals,
+  PARTICIPANT_ENTITIES,
+  participantsRoutes,
+} from './features/participants/index.js';
 import { PROJECT_ENTITIES, projectRoutes } from './features/projects/index.js';
 import { RETENTION_ENTITIES, retentionRoutes } from './features/retention/index.js';
 import { REFERENCE_ENTITIES, referenceDataRoutes } from './features/reference-data/index.js';
@@ -83,6 +92,7 @@ export const ENTITIES = [
   ...FOLLOW_UP_ENTITIES,
   ...PARTICIPANT_ENTITIES,
   ...RETENTION_ENTITIES,
+  ...DATA_SUBJECT_REQUEST_ENTITIES,
   ...ACCOUNT_ENTITIES,
   ...VAULT_ENTITIES,
 ];
@@ -235,6 +245,7 @@ export async function buildApp({
         (inner) => followUpRoutes(inner, (ctx, project, asOf) => countPeople(ctx, vault, project, asOf)),
         (inner) => participantsRoutes(inner, vault),
         retentionRoutes,
+        (inner) => dataSubjectRequestRoutes(inner, vault),
         (inner) => accessLogRoutes(inner, vault),
       ],
     });

@@ -222,6 +222,21 @@ export function callMaker(world: PermissionWorld) {
     return { url: `/participants/${id}${what}`, ...(body ? { body } : {}) };
   }
 
+  /** What somebody asks for about themselves. By id: numbers may be looked up 30 times an hour. */
+  let asker: Promise<string> | undefined;
+  const askerId = () => (asker ??= participant().then(({ url }) => url.split('/').at(-1)!));
+  const requestInput = async () => ({
+    organisationId: ownerId,
+    kind: 'access',
+    receivedOn: '2026-11-24',
+    participantId: await askerId(),
+  });
+  async function dataSubjectRequest(what = '', body?: object): Promise<RightCall> {
+    const made = await must('officer', 'POST', { url: '/data-subject-requests', body: await requestInput() });
+    const url = `/data-subject-requests/${made.json<{ id: string }>().id}${what}`;
+    return { url, headers: { 'if-match': String(made.headers['etag']) }, ...(body ? { body } : {}) };
+  }
+
   /** A project whose retention is over, and a disposal that somebody else than the caller has proposed. */
   let plan: Promise<unknown> | undefined;
   const over = { projectId: world.projects.handled, lastPaymentOn: '2015-01-01' };
@@ -268,6 +283,11 @@ export function callMaker(world: PermissionWorld) {
     discloseIdentity: () => participant('/identity-disclosures', { purpose: 'identity-check' }),
     rectifyIdentity: () => participant('/identity', { givenName: some('Någon'), reason: 'Prövar rätten' }),
     protectParticipant: () => participant('/protection', { protection: 'local-risk' }),
+    createDataSubjectRequest: async () => ({ url: '/data-subject-requests', body: await requestInput() }),
+    getDataSubjectRequest: () => dataSubjectRequest(),
+    decideDataSubjectRequest: () =>
+      dataSubjectRequest('/decision', { outcome: 'refused', ground: 'other', reason: 'Prövar rätten' }),
+    makeAccessPackage: () => dataSubjectRequest('/access-package'),
     signAccessLogReview: async () => ({
       url: '/access-log-reviews',
       body: { organisationId: ownerId, note: 'Stickprov utan anmärkning.' },

@@ -159,6 +159,12 @@ rows('-- 0 +0000 ++++0 ?000 0000 --', 'getDisposal');
 rows('-- 0 +0000 +!+00 !000 0000 --', 'proposeDisposal');
 rows('-- 0 +0000 00000 ?000 0000 --', 'approveDisposal');
 rows('-- 0 +0000 000+0 ?000 0000 --', 'vetoDisposal');
+// what people ask for about themselves: the officer's alone
+rows(
+  '-- 0 00000 000+0 0000 0000 --',
+  `listDataSubjectRequests createDataSubjectRequest getDataSubjectRequest decideDataSubjectRequest
+   makeAccessPackage`,
+);
 // who saw whom: the administrator reads it at home, the officer answers for it
 rows('-- 0 +0000 000+0 +000 0000 --', 'listAccessLogEntries');
 rows('-- 0 00000 000+0 0000 0000 --', 'signAccessLogReview');

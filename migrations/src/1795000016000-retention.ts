@@ -60,7 +60,7 @@ export class Retention1795000016000 implements MigrationInterface {
         id uuid not null,
         version integer not null,
         organisation_id uuid not null,
-        participant_id uuid,
+        participant_ids uuid[] not null,
         kind text not null,
         received_on date not null,
         due_on date not null,
@@ -72,13 +72,15 @@ export class Retention1795000016000 implements MigrationInterface {
         decided_at timestamptz,
         created_at timestamptz not null,
         constraint data_subject_request_pkey primary key (id),
-        constraint data_subject_request_participant foreign key (participant_id) references vault.participant (id),
         constraint data_subject_request_kind
           check (kind in ('access', 'rectification', 'restriction', 'end-of-restriction', 'erasure')),
         constraint data_subject_request_outcome check (outcome in ('granted', 'partly', 'refused'))
       )`);
     await db.query(
       'create index data_subject_request_of_organisation on vault.data_subject_request (organisation_id, due_on, id)',
+    );
+    await db.query(
+      'create index data_subject_request_of_participant on vault.data_subject_request using gin (participant_ids)',
     );
     await db.query('grant select, insert, update on vault.data_subject_request to spang_vault');
   }

@@ -134,6 +134,16 @@ export const PROBLEMS = {
       'Check the number. If two records are of the same person: ask the data protection officer.',
     ],
   },
+  'request-decided': {
+    status: 409,
+    sv: ['Begäran är redan avgjord', 'Den som vill ha en ny prövning lämnar en ny begäran.'],
+    en: ['The request is decided already', 'Whoever wants it tried again makes a new request.'],
+  },
+  'nobody-to-decide': {
+    status: 409,
+    sv: ['Det finns ingen att besluta om', 'Ingen med det numret finns här. Avslå begäran som inte identifierad.'],
+    en: ['There is nobody to decide about', 'Nobody of that number is here. Refuse the request as not identified.'],
+  },
   'disposed-of': {
     status: 409,
     sv: ['Deltagaren är gallrad', 'Vem det var går inte längre att få fram eller ändra.'],

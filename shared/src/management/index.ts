@@ -37,3 +37,4 @@ export * from './participants/participant.dto.js';
 export * from './access-log/access-log.dto.js';
 export * from './retention/retention-plan.dto.js';
 export * from './retention/disposal.dto.js';
+export * from './data-subject-requests/data-subject-request.dto.js';

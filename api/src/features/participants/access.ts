@@ -4,7 +4,7 @@ import type { VaultContext } from '../../vault/vault.js';
 
 interface Place {
   organisationId: string;
-  projectId: string;
+  projectId: string | null;
   /** null: nobody in particular. */
   participantId: string | null;
 }

@@ -61,7 +61,7 @@ export const honourDisposals = (ctx: Context, vault: Vault): Promise<number> =>
   });
 
 /** The person's key, number and name. The pseudonym goes too: it stands in somebody's papers. */
-async function forget(ctx: VaultContext, id: string): Promise<void> {
+export async function forget(ctx: VaultContext, id: string): Promise<void> {
   await shred(ctx, id);
   const person = await ctx.db.findOneBy(Participant, { id });
   if (!person) return;

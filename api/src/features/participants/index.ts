@@ -5,3 +5,12 @@ export const PARTICIPANT_ENTITIES = [ParticipantTerms, Participant, Participatio
 export { participantsRoutes } from './participants.routes.js';
 export { countPeople } from './counting.js';
 export { disposeOfProject, honourDisposals } from './disposal.js';
+export {
+  forgetPeople,
+  noticesOf,
+  peopleOfNumber,
+  personFile,
+  projectsOfPeople,
+  restrictPeople,
+  type PersonFile,
+} from './rights.js';

@@ -72,6 +72,13 @@ export async function participationsOf(
   return rows.filter((row) => isInSight(sight, row, person));
 }
 
+/** Every participation of these people, the latest first. */
+export const participationsOfPeople = (ctx: VaultContext, ids: string[]): Promise<Participation[]> =>
+  ctx.db.find(Participation, {
+    where: { participantId: In(ids) },
+    order: { firstStart: 'DESC', id: 'DESC' },
+  });
+
 /** The participations in a project of people who are still known. */
 export const undisposedIn = (
   ctx: VaultContext,

@@ -4,7 +4,7 @@ import type {
   PersonRectificationInputDto,
   ProtectionInputDto,
 } from '@spang/shared/management';
-import { invalid, NotFound, RuleBroken, TooMany } from '../../errors.js';
+import { invalid, NotFound, RuleBroken } from '../../errors.js';
 import { projectsWhere, type Context } from '../../persistence/context.js';
 import { assertVersion } from '../../persistence/record.js';
 import { appendAccess } from '../../vault/access-log.js';
@@ -21,8 +21,9 @@ import {
   sealIdentity,
   type Identity,
 } from './identity.js';
+import { countLookUp } from './look-up.js';
 import { Participant, Participation } from './participant.entity.js';
-import { lockPerson, lookUpsInHour, participationsOf } from './participant.repository.js';
+import { lockPerson, participationsOf } from './participant.repository.js';
 import { assertSome, sightOf, type Sight } from './sight.js';
 
 /** A person with what the actor may know. */
@@ -32,8 +33,6 @@ export interface SeenPerson {
   identity: Identity | null;
   protection: string | null;
 }
-
-const LOOK_UPS_AN_HOUR = 30;
 
 /** The person, without who it is: that is logged. Throws NotFound. */
 export const getParticipant = (ctx: Context, vault: Vault, id: string): Promise<SeenPerson> =>
@@ -69,12 +68,7 @@ export async function lookUp(
   const organisationId = organisationOf(ctx, input.organisationId);
   return vault.enter(ctx, async (inside) => {
     const { normal } = numberOf(inside, input.identityNumber, '#/identityNumber');
-    await lockPerson(inside, `look-up|${ctx.actor.id}`);
-    const { count, oldest } = await lookUpsInHour(inside);
-    if (count >= LOOK_UPS_AN_HOUR)
-      throw new TooMany('look-ups-exceeded', {
-        retryAfter: Math.ceil((oldest!.getTime() + 3_600_000 - ctx.now.getTime()) / 1000) + 1,
-      });
+    await countLookUp(inside);
     const sight = await sightOf(inside);
     const id = await findByNumber(inside, organisationId, normal, sight.opened.length > 0);
     const person = id === null ? null : await inside.db.findOneBy(Participant, { id });
