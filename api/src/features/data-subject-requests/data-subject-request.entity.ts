@@ -1,7 +1,29 @@
 import type { RefusalGround, RequestKind, RequestOutcome } from '@spang/shared/management';
 import { Check, Column, Entity, Index, PrimaryColumn } from 'typeorm';
+import { PersonalData } from '../../persistence/personal-data.js';
 
 /** What a person asks for about their own data. It is in the vault: that somebody asked is about them too. */
+@PersonalData<DataSubjectRequest>({
+  about: 'Participants',
+  purpose: 'answers what people ask for about their own data (GDPR art. 12)',
+  kept: 'as the organisation decides',
+  columns: {
+    id: 'none',
+    version: 'none',
+    organisationId: 'none',
+    participantIds: 'personal',
+    kind: 'personal',
+    receivedOn: 'personal',
+    dueOn: 'personal',
+    outcome: 'personal',
+    ground: 'personal',
+    reason: 'identity',
+    decidedBy: 'personal',
+    decidedByName: 'personal',
+    decidedAt: 'personal',
+    createdAt: 'personal',
+  },
+})
 @Entity({ schema: 'vault', name: 'data_subject_request' })
 @Index('data_subject_request_of_organisation', ['organisationId', 'dueOn', 'id'])
 @Index('data_subject_request_of_participant', { synchronize: false })

@@ -1,8 +1,33 @@
 import type { DisposalState } from '@spang/shared/management';
 import { Check, Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn } from 'typeorm';
 import { Project } from '../projects/index.js';
+import { PersonalData } from '../../persistence/personal-data.js';
 
 /** A decision to dispose of who took part in a project, by two persons, and what came of it. */
+@PersonalData<Disposal>({
+  about: 'Users',
+  purpose: 'shows who decided a disposal',
+  kept: 'as the archive rules say',
+  columns: {
+    id: 'none',
+    version: 'none',
+    projectId: 'none',
+    ownerId: 'none',
+    state: 'none',
+    decisionReference: 'none',
+    proposedBy: 'personal',
+    proposedByName: 'personal',
+    proposedAt: 'personal',
+    approvedBy: 'personal',
+    approvedByName: 'personal',
+    approvedAt: 'personal',
+    vetoedBy: 'personal',
+    vetoedByName: 'personal',
+    vetoedAt: 'personal',
+    doneAt: 'none',
+    peopleCount: 'none',
+  },
+})
 @Entity('disposal')
 @Index('disposal_of_project', ['projectId', 'proposedAt'])
 @Index('disposal_under_way', { synchronize: false })
