@@ -28,6 +28,7 @@ import { ORGANISATION_ENTITIES, organisationRoutes } from './features/organisati
 import { countPeople, PARTICIPANT_ENTITIES, participantsRoutes } from './features/participants/index.js';
 import { PROJECT_ENTITIES, projectRoutes } from './features/projects/index.js';
 import { REFERENCE_ENTITIES, referenceDataRoutes } from './features/reference-data/index.js';
+import { STATISTICS_ENTITIES } from './features/statistics/index.js';
 import {
   TRAINING_OFFER_ENTITIES,
   occasionRoutes,
@@ -52,6 +53,7 @@ import { traceOf } from './http/trace.js';
 import { changeRoutes } from './open/api/changes.routes.js';
 import { applicationRouteRoutes } from './open/api/application-route.routes.js';
 import { openKindRoutes } from './open/api/kinds.routes.js';
+import { statisticsRoutes } from './open/api/statistics.routes.js';
 import { exportRoutes } from './open/exports/exports.routes.js';
 import { calendarRoutes } from './open/feeds/calendars.routes.js';
 import { feedRoutes } from './open/feeds/feeds.routes.js';
@@ -81,6 +83,7 @@ export const ENTITIES = [
   ...EMBED_ENTITIES,
   ...FOLLOW_UP_ENTITIES,
   ...PARTICIPANT_ENTITIES,
+  ...STATISTICS_ENTITIES,
   ...ACCOUNT_ENTITIES,
   ...VAULT_ENTITIES,
 ];
@@ -248,6 +251,7 @@ export async function buildApp({
       routes: [
         (inner) => openKindRoutes(inner, reader),
         (inner) => applicationRouteRoutes(inner, reader),
+        (inner) => statisticsRoutes(inner, reader),
         (inner) => changeRoutes(inner, reader),
       ],
     });

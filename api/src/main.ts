@@ -12,6 +12,7 @@ import { readSecret } from './persistence/setting.js';
 import { rebuildOutdated } from './publication/index.js';
 import { loadDemo } from './seed.js';
 import { masterKeysOf, VAULT_IS_CLOSED } from './vault/master-keys.js';
+import { vaultOf } from './vault/vault.js';
 
 const config = readConfig();
 const { publicUrl } = config;
@@ -37,7 +38,7 @@ await inTransaction(dataSource, system, (ctx) =>
   enqueue(ctx, rebuildOutdated, {}, { key: 'rebuild-outdated' }),
 );
 
-const world = { dataSource, publicUrl, clock: () => new Date() };
+const world = { dataSource, publicUrl, vault: vaultOf(masterKeys), clock: () => new Date() };
 const worker = await startWorker(pgConfig(address), jobList(world), SCHEDULE);
 const app = await buildApp({
   dataSource,

@@ -168,7 +168,8 @@ export const OPEN_TO_ALL = `
   listFundingSources listFundingSourceFacets getFundingSource
   listOrganisations listOrganisationFacets getOrganisation
   listTrainingOffers listTrainingOfferFacets getTrainingOffer
-  listOccasions listOccasionFacets getOccasion getApplicationRoute`
+  listOccasions listOccasionFacets getOccasion getApplicationRoute
+  listStatistics getStatistics`
   .trim()
   .split(/\s+/);
 

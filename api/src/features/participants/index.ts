@@ -4,3 +4,4 @@ import { ParticipantTerms } from './participant-terms.entity.js';
 export const PARTICIPANT_ENTITIES = [ParticipantTerms, Participant, Participation];
 export { participantsRoutes } from './participants.routes.js';
 export { countPeople } from './counting.js';
+export { countedForStatistics, participantsKeptSince, type Counted } from './counted.js';
