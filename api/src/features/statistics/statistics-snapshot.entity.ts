@@ -6,6 +6,6 @@ import { Column, Entity, PrimaryColumn } from 'typeorm';
 export class StatisticsSnapshot {
   @PrimaryColumn({ type: 'text', primaryKeyConstraintName: 'statistics_snapshot_pkey' }) period!: string;
   @Column({ name: 'counted_at', type: 'timestamptz' }) countedAt!: Date;
-  /** As they are public: hidden counts are null here too. */
-  @Column({ type: 'jsonb' }) tables!: PublicStatisticsTableDto[];
+  /** As they are public, byte for byte: hidden counts are null here too. */
+  @Column({ type: 'json' }) tables!: PublicStatisticsTableDto[];
 }
