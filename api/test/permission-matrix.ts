@@ -203,6 +203,8 @@ export const BESIDE = `
   GET /exports/occasions.xlsx
   GET /exports/offers.csv
   GET /exports/offers.xlsx
+  GET /exports/statistics.csv
+  GET /exports/statistics.xlsx
   GET /feeds/deadlines.ics
   GET /feeds/offers.atom
   GET /feeds/offers.json
