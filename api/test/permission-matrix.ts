@@ -197,6 +197,8 @@ export const BESIDE = `
   GET /en/privacy
   GET /en/projects
   GET /en/projects/{id}
+  GET /en/statistics
+  GET /en/statistics/{period}
   GET /en/training
   GET /en/training/{id}
   GET /exports/occasions.csv
@@ -225,6 +227,8 @@ export const BESIDE = `
   GET /robots.txt
   GET /sitemap.xml
   GET /sitemaps/{file}
+  GET /statistik
+  GET /statistik/{period}
   GET /tillganglighet
   GET /utbildningar
   GET /utbildningar/{id}`
