@@ -1,6 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
-import { buildDemoApp } from '../../api/test/build-demo-app.js';
+import { buildDemoApp, type DemoApp } from '../../api/test/build-demo-app.js';
 import { smallTargetsOf } from './targets.js';
 
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
@@ -18,6 +18,7 @@ type Look = readonly [width: number, colours: 'light' | 'dark'];
 export interface Visit {
   /** `http://127.0.0.1:<port>/admin/` */
   address: string;
+  dataSource: DemoApp['dataSource'];
   open: (look?: Look, settings?: BrowserContextOptions) => Promise<Page>;
   close: () => Promise<void>;
 }
@@ -33,6 +34,7 @@ export async function visitDemo(): Promise<Visit> {
   const errors: Error[] = [];
   return {
     address,
+    dataSource: demo.dataSource,
     open: async ([width, colorScheme] = [1280, 'light'], settings = {}) => {
       const viewport = { width, height: 900 };
       const context = await browser.newContext({

@@ -5,6 +5,7 @@ import readSheets from 'read-excel-file/node';
 import type { PublicStatisticsDto, PublicStatisticsListDto } from '@spang/shared/open';
 import { STATISTICS_COLUMNS } from '../src/open/exports/statistics-columns.js';
 import { jobsAt, perform } from './jobs.js';
+import { getPage, linksOf, wordsOf } from './page-reader.js';
 import { peopleWorld, unnumbered, type PeopleWorld } from './people.js';
 import { PROJECTS, publish } from './projects.js';
 import { stranger } from './sign-in.js';
@@ -157,4 +158,29 @@ it('has the columns that are documented', () => {
   expect(documented.map(([, ...rest]) => rest)).toEqual(
     STATISTICS_COLUMNS.map(({ name, type, heading }) => [name, type, heading.sv]),
   );
+});
+
+it('is a page in Swedish and English: the latest half-year, and each', async () => {
+  const pageAt = async (path: string) => (await getPage(world.test.app, path).expect(200)).text;
+  const latest = await pageAt('/statistik');
+  expect(wordsOf(latest)).toContain('Började under första halvåret 2027 dolt');
+  expect(linksOf(latest, 'canonical')).toEqual(['https://spang.example.se/statistik']);
+  const english = await pageAt('/en/statistics/2026-H2');
+  for (const words of [
+    'Started in the second half of 2026 6',
+    `Project Number ${FORMULA} 6`,
+    'County All Women Men Not reported Västerbottens län 6 hidden hidden hidden',
+    'Municipality Number Skellefteå 6',
+  ])
+    expect(wordsOf(english)).toContain(words);
+  expect(english).toContain('<span lang="sv">Västerbottens län</span>');
+  expect(linksOf(english, 'alternate')).toContain('https://spang.example.se/statistik/2026-H2');
+  for (const path of ['/statistik/2026-H1', '/statistik/x', '/en/statistics/2028-H1'])
+    await getPage(world.test.app, path).expect(404);
+  expect((await get('/').expect(200)).text).toContain('href="/statistik"');
+  const sitemap = (await get('/sitemap.xml').expect(200)).text;
+  expect(sitemap).toContain('https://spang.example.se/sitemaps/statistics-1.xml');
+  const file = (await get('/sitemaps/statistics-1.xml').expect(200)).text;
+  for (const path of ['/statistik/2026-H2', '/en/statistics/2027-H1'])
+    expect(file).toContain(`<loc>https://spang.example.se${path}</loc>`);
 });

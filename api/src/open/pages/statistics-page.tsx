@@ -25,7 +25,7 @@ const TEXT = {
     total: 'Alla',
     count: 'Antal',
     zero: {
-      project: 'Projekt som inte står i tabellen hade ingen som började.',
+      project: 'I projekt som var publicerade när det räknades och inte står i tabellen började ingen.',
       county: 'I län som inte står i tabellen började ingen.',
       municipality: 'I kommuner som inte står i tabellen började ingen.',
     },
@@ -52,7 +52,7 @@ const TEXT = {
     total: 'All',
     count: 'Number',
     zero: {
-      project: 'In projects that are not in the table nobody started.',
+      project: 'In projects that were published when it was counted and are not in the table nobody started.',
       county: 'In counties that are not in the table nobody started.',
       municipality: 'In municipalities that are not in the table nobody started.',
     },
