@@ -1,5 +1,5 @@
 import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
-import { buildDemoApp } from '../../api/test/build-demo-app.js';
+import { buildDemoApp, type DemoApp } from '../../api/test/build-demo-app.js';
 import { COLOURS, violationsOf, WCAG } from './axe.js';
 import { smallTargetsOf } from './targets.js';
 
@@ -14,6 +14,7 @@ type Look = readonly [width: number, colours: 'light' | 'dark'];
 export interface Visit {
   /** `http://127.0.0.1:<port>/admin/` */
   address: string;
+  dataSource: DemoApp['dataSource'];
   open: (look?: Look, settings?: BrowserContextOptions) => Promise<Page>;
   close: () => Promise<void>;
 }
@@ -29,6 +30,7 @@ export async function visitDemo(): Promise<Visit> {
   const errors: Error[] = [];
   return {
     address,
+    dataSource: demo.dataSource,
     open: async ([width, colorScheme] = [1280, 'light'], settings = {}) => {
       const viewport = { width, height: 900 };
       const context = await browser.newContext({

@@ -1,5 +1,6 @@
 import type { PublicProjectListDto, PublicTrainingOfferListDto } from '@spang/shared/open';
 import type { Page } from 'playwright-core';
+import { publishMadeUpStatistics } from '../../api/test/made-up-statistics.js';
 import { faultsOf, WIDTHS, visitDemo, type Visit } from './browser.js';
 
 /** The public pages in a browser: each of them, in every look. */
@@ -9,6 +10,7 @@ const absolute = (path: string) => new URL(path, demo.address).href;
 
 beforeAll(async () => {
   demo = await visitDemo();
+  await publishMadeUpStatistics(demo.dataSource);
   const read = async <T>(path: string) => (await (await fetch(absolute(`/api/v1${path}`))).json()) as T;
   const offers = (await read<PublicTrainingOfferListDto>('/training-offers?limit=100&sort=title')).data;
   const projects = (await read<PublicProjectListDto>('/projects?limit=100')).data;
@@ -26,6 +28,9 @@ beforeAll(async () => {
     '/en/projects?funding=JTF',
     ...projects.map(({ id }) => `/projekt/${id}`),
     `/en/projects/${projects[0]!.id}`,
+    '/statistik',
+    '/en/statistics/2026-H2',
+    '/en/statistics/2026-H1',
     '/finns-inte',
     '/en/nowhere',
   ];

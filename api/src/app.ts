@@ -37,6 +37,7 @@ import {
 import { PROJECT_ENTITIES, projectRoutes } from './features/projects/index.js';
 import { RETENTION_ENTITIES, retentionRoutes } from './features/retention/index.js';
 import { REFERENCE_ENTITIES, referenceDataRoutes } from './features/reference-data/index.js';
+import { STATISTICS_ENTITIES } from './features/statistics/index.js';
 import {
   TRAINING_OFFER_ENTITIES,
   occasionRoutes,
@@ -61,6 +62,7 @@ import { traceOf } from './http/trace.js';
 import { changeRoutes } from './open/api/changes.routes.js';
 import { applicationRouteRoutes } from './open/api/application-route.routes.js';
 import { openKindRoutes } from './open/api/kinds.routes.js';
+import { statisticsRoutes } from './open/api/statistics.routes.js';
 import { exportRoutes } from './open/exports/exports.routes.js';
 import { calendarRoutes } from './open/feeds/calendars.routes.js';
 import { feedRoutes } from './open/feeds/feeds.routes.js';
@@ -92,6 +94,7 @@ export const ENTITIES = [
   ...PARTICIPANT_ENTITIES,
   ...RETENTION_ENTITIES,
   ...DATA_SUBJECT_REQUEST_ENTITIES,
+  ...STATISTICS_ENTITIES,
   ...ACCOUNT_ENTITIES,
   ...VAULT_ENTITIES,
 ];
@@ -266,6 +269,7 @@ export async function buildApp({
       routes: [
         (inner) => openKindRoutes(inner, reader),
         (inner) => applicationRouteRoutes(inner, reader),
+        (inner) => statisticsRoutes(inner, reader),
         (inner) => changeRoutes(inner, reader),
       ],
     });

@@ -6,6 +6,7 @@ import { FUNDING_SOURCE_PUBLICATION } from './features/funding-sources/index.js'
 import { PROJECT_PUBLICATION } from './features/projects/index.js';
 import { dispose, performDisposal } from './features/retention/index.js';
 import { rebuildOccasion, rebuildTrainingOffer } from './features/training-offers/index.js';
+import { rebuildStatistics, takeSnapshots } from './features/statistics/index.js';
 import { forgetOldKeys } from './http/idempotency.js';
 import { forgetOldAttempts } from './http/rate-limit-store.js';
 import { forgetOldSessions } from './http/session-store.js';
@@ -26,6 +27,7 @@ import {
 import type { Vault } from './vault/vault.js';
 
 const tidy = job<object>('tidy');
+const takeStatistics = job<object>('take-statistics');
 
 /** How a document of each kind is written anew: always from what was published. */
 const REBUILD: Record<Kind, (ctx: Context, id: string) => Promise<void>> = {
@@ -35,10 +37,11 @@ const REBUILD: Record<Kind, (ctx: Context, id: string) => Promise<void>> = {
   'training-offer': rebuildTrainingOffer,
   occasion: rebuildOccasion,
   embed: (ctx, id) => rebuildRecord(ctx, EMBED_PUBLICATION, id),
+  statistics: rebuildStatistics,
 };
 
 /** Job → who performs it. */
-export const jobList = (world: JobWorld, vault: Vault): TaskList => ({
+export const jobList = ({ vault, ...world }: JobWorld & { vault: Vault }): TaskList => ({
   ...perform(world, publicationChanged, rebuildMentions),
   ...perform(world, rebuildPublication, (ctx, { kind, id }) => REBUILD[kind](ctx, id)),
   ...perform(world, refreshPublication, (ctx, { kind, id }) => REBUILD[kind](ctx, id)),
@@ -52,7 +55,12 @@ export const jobList = (world: JobWorld, vault: Vault): TaskList => ({
     await forgetOldSightings(ctx);
     await auditTallies(ctx);
   }),
+  ...perform(world, takeStatistics, (ctx) => takeSnapshots(ctx, vault)),
 });
 
 /** What happens by the clock (UTC). */
-export const SCHEDULE: CronItem[] = [{ task: tidy.name, match: '17 3 * * *' }];
+export const SCHEDULE: CronItem[] = [
+  { task: tidy.name, match: '17 3 * * *' },
+  // one order at a time: where the vault is closed it fails, is tried again, and the next night's takes its place
+  { task: takeStatistics.name, match: '37 3 * * *', options: { jobKey: takeStatistics.name } },
+];

@@ -40,12 +40,9 @@ await inTransaction(dataSource, system, (ctx) =>
   enqueue(ctx, rebuildOutdated, {}, { key: 'rebuild-outdated' }),
 );
 
-const world = { dataSource, publicUrl, clock: () => new Date() };
-const worker = await startWorker(
-  pgConfig(address),
-  jobList(world, vaultOf(masterKeys, disposalsFile)),
-  SCHEDULE,
-);
+const vault = vaultOf(masterKeys, disposalsFile);
+const world = { dataSource, publicUrl, vault, clock: () => new Date() };
+const worker = await startWorker(pgConfig(address), jobList(world), SCHEDULE);
 const app = await buildApp({
   dataSource,
   publicUrl,

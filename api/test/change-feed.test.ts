@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import request from 'supertest';
-import { jobList } from '../src/job-list.js';
-import { PUBLIC_URL } from './build-test-app.js';
+import { jobsAt, perform } from './jobs.js';
 import { create, post, project, projectWorld, PROJECTS, publish, type ProjectWorld } from './projects.js';
 import { patch, withdrawAt } from './training.js';
 
@@ -27,9 +26,8 @@ const withdraw = (id: string) => withdrawAt(world.admin, `${PROJECTS}/${id}`);
 
 /** Performs the nightly job, by the clock of the test. */
 async function tidy(now: string): Promise<void> {
-  const { dataSource, vault } = world.test;
-  const jobs = jobList({ dataSource, publicUrl: PUBLIC_URL, clock: () => new Date(now) }, vault);
-  await jobs['tidy']!({}, undefined as never); // our jobs do not look at the queue's helpers
+  const { dataSource } = world.test;
+  await perform(jobsAt(dataSource, now), 'tidy');
 }
 
 /** Somebody who keeps a copy of the public projects. */

@@ -184,7 +184,8 @@ export const OPEN_TO_ALL = `
   listFundingSources listFundingSourceFacets getFundingSource
   listOrganisations listOrganisationFacets getOrganisation
   listTrainingOffers listTrainingOfferFacets getTrainingOffer
-  listOccasions listOccasionFacets getOccasion getApplicationRoute`
+  listOccasions listOccasionFacets getOccasion getApplicationRoute
+  listStatistics getStatistics`
   .trim()
   .split(/\s+/);
 
@@ -212,12 +213,16 @@ export const BESIDE = `
   GET /en/privacy
   GET /en/projects
   GET /en/projects/{id}
+  GET /en/statistics
+  GET /en/statistics/{period}
   GET /en/training
   GET /en/training/{id}
   GET /exports/occasions.csv
   GET /exports/occasions.xlsx
   GET /exports/offers.csv
   GET /exports/offers.xlsx
+  GET /exports/statistics.csv
+  GET /exports/statistics.xlsx
   GET /feeds/deadlines.ics
   GET /feeds/offers.atom
   GET /feeds/offers.json
@@ -238,6 +243,8 @@ export const BESIDE = `
   GET /robots.txt
   GET /sitemap.xml
   GET /sitemaps/{file}
+  GET /statistik
+  GET /statistik/{period}
   GET /tillganglighet
   GET /utbildningar
   GET /utbildningar/{id}`

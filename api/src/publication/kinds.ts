@@ -9,6 +9,7 @@ export const KINDS = {
   'training-offer': 'PublicTrainingOfferDto',
   occasion: 'PublicOccasionDto',
   embed: 'PublicEmbedDto',
+  statistics: 'PublicStatisticsDto',
 } as const;
 export type Kind = keyof typeof KINDS;
 
@@ -19,6 +20,7 @@ export const FED_KINDS: readonly Kind[] = [
   'organisation',
   'training-offer',
   'occasion',
+  'statistics',
 ];
 
 /** Raised when the shape of a document changes: older ones are then written anew from what was published. */

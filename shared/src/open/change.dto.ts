@@ -9,6 +9,7 @@ export const PUBLIC_KINDS = [
   'organisation',
   'training-offer',
   'occasion',
+  'statistics',
 ] as const;
 
 /** What the change feed may be asked. */
@@ -22,7 +23,7 @@ export class ListPublicChangesQueryDto {
   @Doc('Only these kinds.')
   @Optional()
   @IsArray()
-  @ArrayMaxSize(5)
+  @ArrayMaxSize(6)
   @IsIn(PUBLIC_KINDS, { each: true })
   kind?: string[];
 }

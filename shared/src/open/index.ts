@@ -19,3 +19,4 @@ export * from './home-route.dto.js';
 export * from './application-route.js';
 export * from './application-route.dto.js';
 export * from './embed.dto.js';
+export * from './statistics.dto.js';

@@ -33,3 +33,5 @@ export * from './embed-style.js';
 export * from './embed-words.js';
 export * from './identity-number.js';
 export * from './participant-words.js';
+export * from './half-year.js';
+export * from './statistics-words.js';

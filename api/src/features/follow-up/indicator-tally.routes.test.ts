@@ -1,11 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout } from 'node:timers/promises';
 import fc from 'fast-check';
-import { PUBLIC_URL } from '../../../test/build-test-app.js';
+import { jobsAt, perform } from '../../../test/jobs.js';
 import { create, post, project, projectWorld, UNKNOWN, type ProjectWorld } from '../../../test/projects.js';
 import { createUserWith, signIn, stranger } from '../../../test/sign-in.js';
 import { faults } from '../../../test/training.js';
-import { jobList } from '../../job-list.js';
 
 const API = '/management/v1';
 let world: ProjectWorld;
@@ -163,10 +162,7 @@ it('is nobody else’s, not for readers to add, and changed by nobody', async ()
 describe('the database', () => {
   const query = (sql: string, values: unknown[] = []) => world.test.dataSource.query(sql, values);
   const tidy = (now: string) =>
-    jobList(
-      { dataSource: world.test.dataSource, publicUrl: PUBLIC_URL, clock: () => new Date(now) },
-      world.test.vault,
-    )['tidy']!({}, undefined as never);
+    perform(jobsAt(world.test.dataSource, now), 'tidy');
 
   it('has no way along foreign keys from a tally to anything about persons', async () => {
     const keys: { from: string; to: string }[] = await query(

@@ -14,3 +14,4 @@ export {
   restrictPeople,
   type PersonFile,
 } from './rights.js';
+export { countedForStatistics, participantsKeptSince, type Counted } from './counted.js';

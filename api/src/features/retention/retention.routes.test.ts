@@ -9,8 +9,7 @@ import {
 } from '../../../test/people.js';
 import { create, post, project, UNKNOWN } from '../../../test/projects.js';
 import type * as as from '../../../test/sign-in.js';
-import { PUBLIC_URL } from '../../../test/build-test-app.js';
-import { jobList } from '../../job-list.js';
+import { jobsAt, perform } from '../../../test/jobs.js';
 import { dispose } from './disposal.service.js';
 
 const API = '/management/v1';
@@ -37,13 +36,13 @@ const change = (id: string, body: object) =>
 /** Performs the disposals that were ordered, as the worker does. */
 async function work(): Promise<void> {
   const { dataSource, vault } = world.test;
-  const jobs = jobList({ dataSource, publicUrl: PUBLIC_URL, clock: () => new Date(LATER) }, vault);
+  const jobs = jobsAt(dataSource, LATER, { vault });
   const [orders] = await dataSource.query(
     `delete from graphile_worker._private_jobs job using graphile_worker._private_tasks task
      where task.id = job.task_id and identifier = $1 returning payload`,
     [dispose.name],
   );
-  for (const { payload } of orders) await jobs[dispose.name]!(payload, undefined as never);
+  for (const { payload } of orders) await perform(jobs, dispose.name, payload);
 }
 
 describe('a retention plan', () => {

@@ -10,6 +10,8 @@ export interface Sum {
 export interface Counts {
   /** Cell → true count. */
   values: ReadonlyMap<string, number>;
+  /** Cell → how many people that is: somebody may be counted for each of several projects. Of the values, if nothing is said. */
+  people?: ReadonlyMap<string, number>;
   sums: readonly Sum[];
   /** What earlier snapshots said, which nobody can take back: count, or null where it was hidden. */
   said: ReadonlyMap<string, number | null>;
@@ -17,8 +19,8 @@ export interface Counts {
 
 /** Fewer people than this are hidden, from one and up. */
 export const THRESHOLD = 5;
-/** Where all of fewer people than this share a trait, the count tells the trait of each of them. */
-const FEW = 10;
+/** The traits of fewer people than this are not told: one that all of them have, or none, would be known of each. */
+export const FEW = 10;
 /** So many values must remain possible for a hidden cell, whatever is computed from the others. */
 export const FEASIBLE_AT_LEAST = 4;
 
@@ -26,7 +28,7 @@ export const FEASIBLE_AT_LEAST = 4;
 export type Range = [least: number, most: number];
 
 /**
- * Which cells have to be hidden: those of 1–4 people, traits that all of a few people share, and as many others as it
+ * Which cells have to be hidden: those of 1–4 people, the traits of a few people, and as many others as it
  * takes for no hidden cell to be told from sums (complementary suppression). The attacker is asked after each step, so
  * the answer is safe by construction against what `rangesOf` can compute. Throws when nothing is left to hide and a cell is
  * told all the same: then nothing may be published.
@@ -35,14 +37,12 @@ export type Range = [least: number, most: number];
  */
 export function hiddenCells(counts: Counts): Set<string> {
   const hidden = new Set<string>();
-  for (const [cell, value] of counts.values)
-    if (isOurs(counts, cell) && value > 0 && value < THRESHOLD) hidden.add(cell);
-  for (const { whole, parts, isTrait } of counts.sums) {
-    const people = counts.values.get(whole)!;
-    const isShared = parts.some((part) => counts.values.get(part) === people);
-    if (isTrait && people > 0 && people < FEW && isShared)
+  const people = (cell: string) => (counts.people ?? counts.values).get(cell)!;
+  for (const cell of counts.values.keys())
+    if (isOurs(counts, cell) && people(cell) > 0 && people(cell) < THRESHOLD) hidden.add(cell);
+  for (const { whole, parts, isTrait } of counts.sums)
+    if (isTrait && people(whole) > 0 && people(whole) < FEW)
       for (const part of parts) if (isOurs(counts, part)) hidden.add(part);
-  }
   const before = [...counts.said].filter(([, value]) => value === null).map(([cell]) => cell);
   for (;;) {
     const ranges = rangesOf(counts, hidden);

@@ -11,6 +11,10 @@ import {
   SCHOOL_TYPE_LABELS,
   SEAT_STATE_LABELS,
   START_TYPE_LABELS,
+  STATISTICS_AGE_LABELS,
+  STATISTICS_EDUCATION_LABELS,
+  STATISTICS_GENDER_LABELS,
+  STATISTICS_TABLE_LABELS,
   STUDENT_AID_LABELS,
   STUDY_FORM_LABELS,
   TARGET_GROUP_LABELS,
@@ -38,6 +42,10 @@ const CODE_LISTS: Record<string, Record<string, Label>> = {
   applicationState: APPLICATION_STATE_LABELS,
   applicationMethods: APPLICATION_METHOD_LABELS,
   seatState: SEAT_STATE_LABELS,
+  table: STATISTICS_TABLE_LABELS,
+  gender: STATISTICS_GENDER_LABELS,
+  age: STATISTICS_AGE_LABELS,
+  education: STATISTICS_EDUCATION_LABELS,
 };
 
 /** Column, code, and what it is called, for the columns that there are. */

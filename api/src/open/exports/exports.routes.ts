@@ -1,8 +1,11 @@
 import {
   CsvExportQueryDto,
+  StatisticsCsvQueryDto,
+  StatisticsFileQueryDto,
   TrainingFileQueryDto,
   type FeedLanguage,
   type PublicOccasionDto,
+  type PublicStatisticsDto,
   type PublicTrainingOfferDto,
 } from '@spang/shared/open';
 import { dayOf } from '@spang/shared/values';
@@ -18,6 +21,7 @@ import { cellsOf, type Column, type Value } from './columns.js';
 import { csv } from './csv.js';
 import { OCCASION_COLUMNS } from './occasion-columns.js';
 import { OFFER_COLUMNS } from './offer-columns.js';
+import { STATISTICS_COLUMNS, statisticsRows, type StatisticsRow } from './statistics-columns.js';
 import { xlsx, type Sheet } from './xlsx.js';
 
 const TYPES = { csv: FEED_TYPES.csv, xlsx: FEED_TYPES.xlsx };
@@ -25,34 +29,79 @@ const TYPES = { csv: FEED_TYPES.csv, xlsx: FEED_TYPES.xlsx };
 /** Raised when the same records begin to be written in another way: whoever has the old file then gets the new one. */
 const EXPORT_FORMAT = 2;
 
-interface Export<D> {
+type Name = 'offers' | 'occasions' | 'statistics';
+
+/** What may be asked of a file, whichever it is. */
+type FileQuery = TrainingFileQueryDto | StatisticsFileQueryDto;
+
+interface Export<D, R> {
   /** /exports/<name>.csv and .xlsx */
-  name: string;
+  name: Name;
   kind: Kind;
-  columns: Column<D>[];
+  /** Query parameter → tag of the publication. */
+  tags: Record<string, string>;
+  csvQuery: new () => FileQuery & Pick<CsvExportQueryDto, 'sep'>;
+  fileQuery: new () => FileQuery;
+  /** What the rows of a document are made from. */
+  rowsIn: (document: D) => R[];
+  columns: Column<R>[];
 }
+
+const TRAINING = { tags: TRAINING_TAGS, csvQuery: CsvExportQueryDto, fileQuery: TrainingFileQueryDto };
 
 const SHEETS = {
-  sv: { offers: 'Utbildningar', occasions: 'Tillfällen', columns: 'Kolumner', codes: 'Koder' },
-  en: { offers: 'Training', occasions: 'Occasions', columns: 'Columns', codes: 'Codes' },
-  fi: { offers: 'Koulutukset', occasions: 'Toteutukset', columns: 'Sarakkeet', codes: 'Koodit' },
+  sv: {
+    offers: 'Utbildningar',
+    occasions: 'Tillfällen',
+    statistics: 'Statistik',
+    columns: 'Kolumner',
+    codes: 'Koder',
+  },
+  en: {
+    offers: 'Training',
+    occasions: 'Occasions',
+    statistics: 'Statistics',
+    columns: 'Columns',
+    codes: 'Codes',
+  },
+  fi: {
+    offers: 'Koulutukset',
+    occasions: 'Toteutukset',
+    statistics: 'Tilastot',
+    columns: 'Sarakkeet',
+    codes: 'Koodit',
+  },
 } as const;
 
-/** The whole register of training as files: every row that matches, made while it is sent. */
+/** The whole register of training, and the statistics, as files: every row that matches, made while it is sent. */
 export function exportRoutes(app: App, reader: PublicReader): void {
-  exportsOf<PublicTrainingOfferDto>(app, reader, {
+  exportsOf<PublicTrainingOfferDto, PublicTrainingOfferDto>(app, reader, {
     name: 'offers',
     kind: 'training-offer',
+    ...TRAINING,
+    rowsIn: (offer) => [offer],
     columns: OFFER_COLUMNS,
   });
-  exportsOf<PublicOccasionDto>(app, reader, {
+  exportsOf<PublicOccasionDto, PublicOccasionDto>(app, reader, {
     name: 'occasions',
     kind: 'occasion',
+    ...TRAINING,
+    rowsIn: (occasion) => [occasion],
     columns: OCCASION_COLUMNS,
+  });
+  exportsOf<PublicStatisticsDto, StatisticsRow>(app, reader, {
+    name: 'statistics',
+    kind: 'statistics',
+    tags: { period: 'period' },
+    csvQuery: StatisticsCsvQueryDto,
+    fileQuery: StatisticsFileQueryDto,
+    rowsIn: statisticsRows,
+    columns: STATISTICS_COLUMNS,
   });
 }
 
-function exportsOf<D>(app: App, reader: PublicReader, { name, kind, columns }: Export<D>): void {
+function exportsOf<D, R>(app: App, reader: PublicReader, type: Export<D, R>): void {
+  const { name, kind, tags, columns, rowsIn } = type;
   const names = columns.map((column) => column.name);
   const config = (format: keyof typeof TYPES) => ({
     permission: 'public',
@@ -62,7 +111,7 @@ function exportsOf<D>(app: App, reader: PublicReader, { name, kind, columns }: E
 
   app.get(
     `/exports/${name}.csv`,
-    { config: config('csv'), schema: { querystring: ref(CsvExportQueryDto) } },
+    { config: config('csv'), schema: { querystring: ref(type.csvQuery) } },
     async (request, reply) => {
       const { query } = request;
       const parts = () => csv(names, rowsOf(query, request.publicUrl), query.sep);
@@ -72,7 +121,7 @@ function exportsOf<D>(app: App, reader: PublicReader, { name, kind, columns }: E
 
   app.get(
     `/exports/${name}.xlsx`,
-    { config: config('xlsx'), schema: { querystring: ref(TrainingFileQueryDto) } },
+    { config: config('xlsx'), schema: { querystring: ref(type.fileQuery) } },
     async (request, reply) => {
       const { query } = request;
       const parts = () => xlsx(sheetsOf(query.lang, rowsOf(query, request.publicUrl)));
@@ -80,11 +129,13 @@ function exportsOf<D>(app: App, reader: PublicReader, { name, kind, columns }: E
     },
   );
 
-  async function* rowsOf(query: TrainingFileQueryDto, publicUrl: string): AsyncGenerator<Value[][]> {
-    const filters = toPublicFilters(TRAINING_TAGS, query);
+  async function* rowsOf(query: FileQuery, publicUrl: string): AsyncGenerator<Value[][]> {
+    const filters = toPublicFilters(tags, query);
     for await (const rows of everyPublication(reader, kind, filters))
-      yield rows.map(({ document, modified }) =>
-        cellsOf(columns, { doc: JSON.parse(document) as D, modified, publicUrl, language: query.lang }),
+      yield rows.flatMap(({ document, modified }) =>
+        rowsIn(JSON.parse(document) as D).map((doc) =>
+          cellsOf(columns, { doc, modified, publicUrl, language: query.lang }),
+        ),
       );
   }
 
@@ -94,7 +145,7 @@ function exportsOf<D>(app: App, reader: PublicReader, { name, kind, columns }: E
     const described = columns.map(({ name, type, heading: { sv, en, fi } }) => [name, type, sv, en, fi]);
     return [
       {
-        name: titles[name as 'offers' | 'occasions'],
+        name: titles[name],
         columns: columns.map(({ heading, type }) => ({ heading: heading[language], type })),
         pages,
       },
@@ -121,17 +172,18 @@ function exportsOf<D>(app: App, reader: PublicReader, { name, kind, columns }: E
     // rows that are read after this may be newer, never older; the number is then another when they are asked for again
     const last = await lastChange(reader, kind);
     // what is open changes at midnight, by the database's clock, without any change
-    const day = query.openOnly ? dayOf(new Date()) : '';
+    const isOfToday = 'openOnly' in query && query.openOnly;
+    const day = isOfToday ? dayOf(new Date()) : '';
     reply.header('content-language', query.lang);
     reply.header('content-disposition', `attachment; filename="${name}.${format}"`);
     return sendPublicStream(request, reply, {
       type: format === 'csv' ? `${TYPES.csv}; charset=utf-8; header=present` : TYPES[format],
       etag: etagOf([EXPORT_FORMAT, names, publicUrl, url, last?.change, day].join(' ')),
-      modified: query.openOnly ? undefined : last?.modified,
+      modified: isOfToday ? undefined : last?.modified,
       isCompressible: format === 'csv',
       parts,
     });
   }
 }
 
-type Asked = Parameters<typeof sendPublicStream>[0] & { query: TrainingFileQueryDto };
+type Asked = Parameters<typeof sendPublicStream>[0] & { query: FileQuery };

@@ -11,6 +11,7 @@ import { projectPageRoutes } from './project-pages.routes.js';
 import { answerOf, sendMissingPage, sendPage } from './send-page.js';
 import { sitemapRoutes } from './sitemap.routes.js';
 import { startPageRoutes } from './start-page.routes.js';
+import { statisticsPageRoutes } from './statistics-pages.routes.js';
 import { trainingPageRoutes } from './training-pages.routes.js';
 import { ADDRESSES, PAGE_LANGUAGES, type Language } from './words.js';
 
@@ -41,5 +42,6 @@ export function pageRoutes(app: FastifyInstance, reader: PublicReader, options: 
   startPageRoutes(app, reader, options.publicUrl);
   trainingPageRoutes(app, reader, options.publicUrl);
   projectPageRoutes(app, reader, options.publicUrl);
+  statisticsPageRoutes(app, reader, options.publicUrl);
   sitemapRoutes(app, reader, options.publicUrl);
 }

@@ -1,9 +1,17 @@
 import type { FastifyInstance } from 'fastify';
+import { periodOfStatistics } from '@spang/shared/values';
 import { NotFound } from '../../errors.js';
 import { etagOf } from '../../http/etag.js';
 import { sendPublic } from '../../http/send-public.js';
 import { countPublished, keep, listAddresses, type PublicReader } from '../../publication/index.js';
-import { ADDRESSES, offerAddress, PAGE_LANGUAGES, projectAddress, type Address } from './words.js';
+import {
+  ADDRESSES,
+  offerAddress,
+  PAGE_LANGUAGES,
+  projectAddress,
+  statisticsAddress,
+  type Address,
+} from './words.js';
 
 const XML = 'application/xml; charset=utf-8';
 const NAMESPACE = 'http://www.sitemaps.org/schemas/sitemap/0.9';
@@ -13,6 +21,7 @@ const PER_FILE = 50_000 / PAGE_LANGUAGES.length;
 const KINDS = {
   training: { kind: 'training-offer', addressOf: offerAddress },
   projects: { kind: 'project', addressOf: projectAddress },
+  statistics: { kind: 'statistics', addressOf: (id: string) => statisticsAddress(periodOfStatistics(id)) },
 } as const;
 type FileName = keyof typeof KINDS;
 

@@ -19,6 +19,9 @@ const TEXT = {
     projects: 'Projekt',
     projectsText: (number: string) => `Publicerade projekt: ${number}. Senast ändrade:`,
     allProjects: 'Alla projekt',
+    statistics: 'Statistik',
+    statisticsText: 'Hur många som deltar i projekten, halvår för halvår, per län och kommun.',
+    toStatistics: 'Statistik om deltagare',
     data: 'Öppna data',
     dataText:
       'Allt som står på sidorna går att hämta fritt, utan nyckel, och använda vidare (CC0). Den som har en egen kopia följer ändringarna i ändringsflödet.',
@@ -40,6 +43,9 @@ const TEXT = {
     projects: 'Projects',
     projectsText: (number: string) => `Published projects: ${number}. Last changed:`,
     allProjects: 'All projects',
+    statistics: 'Statistics',
+    statisticsText: 'How many take part in the projects, half-year by half-year, by county and municipality.',
+    toStatistics: 'Statistics of participants',
     data: 'Open data',
     dataText:
       'All that stands on these pages can be fetched freely, without a key, and used again (CC0). Whoever keeps a copy follows the change feed.',
@@ -102,6 +108,12 @@ export function StartPage({ offers, openOffers, projects, latest, language, publ
         </ul>
         <p>
           <a href={addressOf('projects', language)}>{text.allProjects}</a>
+        </p>
+      </Section>
+      <Section title={text.statistics}>
+        <p>{text.statisticsText}</p>
+        <p>
+          <a href={addressOf('statistics', language)}>{text.toStatistics}</a>
         </p>
       </Section>
       <Section title={text.data}>

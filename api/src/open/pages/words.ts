@@ -9,6 +9,7 @@ export const ADDRESSES = {
   start: { sv: '/', en: '/en' },
   offers: { sv: '/utbildningar', en: '/en/training' },
   projects: { sv: '/projekt', en: '/en/projects' },
+  statistics: { sv: '/statistik', en: '/en/statistics' },
   accessibility: { sv: '/tillganglighet', en: '/en/accessibility' },
   privacy: { sv: '/integritet', en: '/en/privacy' },
 } as const satisfies Record<string, Address>;
@@ -23,6 +24,7 @@ export const below = (page: PageName, rest: string): Address => ({
 });
 export const offerAddress = (id: string): Address => below('offers', `/${id}`);
 export const projectAddress = (id: string): Address => below('projects', `/${id}`);
+export const statisticsAddress = (period: string): Address => below('statistics', `/${period}`);
 
 /** What stands on every page. */
 export const WORDS = {

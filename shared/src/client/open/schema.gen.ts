@@ -341,6 +341,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/statistics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List: Statistics
+         * @description The half-years of which participants have been counted, the latest first. De halvår som deltagare har räknats för, det senaste först.
+         */
+        get: operations["listStatistics"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/statistics/{period}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get: Statistics
+         * @description Tables of the participants who started in a half-year; with the second half, those of the whole year too. Counts of fewer than five, and those that could tell of others, are null. Tabeller över dem som började under ett halvår; med det andra halvåret även hela året. Antal under fem, och de som kunde avslöja andra, är null.
+         */
+        get: operations["getStatistics"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/changes": {
         parameters: {
             query?: never;
@@ -531,6 +571,19 @@ export interface components {
         PublicProjectTargetGroupDto: dto.PublicProjectTargetGroupDto;
         /** @description What must stand beside everything that is shown of the project, Art. 50 of Regulation (EU) 2021/1060. */
         PublicProjectVisibilityDto: dto.PublicProjectVisibilityDto;
+        /** @description A value of a dimension. */
+        PublicStatisticsCategoryDto: dto.PublicStatisticsCategoryDto;
+        /** @description One count. */
+        PublicStatisticsCellDto: dto.PublicStatisticsCellDto;
+        /** @description What a table is broken down by. */
+        PublicStatisticsDimensionDto: dto.PublicStatisticsDimensionDto;
+        /** @description Participants who started in a half-year, counted once when it was over; with the second half, those of the whole year too. Somebody who takes part in two projects is counted in both. People with a protected identity are in no count. */
+        PublicStatisticsDto: dto.PublicStatisticsDto;
+        PublicStatisticsListDto: dto.PublicStatisticsListDto;
+        /** @description The statistics of a half-year, in short. */
+        PublicStatisticsSummaryDto: dto.PublicStatisticsSummaryDto;
+        /** @description A table of those who started in a period. */
+        PublicStatisticsTableDto: dto.PublicStatisticsTableDto;
         /** @description A code of an outside list, with what the list is called. */
         PublicTrainingCodeDto: dto.PublicTrainingCodeDto;
         /** @description A role mailbox for questions and applications. */
@@ -3753,6 +3806,204 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    listStatistics: {
+        parameters: {
+            query?: {
+                /** @description The page, from 1. Outside the range, 0 included, the list is empty. page × limit is at most 10 000: beyond that, use cursor. */
+                page?: number;
+                /** @description How many on a page, 1 to 100. */
+                limit?: number;
+                /** @description Opaque position: taken from `_links.next` of an earlier answer. Not together with page; empty starts a walk by cursor. */
+                cursor?: string;
+            };
+            header?: {
+                /** @description W3C Trace Context. Without it a new trace begins. Utan den börjar en ny spårning. */
+                traceparent?: components["parameters"]["traceparent"];
+                /** @description ETags that you hold: 304 when one is still right. ETag som du redan har: 304 om den gäller. */
+                "If-None-Match"?: components["parameters"]["ifNoneMatch"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked for. */
+            200: {
+                headers: {
+                    traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    ETag: components["headers"]["ETag"];
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": [
+                     *         {
+                     *           "id": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
+                     *           "period": "2026-H2",
+                     *           "name": {
+                     *             "sv": "Exempel"
+                     *           },
+                     *           "from": "2027-01-15",
+                     *           "to": "2027-01-15",
+                     *           "countedOn": "2027-01-15",
+                     *           "_links": {
+                     *             "self": {
+                     *               "href": "https://spang.example.se/api/v1/projects",
+                     *               "rel": "self",
+                     *               "method": "GET"
+                     *             }
+                     *           }
+                     *         }
+                     *       ],
+                     *       "_meta": {
+                     *         "page": null,
+                     *         "offset": null,
+                     *         "limit": 1,
+                     *         "count": 1
+                     *       },
+                     *       "_links": {
+                     *         "self": {
+                     *           "href": "https://spang.example.se/api/v1/projects",
+                     *           "rel": "self",
+                     *           "method": "GET"
+                     *         },
+                     *         "first": {
+                     *           "href": "https://spang.example.se/api/v1/projects",
+                     *           "rel": "self",
+                     *           "method": "GET"
+                     *         }
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PublicStatisticsListDto"];
+                };
+            };
+            /** @description You hold it already. */
+            304: {
+                headers: {
+                    traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    ETag: components["headers"]["ETag"];
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
+            414: components["responses"]["Problem414"];
+            429: components["responses"]["Problem429"];
+            431: components["responses"]["Problem431"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getStatistics: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description W3C Trace Context. Without it a new trace begins. Utan den börjar en ny spårning. */
+                traceparent?: components["parameters"]["traceparent"];
+                /** @description ETags that you hold: 304 when one is still right. ETag som du redan har: 304 om den gäller. */
+                "If-None-Match"?: components["parameters"]["ifNoneMatch"];
+            };
+            path: {
+                /** @description A half of a calendar year. */
+                period: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Participants who started in a half-year, counted once when it was over; with the second half, those of the whole year too. Somebody who takes part in two projects is counted in both. People with a protected identity are in no count. */
+            200: {
+                headers: {
+                    traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "threshold": 5,
+                     *       "tables": [
+                     *         {
+                     *           "key": "half-year",
+                     *           "period": "2026",
+                     *           "title": {
+                     *             "sv": "Exempel"
+                     *           },
+                     *           "dimensions": [],
+                     *           "cells": []
+                     *         }
+                     *       ],
+                     *       "id": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
+                     *       "period": "2026-H2",
+                     *       "name": {
+                     *         "sv": "Exempel"
+                     *       },
+                     *       "from": "2027-01-15",
+                     *       "to": "2027-01-15",
+                     *       "countedOn": "2027-01-15",
+                     *       "_links": {
+                     *         "self": {
+                     *           "href": "https://spang.example.se/api/v1/projects",
+                     *           "rel": "self",
+                     *           "method": "GET"
+                     *         }
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PublicStatisticsDto"];
+                };
+            };
+            /** @description You hold it already. */
+            304: {
+                headers: {
+                    traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
+            414: components["responses"]["Problem414"];
+            429: components["responses"]["Problem429"];
+            431: components["responses"]["Problem431"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     listChanges: {
         parameters: {
             query?: {
@@ -3760,7 +4011,7 @@ export interface operations {
                 cursor?: string;
                 limit?: number;
                 /** @description Only these kinds. */
-                kind?: ("project" | "funding-source" | "organisation" | "training-offer" | "occasion")[];
+                kind?: ("project" | "funding-source" | "organisation" | "training-offer" | "occasion" | "statistics")[];
             };
             header?: {
                 /** @description W3C Trace Context. Without it a new trace begins. Utan den börjar en ny spårning. */
