@@ -87,8 +87,8 @@ it('is in the change feed, whole', async () => {
 
 async function readCsv(query = '') {
   const { text } = await get(`/exports/statistics.csv${query}`).buffer(true).expect(200);
-  const options = { bom: true, columns: true, record_delimiter: '\r\n' };
-  return { text, rows: parse(text, options) as Record<string, string>[] };
+  const rows: Record<string, string>[] = parse(text, { bom: true, columns: true, record_delimiter: '\r\n' });
+  return { text, rows };
 }
 
 it('is a file with a row for each cell: the same counts, and nothing where they are hidden', async () => {
@@ -112,9 +112,12 @@ it('is a file with a row for each cell: the same counts, and nothing where they 
   );
   const DIMENSIONS = ['projectId', 'county', 'municipality', 'gender', 'age', 'education'];
   const told = rows.map((row) => [
-    ...[row['halfYear'], row['table'], row['period']],
+    row['halfYear'],
+    row['table'],
+    row['period'],
     ...DIMENSIONS.map((name) => row[name]).filter(Boolean),
-    ...[row['count'], row['suppressed']],
+    row['count'],
+    row['suppressed'],
   ]);
   expect(told).toEqual(cells);
   expect(new Set(rows.map(({ suppressed }) => suppressed))).toEqual(new Set(['true', 'false']));

@@ -161,8 +161,7 @@ it('is nobody else’s, not for readers to add, and changed by nobody', async ()
 
 describe('the database', () => {
   const query = (sql: string, values: unknown[] = []) => world.test.dataSource.query(sql, values);
-  const tidy = (now: string) =>
-    perform(jobsAt(world.test.dataSource, now), 'tidy');
+  const tidy = (now: string) => perform(jobsAt(world.test.dataSource, now), 'tidy');
 
   it('has no way along foreign keys from a tally to anything about persons', async () => {
     const keys: { from: string; to: string }[] = await query(

@@ -26,9 +26,12 @@ export async function countedForStatistics(
   projectIds: string[],
   { from, to }: { from: string; to: string },
 ): Promise<Counted[]> {
-  if (!may(ctx.actor, 'participants:read', null)) throw new Error('statistics are counted by the system alone');
+  if (!may(ctx.actor, 'participants:read', null))
+    throw new Error('statistics are counted by the system alone');
   return vault.enter(ctx, async (inside) => {
-    const lists: { id: string }[] = await inside.db.query('select organisation_id as id from vault.concealed');
+    const lists: { id: string }[] = await inside.db.query(
+      'select organisation_id as id from vault.concealed',
+    );
     const concealed: string[] = [];
     for (const { id } of lists) concealed.push(...(await concealedIn(inside, id)).keys());
     return inside.db.query(

@@ -82,7 +82,7 @@ function read(texts: string[]) {
   const halves = sums.filter(({ whole }) => whole.startsWith('year|') && whole.length === 9);
   const byTable = Map.groupBy(halves, ({ parts }) => parts[0]!.split('|')[0]);
   const other = sums.filter((sum) => !halves.includes(sum));
-  const joined = [...byTable].map(([, some]) => ({
+  const joined: Sum[] = [...byTable].map(([, some]) => ({
     whole: some[0]!.whole,
     parts: some.flatMap(({ parts }) => parts),
   }));
