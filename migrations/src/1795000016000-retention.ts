@@ -83,10 +83,26 @@ export class Retention1795000016000 implements MigrationInterface {
       'create index data_subject_request_of_participant on vault.data_subject_request using gin (participant_ids)',
     );
     await db.query('grant select, insert, update on vault.data_subject_request to spang_vault');
+    await refuseChangesOfLog(db);
   }
 
   async down(db: QueryRunner): Promise<void> {
+    await db.query('drop trigger append_only on vault.access_log');
+    await db.query('drop function vault.refuse_change');
     await db.query('drop table vault.data_subject_request');
     await db.query('drop table disposal, retention_plan');
   }
+}
+
+/** The log is only added to, also by whoever owns it: the role has no right to more, and this is for all others. */
+async function refuseChangesOfLog(db: QueryRunner): Promise<void> {
+  await db.query(`
+    create function vault.refuse_change() returns trigger language plpgsql as $$
+    begin
+      raise exception 'permission denied: vault.access_log is only added to' using errcode = 'insufficient_privilege';
+    end $$`);
+  await db.query('revoke execute on function vault.refuse_change from public');
+  await db.query(`
+    create trigger append_only before update or delete or truncate on vault.access_log
+      for each statement execute function vault.refuse_change()`);
 }
