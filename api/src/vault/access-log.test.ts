@@ -25,7 +25,7 @@ const verify = (organisationId: string) => vault.inVault((ctx) => verifyChain(ct
 const tamper = (sql: string, organisationId: string) =>
   vault.dataSource.transaction(async (db) => {
     await db.query('set local session_replication_role = replica');
-    await db.query(sql, [organisationId]);
+    return db.query(sql, [organisationId]);
   });
 
 /** An organisation with a log of some rows. */
