@@ -1,9 +1,11 @@
-/** The demonstration data of a first start: five real cases, training offers that are invented, and log-ins. */
+/** The demonstration data of a first start: five real cases, training offers and one project that are invented, and log-ins. */
 import {
   isConfirmedByOfficer,
   type CollaborationAreaInputDto,
   type EmbedInputDto,
+  type EntitySupportInputDto,
   type FundingSourceInputDto,
+  type IndicatorTallyInputDto,
   type OccasionInputDto,
   type OrganisationInputDto,
   type ProjectInputDto,
@@ -18,6 +20,12 @@ import { VARMLAND_AREA } from './demo/collaboration-area.demo.js';
 import { openNotebook, type DemoNotebook } from './demo/demo-ids.js';
 import type { DemoRecord, Sent } from './demo/demo-input.js';
 import { SKELLEFTEA_EMBED } from './demo/embed.demo.js';
+import {
+  EXAMPLE_ORGANISATIONS,
+  exampleCorrection,
+  exampleSupports,
+  exampleTallies,
+} from './demo/follow-up.demo.js';
 import { FUNDING_SOURCES } from './demo/funding-sources.demo.js';
 import { demoOccasion } from './demo/occasions.demo.js';
 import { ORGANISATIONS } from './demo/organisations.demo.js';
@@ -26,6 +34,7 @@ import { TRAINING_OFFERS, type DemoOffer } from './demo/training-offers.demo.js'
 import { confirmUser, createUserWithPassword, grantsOf } from './features/accounts/index.js';
 import { createCollaborationArea } from './features/collaboration-areas/index.js';
 import { createEmbed, publishEmbed } from './features/embeds/index.js';
+import { createEntitySupport, createIndicatorTally } from './features/follow-up/index.js';
 import { createFundingSource, publishFundingSource } from './features/funding-sources/index.js';
 import { createOrganisation, publishOrganisation } from './features/organisations/index.js';
 import { createProject, publishProject } from './features/projects/index.js';
@@ -75,8 +84,9 @@ async function load(ctx: Context): Promise<void> {
   for (const project of PROJECTS) {
     const { id } = await createProject(ctx, checked<ProjectInputDto>('ProjectInputDto', project, ids));
     ids.note('project', project.key, id);
-    await publishProject(ctx, id);
+    if (!project.isDraft) await publishProject(ctx, id);
   }
+  await loadFollowUp(ctx, ids);
   const area = checked<CollaborationAreaInputDto>('CollaborationAreaInputDto', VARMLAND_AREA, ids);
   ids.note('collaborationArea', VARMLAND_AREA.key, (await createCollaborationArea(ctx, area)).id);
   for (const offer of TRAINING_OFFERS) await loadOffer(ctx, ids, offer);
@@ -108,11 +118,11 @@ async function loadLogins(ctx: Context, ids: DemoNotebook): Promise<void> {
 /** All drafts first, then published: an organisation is shown with the names of those that it is related to. */
 async function loadOrganisations(ctx: Context, ids: DemoNotebook): Promise<void> {
   const made: string[] = [];
-  for (const organisation of ORGANISATIONS) {
+  for (const organisation of [...ORGANISATIONS, ...EXAMPLE_ORGANISATIONS]) {
     const input = checked<OrganisationInputDto>('OrganisationInputDto', organisation, ids);
     const { id } = await createOrganisation(ctx, input);
     ids.note('organisation', organisation.key, id);
-    made.push(id);
+    if (!organisation.isDraft) made.push(id);
   }
   for (const id of made) await publishOrganisation(ctx, id);
 }
@@ -127,6 +137,18 @@ async function loadOffer(ctx: Context, ids: DemoNotebook, offer: DemoOffer): Pro
     await createOccasion(ctx, sent<OccasionInputDto>('OccasionInputDto', whole));
   }
   if (!offer.isDraft) await publishTrainingOffer(ctx, id);
+}
+
+/** Whom the example project supports, and what its forms said. */
+async function loadFollowUp(ctx: Context, ids: DemoNotebook): Promise<void> {
+  const id = ids.project('example');
+  for (const support of exampleSupports(ids))
+    await createEntitySupport(ctx, id, sent<EntitySupportInputDto>('EntitySupportInputDto', support));
+  const add = async (tally: Sent<IndicatorTallyInputDto>) =>
+    (await createIndicatorTally(ctx, id, sent<IndicatorTallyInputDto>('IndicatorTallyInputDto', tally))).row;
+  const tallies: string[] = [];
+  for (const tally of exampleTallies(ids)) tallies.push((await add(tally)).id);
+  await add({ ...exampleCorrection(ids), replacesTallyId: tallies[0]! });
 }
 
 const checked = <Input>(name: string, record: DemoRecord<Input>, ids: DemoNotebook): Input =>

@@ -4,8 +4,10 @@ import {
   ClassificationCodeInputDto,
   CollaborationAreaInputDto,
   EmbedInputDto,
+  EntitySupportInputDto,
   FundingSourceInputDto,
   IndicatorInputDto,
+  IndicatorTallyInputDto,
   OccasionInputDto,
   OrganisationInputDto,
   ProjectInputDto,
@@ -21,6 +23,7 @@ import {
 } from '@spang/shared/open';
 import { COLLABORATION_AREA_SECTIONS } from '../features/collaboration-areas/sections';
 import { EMBED_SECTIONS } from '../features/embeds/sections';
+import { ENTITY_SUPPORT_SECTIONS } from '../features/follow-up/sections';
 import { FUNDING_SOURCE_SECTIONS } from '../features/funding-sources/sections';
 import { ORGANISATION_SECTIONS } from '../features/organisations/sections';
 import { PROJECT_SECTIONS } from '../features/projects/sections';
@@ -34,6 +37,7 @@ import { TRAINING_OFFER_SECTIONS } from '../features/training-offers/sections';
 import { CODE_LABELS } from '../platform/code-labels';
 import areaWords from '../platform/i18n/collaboration-areas.sv.json';
 import embedWords from '../platform/i18n/embeds.sv.json';
+import followUpWords from '../platform/i18n/follow-up.sv.json';
 import fundingWords from '../platform/i18n/funding-sources.sv.json';
 import organisationWords from '../platform/i18n/organisations.sv.json';
 import projectWords from '../platform/i18n/projects.sv.json';
@@ -55,6 +59,7 @@ const KINDS: [name: string, dto: new () => object, sections: readonly RecordSect
   ['area', AreaInputDto, AREA_SECTIONS],
   ['classification code', ClassificationCodeInputDto, CLASSIFICATION_CODE_SECTIONS],
   ['indicator', IndicatorInputDto, INDICATOR_SECTIONS],
+  ['entity support', EntitySupportInputDto, ENTITY_SUPPORT_SECTIONS],
 ];
 const WORDS = [
   sv,
@@ -65,6 +70,7 @@ const WORDS = [
   areaWords,
   embedWords,
   referenceWords,
+  followUpWords,
 ];
 const wordsUnder = (key: 'field' | 'section'): Record<string, string> =>
   Object.assign({}, ...WORDS.map((words) => (key in words ? words[key as never] : {})));
@@ -132,4 +138,8 @@ it.each([
   PublicEmbedDto,
 ])('the preview has a word for every field and every code of a %p', (dto) => {
   expect(wordless(dto)).toEqual([]);
+});
+
+it('the form of a tally has a word for every field and every code', () => {
+  expect(wordless(IndicatorTallyInputDto)).toEqual([]);
 });

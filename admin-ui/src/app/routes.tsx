@@ -2,6 +2,7 @@ import type { RouteObject } from 'react-router';
 import { apiKeyRoutes } from '../features/api-keys/routes';
 import { collaborationAreaRoutes } from '../features/collaboration-areas/routes';
 import { embedRoutes } from '../features/embeds/routes';
+import { FOLLOW_UP } from '../features/follow-up/routes';
 import { fundingSourceRoutes } from '../features/funding-sources/routes';
 import { organisationRoutes } from '../features/organisations/routes';
 import { overviewRoutes } from '../features/overview/routes';
@@ -36,7 +37,7 @@ export const routes: RouteObject[] = [
             ErrorBoundary: RouteError,
             children: [
               ...overviewRoutes,
-              ...projectRoutes,
+              ...projectRoutes([FOLLOW_UP]),
               ...fundingSourceRoutes,
               ...trainingOfferRoutes,
               ...collaborationAreaRoutes,

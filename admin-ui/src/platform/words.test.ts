@@ -4,6 +4,8 @@ import commonEn from './i18n/en.json';
 import commonSv from './i18n/sv.json';
 import embedsEn from './i18n/embeds.en.json';
 import embedsSv from './i18n/embeds.sv.json';
+import followUpEn from './i18n/follow-up.en.json';
+import followUpSv from './i18n/follow-up.sv.json';
 import fundingSourcesEn from './i18n/funding-sources.en.json';
 import fundingSourcesSv from './i18n/funding-sources.sv.json';
 import organisationsEn from './i18n/organisations.en.json';
@@ -24,6 +26,7 @@ const PAIRS: [string, object, object][] = [
   ['collaborationAreas', collaborationAreasSv, collaborationAreasEn],
   ['embeds', embedsSv, embedsEn],
   ['referenceData', referenceDataSv, referenceDataEn],
+  ['followUp', followUpSv, followUpEn],
 ];
 
 const leaves = (words: object, parent = ''): [string, string][] =>

@@ -1,5 +1,6 @@
 import collaborationAreas from './collaboration-areas.en.json' with { type: 'json' };
 import embeds from './embeds.en.json' with { type: 'json' };
+import followUp from './follow-up.en.json' with { type: 'json' };
 import fundingSources from './funding-sources.en.json' with { type: 'json' };
 import organisations from './organisations.en.json' with { type: 'json' };
 import projects from './projects.en.json' with { type: 'json' };
@@ -17,4 +18,5 @@ export const PARTS = [
   collaborationAreas,
   embeds,
   referenceData,
+  followUp,
 ];

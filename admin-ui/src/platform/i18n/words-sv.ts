@@ -1,5 +1,6 @@
 import collaborationAreas from './collaboration-areas.sv.json' with { type: 'json' };
 import embeds from './embeds.sv.json' with { type: 'json' };
+import followUp from './follow-up.sv.json' with { type: 'json' };
 import fundingSources from './funding-sources.sv.json' with { type: 'json' };
 import organisations from './organisations.sv.json' with { type: 'json' };
 import projects from './projects.sv.json' with { type: 'json' };
@@ -17,6 +18,7 @@ export const PARTS = [
   collaborationAreas,
   embeds,
   referenceData,
+  followUp,
 ];
 
 export type Words = typeof common &
@@ -26,4 +28,5 @@ export type Words = typeof common &
   typeof trainingOffers &
   typeof collaborationAreas &
   typeof embeds &
-  typeof referenceData;
+  typeof referenceData &
+  typeof followUp;
