@@ -12,10 +12,12 @@ import { readSecret } from './persistence/setting.js';
 import { rebuildOutdated } from './publication/index.js';
 import { loadDemo } from './seed.js';
 import { masterKeysOf, VAULT_IS_CLOSED } from './vault/master-keys.js';
+import { vaultOf } from './vault/vault.js';
 
 const config = readConfig();
 const { publicUrl } = config;
 const masterKeys = masterKeysOf(config);
+const vault = masterKeys && vaultOf(masterKeys);
 
 const start = Promise.withResolvers<void>();
 let stopping: Promise<void> | undefined;
@@ -31,7 +33,7 @@ if (await dataSource.showMigrations()) await dataSource.runMigrations();
 await migrateQueue(pgConfig(address));
 
 const system = { actor: SYSTEM, now: new Date(), publicUrl };
-const demoLogins = config.hasDemo ? await loadDemo(dataSource, system) : [];
+const demoLogins = config.hasDemo ? await loadDemo(dataSource, system, vault) : [];
 const firstLink = await inTransaction(dataSource, system, ensureFirstAdministrator);
 await inTransaction(dataSource, system, (ctx) =>
   enqueue(ctx, rebuildOutdated, {}, { key: 'rebuild-outdated' }),

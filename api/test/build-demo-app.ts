@@ -1,6 +1,8 @@
 import { SYSTEM } from '../src/persistence/context.js';
 import { loadDemo } from '../src/seed.js';
+import { vaultOf } from '../src/vault/vault.js';
 import { buildTestApp, PUBLIC_URL, type TestApp } from './build-test-app.js';
+import { MASTER_KEYS } from './master-keys.js';
 
 type Logins = Awaited<ReturnType<typeof loadDemo>>;
 
@@ -16,7 +18,7 @@ export interface DemoApp extends TestApp {
 export async function buildDemoApp(): Promise<DemoApp> {
   const test = await buildTestApp();
   const system = { actor: SYSTEM, now: new Date('2026-11-24T10:00:00Z'), publicUrl: PUBLIC_URL };
-  const load = () => loadDemo(test.dataSource, system);
+  const load = () => loadDemo(test.dataSource, system, vaultOf(MASTER_KEYS));
   const get = async <T>(path: string): Promise<T> => {
     const answer = await test.app.inject({ url: `/api/v1${path}` });
     expect(answer.statusCode).toBe(200);
