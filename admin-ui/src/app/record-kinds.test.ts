@@ -9,7 +9,11 @@ import {
   IndicatorInputDto,
   IndicatorTallyInputDto,
   OccasionInputDto,
+  NewParticipationInputDto,
   OrganisationInputDto,
+  ParticipantTermsInputDto,
+  ParticipationInputDto,
+  PersonRectificationInputDto,
   ProjectInputDto,
   TrainingOfferInputDto,
 } from '@spang/shared/management';
@@ -26,6 +30,7 @@ import { EMBED_SECTIONS } from '../features/embeds/sections';
 import { ENTITY_SUPPORT_SECTIONS } from '../features/follow-up/sections';
 import { FUNDING_SOURCE_SECTIONS } from '../features/funding-sources/sections';
 import { ORGANISATION_SECTIONS } from '../features/organisations/sections';
+import { PARTICIPATION_SECTIONS } from '../features/participants/sections';
 import { PROJECT_SECTIONS } from '../features/projects/sections';
 import {
   AREA_SECTIONS,
@@ -40,6 +45,7 @@ import embedWords from '../platform/i18n/embeds.sv.json';
 import followUpWords from '../platform/i18n/follow-up.sv.json';
 import fundingWords from '../platform/i18n/funding-sources.sv.json';
 import organisationWords from '../platform/i18n/organisations.sv.json';
+import participantWords from '../platform/i18n/participants.sv.json';
 import projectWords from '../platform/i18n/projects.sv.json';
 import referenceWords from '../platform/i18n/reference-data.sv.json';
 import sv from '../platform/i18n/sv.json';
@@ -60,6 +66,7 @@ const KINDS: [name: string, dto: new () => object, sections: readonly RecordSect
   ['classification code', ClassificationCodeInputDto, CLASSIFICATION_CODE_SECTIONS],
   ['indicator', IndicatorInputDto, INDICATOR_SECTIONS],
   ['entity support', EntitySupportInputDto, ENTITY_SUPPORT_SECTIONS],
+  ['participation', ParticipationInputDto, PARTICIPATION_SECTIONS],
 ];
 const WORDS = [
   sv,
@@ -71,6 +78,7 @@ const WORDS = [
   embedWords,
   referenceWords,
   followUpWords,
+  participantWords,
 ];
 const wordsUnder = (key: 'field' | 'section'): Record<string, string> =>
   Object.assign({}, ...WORDS.map((words) => (key in words ? words[key as never] : {})));
@@ -140,6 +148,9 @@ it.each([
   expect(wordless(dto)).toEqual([]);
 });
 
-it('the form of a tally has a word for every field and every code', () => {
-  expect(wordless(IndicatorTallyInputDto)).toEqual([]);
-});
+it.each([IndicatorTallyInputDto, NewParticipationInputDto, ParticipantTermsInputDto, PersonRectificationInputDto])(
+  'the form of a %p has a word for every field and every code',
+  (dto) => {
+    expect(wordless(dto)).toEqual([]);
+  },
+);

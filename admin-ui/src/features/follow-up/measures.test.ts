@@ -34,6 +34,7 @@ const row = (more: Partial<IndicatorReportRowDto>): IndicatorReportRowDto => ({
   targets: [],
   observation: null,
   derived: null,
+  derivedByGender: null,
   count: null,
   countBasis: null,
   ...more,
