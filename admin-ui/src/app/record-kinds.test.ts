@@ -148,9 +148,11 @@ it.each([
   expect(wordless(dto)).toEqual([]);
 });
 
-it.each([IndicatorTallyInputDto, NewParticipationInputDto, ParticipantTermsInputDto, PersonRectificationInputDto])(
-  'the form of a %p has a word for every field and every code',
-  (dto) => {
-    expect(wordless(dto)).toEqual([]);
-  },
-);
+it.each([
+  IndicatorTallyInputDto,
+  NewParticipationInputDto,
+  ParticipantTermsInputDto,
+  PersonRectificationInputDto,
+])('the form of a %p has a word for every field and every code', (dto) => {
+  expect(wordless(dto)).toEqual([]);
+});

@@ -20,14 +20,7 @@ export function RadioGroup<T extends FieldValues>(props: Props<T>) {
   const fault = faultText(fieldState.error);
   const value = field.value === undefined ? undefined : String((field.value as unknown) ?? '');
   return (
-    <FieldFrame
-      isGroup
-      id={id}
-      label={label}
-      description={description}
-      fault={fault}
-      isRequired={isRequired}
-    >
+    <FieldFrame isGroup id={id} label={label} description={description} fault={fault} isRequired={isRequired}>
       <div className="choices">
         {options.map((option, index) => (
           <label className="choice" key={option.value}>

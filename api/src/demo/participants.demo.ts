@@ -1,5 +1,9 @@
 import { passesLuhn } from '@spang/shared/contract';
-import type { NewParticipationInputDto, ParticipantTermsInputDto } from '@spang/shared/management';
+import type {
+  EnrolmentDto,
+  NewParticipationInputDto,
+  ParticipantTermsInputDto,
+} from '@spang/shared/management';
 import type { EmploymentStatus, Gender, IscedLevel, OutcomeAnswer } from '@spang/shared/values';
 import type { DemoIds, Sent } from './demo-input.js';
 
@@ -94,10 +98,21 @@ const outcomes = (lastEnd: string | undefined, index: number): Participation =>
       }
     : {};
 
+/** Some are waiting for a course to start; the others read one that starts when they do. */
+const enrolment = (ids: DemoIds, index: number, from: string, to?: string): Sent<EnrolmentDto> =>
+  !to && index % 2
+    ? { occasionId: ids.occasion('skelleftea-automation'), status: 'admitted' }
+    : {
+        occasionId: ids.occasion('skelleftea-ritningslasning'),
+        status: !to ? 'started' : index % 4 ? 'completed' : 'dropped',
+        from,
+        to: to ?? null,
+        isQualified: to ? index % 4 !== 0 : null,
+      };
+
 /** Invented, with numbers that nobody has and names that say so. Two are incomplete; one never gave a number. */
 export function exampleParticipations(ids: DemoIds): Participation[] {
   const common = { projectId: ids.project('example'), municipality: '2482' };
-  const courses = ['skelleftea-automation', 'skelleftea-ritningslasning'].map((key) => ids.occasion(key));
   const many = ROWS.map(
     ([name, born, gender, employmentStatus, isced, firstStart, lastEnd], index): Participation => ({
       ...common,
@@ -116,18 +131,7 @@ export function exampleParticipations(ids: DemoIds): Participation[] {
       rural: index % 3 === 0,
       housingExclusion: false,
       hours: lastEnd ? 40 + index * 8 : null,
-      enrolments:
-        index % 5 === 4
-          ? []
-          : [
-              {
-                occasionId: courses[index % courses.length]!,
-                status: lastEnd ? (index % 4 === 0 ? 'dropped' : 'completed') : 'started',
-                from: firstStart,
-                to: lastEnd ?? null,
-                isQualified: lastEnd ? index % 4 !== 0 : null,
-              },
-            ],
+      enrolments: index % 5 === 4 ? [] : [enrolment(ids, index, firstStart, lastEnd)],
       ...outcomes(lastEnd, index),
       noticeVersion: firstStart < '2025-08-01' ? 1 : 2,
       noticeGivenOn: firstStart,

@@ -71,7 +71,11 @@ function Entries() {
             ),
           },
           { name: 'action', label: t('accessLog.what'), options: words.options('action', ACCESS_ACTIONS) },
-          { name: 'outcome', label: t('accessLog.outcome'), options: words.options('outcome', ['hit', 'miss']) },
+          {
+            name: 'outcome',
+            label: t('accessLog.outcome'),
+            options: words.options('outcome', ['hit', 'miss']),
+          },
           {
             name: 'participantId',
             label: t('accessLog.whom'),
@@ -121,7 +125,11 @@ function useColumns(mayReview: boolean): Column<AccessLogEntryDto>[] {
       key: 'project',
       header: t('projects.one'),
       cell: ({ projectId }) =>
-        projectId ? (projects[projectId] ?? <code>{shortId(projectId)}</code>) : <span className="muted">–</span>,
+        projectId ? (
+          (projects[projectId] ?? <code>{shortId(projectId)}</code>)
+        ) : (
+          <span className="muted">–</span>
+        ),
     },
     ...(mayReview && Object.keys(organisations).length > 1
       ? [

@@ -37,7 +37,9 @@ export function IdentitySection({ participant, mayReveal, mayRectify }: Props) {
             </Button>
           )}
           {mayRectify && (
-            <LinkButton to={`/deltagare/${participant.id}/ratta`}>{t('participants.rectify.open')}</LinkButton>
+            <LinkButton to={`/deltagare/${participant.id}/ratta`}>
+              {t('participants.rectify.open')}
+            </LinkButton>
           )}
         </>
       }

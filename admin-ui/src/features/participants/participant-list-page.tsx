@@ -61,51 +61,53 @@ function Participants() {
     >
       <LookUp organisations={organisations} />
       <PeriodForm spec={PARTICIPATION_LIST} />
-      <RecordList<ParticipationSummaryDto>
-        spec={PARTICIPATION_LIST}
-        title={title}
-        counted={(count) => t('participants.counted', { count })}
-        rowKey={({ id }) => id}
-        emptyText={t('participants.empty')}
-        create={create}
-        filters={[
-          { name: 'projectId', label: t('projects.one'), options: projects },
-          {
-            name: 'status',
-            label: t('field.status'),
-            options: [
-              { value: 'ongoing', label: t('participants.ongoing') },
-              { value: 'ended', label: t('participants.ended') },
-            ],
-          },
-          {
-            name: 'isComplete',
-            label: t('participants.record'),
-            options: [
-              { value: 'true', label: t('participants.isComplete') },
-              { value: 'false', label: t('participants.isIncomplete') },
-            ],
-          },
-        ]}
-        columns={[
-          {
-            key: 'id',
-            header: t('field.id'),
-            cell: ({ participant }) => (
-              <Link to={`/deltagare/${participant.id}`} className="pseudonym">
-                {participant.pseudonym}
-              </Link>
-            ),
-          },
-          {
-            key: 'born',
-            header: t('participants.born'),
-            cell: ({ participant }) => born(participant.birthDecade),
-          },
-          ...(projects.length > 1 && !here ? [project] : []),
-          ...columns,
-        ]}
-      />
+      <div className="pseudonyms">
+        <RecordList<ParticipationSummaryDto>
+          spec={PARTICIPATION_LIST}
+          title={title}
+          counted={(count) => t('participants.counted', { count })}
+          rowKey={({ id }) => id}
+          emptyText={t('participants.empty')}
+          create={create}
+          filters={[
+            { name: 'projectId', label: t('projects.one'), options: projects },
+            {
+              name: 'status',
+              label: t('field.status'),
+              options: [
+                { value: 'ongoing', label: t('participants.ongoing') },
+                { value: 'ended', label: t('participants.ended') },
+              ],
+            },
+            {
+              name: 'isComplete',
+              label: t('participants.record'),
+              options: [
+                { value: 'true', label: t('participants.isComplete') },
+                { value: 'false', label: t('participants.isIncomplete') },
+              ],
+            },
+          ]}
+          columns={[
+            {
+              key: 'id',
+              header: t('field.id'),
+              cell: ({ participant }) => (
+                <Link to={`/deltagare/${participant.id}`} className="pseudonym">
+                  {participant.pseudonym}
+                </Link>
+              ),
+            },
+            {
+              key: 'born',
+              header: t('participants.born'),
+              cell: ({ participant }) => <span className="nowrap">{born(participant.birthDecade)}</span>,
+            },
+            ...(projects.length > 1 && !here ? [project] : []),
+            ...columns,
+          ]}
+        />
+      </div>
     </Page>
   );
 }

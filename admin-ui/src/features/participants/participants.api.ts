@@ -110,12 +110,19 @@ const occasionName = ({
 }: Pick<OccasionSummaryDto | OccasionDto, 'offerTitle' | 'start'>): string =>
   [inLanguage(offerTitle, language())?.text, start].filter(Boolean).join(', ');
 
-/** What some occasions are called, by id. One that may not be read has no name. */
-export async function occasionNames(ids: readonly string[]): Promise<Map<string, string>> {
+/** What is taught at some occasions, by their id, with their start where it tells them apart. One that may not be read has no name. */
+export async function occasionNames(
+  ids: readonly string[],
+  { hasStart }: { hasStart: boolean },
+): Promise<Map<string, string>> {
   const found = await Promise.all(
     [...new Set(ids)].map((id) => call<OccasionDto>('GET', `/occasions/${id}`).catch(() => undefined)),
   );
-  return new Map(found.filter((row) => row !== undefined).map((row) => [row.id, occasionName(row)]));
+  return new Map(
+    found
+      .filter((row) => row !== undefined)
+      .map((row) => [row.id, occasionName(hasStart ? row : { ...row, start: null })]),
+  );
 }
 
 const occasionsOf = async (query: Query): Promise<Option[]> => {

@@ -12,7 +12,11 @@ export function useParticipationColumns(
   const { t } = useTranslation();
   const words = useWords();
   const format = useFormat();
-  const day = (value: string) => <time dateTime={value}>{format.date(value)}</time>;
+  const day = (value: string) => (
+    <time className="nowrap" dateTime={value}>
+      {format.date(value)}
+    </time>
+  );
   return [
     {
       key: 'firstStart',

@@ -33,6 +33,7 @@ export interface BegunParticipation {
 }
 
 const NO_NAMES: Names = new Map();
+const PERSON = ['person'];
 
 /** Somebody comes into a project: first which, then who and how. */
 export function ParticipationCreatePage() {
@@ -58,7 +59,9 @@ export function ParticipationCreatePage() {
         ) : project.terms === null ? (
           <Banner tone="warning" title={t('participantTerms.none')}>
             <p>{t('participantTerms.noneText')}</p>
-            <LinkButton to={`/projekt/${project.id}/deltagarvillkor`}>{t('participantTerms.goTo')}</LinkButton>
+            <LinkButton to={`/projekt/${project.id}/deltagarvillkor`}>
+              {t('participantTerms.goTo')}
+            </LinkButton>
           </Banner>
         ) : (
           <NewParticipation
@@ -136,7 +139,7 @@ function NewParticipation({ project, terms, participant, notices, cancelTo }: Fo
       <RecordForm dto={NewParticipationInputDto} value={value} cancelTo={cancelTo}>
         {(form) => (
           <>
-            <FormSection id="person" title={t('section.person')} fields={['person']}>
+            <FormSection id="person" title={t('section.person')} fields={PERSON}>
               {participant ? (
                 <p className="pseudonym">{participant.pseudonym}</p>
               ) : (
@@ -148,7 +151,9 @@ function NewParticipation({ project, terms, participant, notices, cancelTo }: Fo
                     form={form as unknown as UseFormReturn}
                     path="person."
                     takesNumbers={terms.takesIdentityNumbers}
-                    mayProtect={mayIn(session.grants, 'participants:protected', project.ownerId, [project.id])}
+                    mayProtect={mayIn(session.grants, 'participants:protected', project.ownerId, [
+                      project.id,
+                    ])}
                   />
                 </>
               )}

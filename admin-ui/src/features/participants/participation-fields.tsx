@@ -82,12 +82,7 @@ function NoticeFields({ control, notices }: { control: Control; notices: Version
         read={Number}
         isRequired
       />
-      <DateInput
-        control={control}
-        name="noticeGivenOn"
-        label={words.field('noticeGivenOn')}
-        isRequired
-      />
+      <DateInput control={control} name="noticeGivenOn" label={words.field('noticeGivenOn')} isRequired />
     </>
   );
 }

@@ -67,7 +67,12 @@ export function PersonFields({ form, path, takesNumbers, mayProtect = false }: P
           isRequired
         />
       )}
-      <TextInput control={control} name={`${path}givenName`} label={words.field('givenName')} width="medium" />
+      <TextInput
+        control={control}
+        name={`${path}givenName`}
+        label={words.field('givenName')}
+        width="medium"
+      />
       <TextInput
         control={control}
         name={`${path}familyName`}
@@ -88,10 +93,7 @@ export function PersonFields({ form, path, takesNumbers, mayProtect = false }: P
           name={`${path}protection`}
           label={words.field('protection')}
           description={t('person.protectionHint')}
-          options={[
-            { value: '', label: t('protection.none') },
-            ...words.options('protection', PROTECTIONS),
-          ]}
+          options={[{ value: '', label: t('protection.none') }, ...words.options('protection', PROTECTIONS)]}
         />
       )}
     </>

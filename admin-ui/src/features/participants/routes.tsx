@@ -35,7 +35,10 @@ async function loadList({ request }: LoaderFunctionArgs): Promise<ParticipantLis
     listParticipations({ ...toQuery(parsed.state), limit: 20 }),
     whereMay('participants:read'),
   ]);
-  const occasions = await occasionNames(list.data.flatMap(({ occasionIds }) => occasionIds));
+  const occasions = await occasionNames(
+    list.data.flatMap(({ occasionIds }) => occasionIds),
+    { hasStart: false },
+  );
   return { ...parsed, ...where, list, occasions };
 }
 
@@ -44,7 +47,10 @@ async function loadParticipant(args: LoaderFunctionArgs): Promise<OpenedParticip
   const { participations } = opened.participant;
   const [projects, occasions] = await Promise.all([
     projectNames(participations.map(({ projectId }) => projectId)),
-    occasionNames(participations.flatMap(({ occasionIds }) => occasionIds)),
+    occasionNames(
+      participations.flatMap(({ occasionIds }) => occasionIds),
+      { hasStart: false },
+    ),
   ]);
   return { ...opened, projects, occasions };
 }
@@ -72,7 +78,10 @@ async function loadParticipation(args: LoaderFunctionArgs): Promise<OpenedPartic
   const { projectId, enrolments, municipality } = opened.record;
   const [projects, occasions, municipalities, terms] = await Promise.all([
     projectNames([projectId]),
-    occasionNames(enrolments.map(({ occasionId }) => occasionId)),
+    occasionNames(
+      enrolments.map(({ occasionId }) => occasionId),
+      { hasStart: true },
+    ),
     municipalityNames(municipality),
     termsOf(projectId),
   ]);

@@ -1,4 +1,8 @@
-import { ParticipantTermsInputDto, type ParticipantTermsDto, type ProjectDto } from '@spang/shared/management';
+import {
+  ParticipantTermsInputDto,
+  type ParticipantTermsDto,
+  type ProjectDto,
+} from '@spang/shared/management';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLoaderData } from 'react-router';

@@ -34,7 +34,9 @@ function Terms() {
   const mayWrite = useSession().can('projects:write', read.record.ownerId);
   const here = `${path}/deltagarvillkor`;
   const write = mayWrite && (
-    <LinkButton to={`${here}/redigera`}>{t(terms ? 'participantTerms.edit' : 'participantTerms.new')}</LinkButton>
+    <LinkButton to={`${here}/redigera`}>
+      {t(terms ? 'participantTerms.edit' : 'participantTerms.new')}
+    </LinkButton>
   );
   if (!terms || !shown)
     return (

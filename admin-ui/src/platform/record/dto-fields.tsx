@@ -155,7 +155,11 @@ function DtoField({ control, path, shape }: FieldProps) {
     return <StringListInput {...common} {...(shape.type === 'integer' ? { read: Number } : {})} />;
   switch (shape.type) {
     case 'boolean':
-      return shape.isNullable ? <YesNoInput {...common} emptyLabel={words.missing(shape.name)} /> : <Checkbox {...common} />;
+      return shape.isNullable ? (
+        <YesNoInput {...common} emptyLabel={words.missing(shape.name)} />
+      ) : (
+        <Checkbox {...common} />
+      );
     case 'integer':
       return <NumberInput {...common} />;
     case 'number':
