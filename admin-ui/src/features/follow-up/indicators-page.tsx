@@ -42,7 +42,7 @@ export function IndicatorsPage() {
     <DossierSection id="indicators" title={t('followUp.targetsAndOutcome')}>
       {isIgnored && (
         <Banner tone="warning">
-          <p>{t('list.ignored', { names: 'per' })}</p>
+          <p>{t('followUp.noDay')}</p>
         </Banner>
       )}
       <CutOffForm key={report.asOf} day={report.asOf} />

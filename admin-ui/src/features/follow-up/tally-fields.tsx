@@ -12,6 +12,10 @@ import { TextInput } from '../../ui/text-input';
 
 type Controlled = Control<IndicatorTallyInputDto>;
 
+// the same lists at every render: a section that changes is told anew to whoever lists them
+const ABOUT = ['indicatorId', 'period', 'gender'];
+const ANSWERS = ['method', 'batchSize', 'counts', 'replacesTallyId'];
+
 interface Props {
   control: Controlled;
   indicators: IndicatorListDto['data'];
@@ -26,11 +30,7 @@ export function TallyFields({ control, indicators, isCorrection }: Props) {
   return (
     <>
       {!isCorrection && (
-        <FormSection
-          id="about"
-          title={t('indicatorTallies.about')}
-          fields={['indicatorId', 'period', 'gender']}
-        >
+        <FormSection id="about" title={t('indicatorTallies.about')} fields={ABOUT}>
           <Select
             control={control}
             name="indicatorId"
@@ -60,11 +60,7 @@ export function TallyFields({ control, indicators, isCorrection }: Props) {
           />
         </FormSection>
       )}
-      <FormSection
-        id="answers"
-        title={t('indicatorTallies.answers')}
-        fields={['method', 'batchSize', 'counts', 'replacesTallyId']}
-      >
+      <FormSection id="answers" title={t('indicatorTallies.answers')} fields={ANSWERS}>
         <Select
           control={control}
           name="method"
