@@ -116,6 +116,7 @@ describe.each(WIDTHS)('at %i px', (width) => {
     await press(page, 'Visa');
     await name.waitFor();
     faults.push(...(await faultsOf(page, 'identity, shown')));
+    expect(await keptBy()).not.toContain(family);
     await page.emulateMedia({ media: 'print' });
     expect(await name.isVisible()).toBe(false);
     await page.emulateMedia({ media: 'screen' });
