@@ -104,12 +104,16 @@ it('shows what was promised and reached, and draws nothing that no source states
   ).toHaveLength(5);
   faults.push(...(await faultsInWidths(page, 'C5')));
 
-  // forced colours: a column is not of the colour of the page
+  // forced colours: neither a column nor a word is of the colour of the page, or drawn over by it
   await page.emulateMedia({ forcedColors: 'active' });
-  const colours = await page.evaluate<string[]>(
-    `[getComputedStyle(document.querySelector('.chart-column')).fill, getComputedStyle(document.body).backgroundColor]`,
-  );
-  expect(colours[0]).not.toBe(colours[1]);
+  const seen = await page.evaluate<string[]>(`(() => {
+    const page = getComputedStyle(document.body).backgroundColor;
+    return [...document.querySelectorAll('.chart-column, .chart-room text')]
+      .map((mark) => getComputedStyle(mark))
+      .map(({ fill, stroke }) => fill !== page && (stroke === 'none' || stroke === fill));
+  })()`);
+  expect(seen.length).toBeGreaterThan(10);
+  expect(seen).not.toContain(false);
   await page.emulateMedia({ forcedColors: 'none' });
 
   // an earlier day, from the keyboard: it stands in the address

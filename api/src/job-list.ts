@@ -4,6 +4,7 @@ import { auditTallies } from './features/follow-up/index.js';
 import { ORGANISATION_PUBLICATION } from './features/organisations/index.js';
 import { FUNDING_SOURCE_PUBLICATION } from './features/funding-sources/index.js';
 import { PROJECT_PUBLICATION } from './features/projects/index.js';
+import { dispose, performDisposal } from './features/retention/index.js';
 import { rebuildOccasion, rebuildTrainingOffer } from './features/training-offers/index.js';
 import { forgetOldKeys } from './http/idempotency.js';
 import { forgetOldAttempts } from './http/rate-limit-store.js';
@@ -22,6 +23,7 @@ import {
   refreshPublication,
   type Kind,
 } from './publication/index.js';
+import type { Vault } from './vault/vault.js';
 
 const tidy = job<object>('tidy');
 
@@ -36,11 +38,12 @@ const REBUILD: Record<Kind, (ctx: Context, id: string) => Promise<void>> = {
 };
 
 /** Job → who performs it. */
-export const jobList = (world: JobWorld): TaskList => ({
+export const jobList = (world: JobWorld, vault: Vault): TaskList => ({
   ...perform(world, publicationChanged, rebuildMentions),
   ...perform(world, rebuildPublication, (ctx, { kind, id }) => REBUILD[kind](ctx, id)),
   ...perform(world, refreshPublication, (ctx, { kind, id }) => REBUILD[kind](ctx, id)),
   ...perform(world, rebuildOutdated, orderOutdated),
+  ...perform(world, dispose, (ctx, { id }) => performDisposal(ctx, vault, id)),
   ...perform(world, tidy, async (ctx) => {
     await forgetOldKeys(ctx);
     await forgetOldSessions(ctx);

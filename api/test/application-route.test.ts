@@ -115,11 +115,8 @@ describe('of an area that changes', () => {
   async function change(fields: object): Promise<void> {
     await patch(world.admin, `${AREAS}/${areaId}`, fields).expect(200);
     const { dataSource } = world.test;
-    const jobs = jobList({
-      dataSource,
-      publicUrl: PUBLIC_URL,
-      clock: () => new Date('2026-11-24T10:00:00Z'),
-    });
+    const clock = () => new Date('2026-11-24T10:00:00Z');
+    const jobs = jobList({ dataSource, publicUrl: PUBLIC_URL, clock }, world.test.vault);
     const orders = await dataSource.query(
       `delete from graphile_worker._private_jobs job using graphile_worker._private_tasks task
        where task.id = job.task_id and identifier = 'rebuild-publication' returning payload`,

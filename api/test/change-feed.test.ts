@@ -27,8 +27,8 @@ const withdraw = (id: string) => withdrawAt(world.admin, `${PROJECTS}/${id}`);
 
 /** Performs the nightly job, by the clock of the test. */
 async function tidy(now: string): Promise<void> {
-  const { dataSource } = world.test;
-  const jobs = jobList({ dataSource, publicUrl: PUBLIC_URL, clock: () => new Date(now) });
+  const { dataSource, vault } = world.test;
+  const jobs = jobList({ dataSource, publicUrl: PUBLIC_URL, clock: () => new Date(now) }, vault);
   await jobs['tidy']!({}, undefined as never); // our jobs do not look at the queue's helpers
 }
 

@@ -15,6 +15,7 @@ import { FollowUp1795000011000 } from './1795000011000-follow-up.js';
 import { Vault1795000012000 } from './1795000012000-vault.js';
 import { RolesThatSeePeople1795000013000 } from './1795000013000-roles-that-see-people.js';
 import { Participants1795000014000 } from './1795000014000-participants.js';
+import { Retention1795000016000 } from './1795000016000-retention.js';
 
 /** In order. A list, not a glob: tests, bundlers and the server see the same set. */
 export const migrations = [
@@ -35,4 +36,5 @@ export const migrations = [
   Vault1795000012000,
   RolesThatSeePeople1795000013000,
   Participants1795000014000,
+  Retention1795000016000,
 ];

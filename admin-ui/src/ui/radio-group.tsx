@@ -18,7 +18,8 @@ export function RadioGroup<T extends FieldValues>(props: Props<T>) {
   } = useController({ control, name });
   const id = fieldId(name);
   const fault = faultText(fieldState.error);
-  const value = field.value === undefined ? undefined : String((field.value as unknown) ?? '');
+  const chosen = field.value as string | number | null | undefined; // nothing yet; null: the empty choice
+  const value = chosen === undefined ? undefined : String(chosen ?? '');
   return (
     <FieldFrame isGroup id={id} label={label} description={description} fault={fault} isRequired={isRequired}>
       <div className="choices">

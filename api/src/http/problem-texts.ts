@@ -134,6 +134,63 @@ export const PROBLEMS = {
       'Check the number. If two records are of the same person: ask the data protection officer.',
     ],
   },
+  'request-decided': {
+    status: 409,
+    sv: ['Begäran är redan avgjord', 'Den som vill ha en ny prövning lämnar en ny begäran.'],
+    en: ['The request is decided already', 'Whoever wants it tried again makes a new request.'],
+  },
+  'nobody-to-decide': {
+    status: 409,
+    sv: ['Det finns ingen att besluta om', 'Ingen med det numret finns här. Avslå begäran som inte identifierad.'],
+    en: ['There is nobody to decide about', 'Nobody of that number is here. Refuse the request as not identified.'],
+  },
+  'disposed-of': {
+    status: 409,
+    sv: ['Deltagaren är gallrad', 'Vem det var går inte längre att få fram eller ändra.'],
+    en: ['The participant is disposed of', 'Who it was can neither be found out nor changed any more.'],
+  },
+  'retention-unknown': {
+    status: 409,
+    sv: [
+      'Bevarandetiden kan inte beräknas',
+      'Ange den sista utbetalningen i projektets gallringsplan. Tills dess kan ingenting gallras.',
+    ],
+    en: [
+      'The retention period cannot be calculated',
+      'State the last payment in the retention plan of the project. Until then nothing can be disposed of.',
+    ],
+  },
+  'retention-running': {
+    status: 409,
+    sv: ['Bevarandetiden är inte slut', 'Gallringsplanen säger till vilken dag uppgifterna ska bevaras.'],
+    en: ['The retention period is not over', 'The retention plan says until which day the data are kept.'],
+  },
+  'retention-held': {
+    status: 409,
+    sv: ['Gallringen är stoppad', 'Ett bevarandekrav gäller (legal hold). Häv det först, om det inte längre behövs.'],
+    en: ['Disposal is on hold', 'There is a legal hold. Lift it first, if it is needed no longer.'],
+  },
+  'disposal-under-way': {
+    status: 409,
+    sv: ['En gallring är redan föreslagen', 'Den väntar på att godkännas, eller görs just nu.'],
+    en: ['A disposal is proposed already', 'It waits for approval, or is being done.'],
+  },
+  'disposal-decided': {
+    status: 409,
+    sv: ['Gallringen är redan avgjord', 'Den är godkänd eller stoppad.'],
+    en: ['The disposal is decided already', 'It has been approved or vetoed.'],
+  },
+  'no-disposal-ledger': {
+    status: 503,
+    sv: [
+      'Gallringen går inte att göra',
+      'Tjänsten saknar en fil för gallrade (VAULT_DISPOSALS_FILE). Utan den skulle en säkerhetskopia föra tillbaka dem.',
+    ],
+    en: [
+      'The disposal cannot be done',
+      'The service has no file of those disposed of (VAULT_DISPOSALS_FILE). Without it a backup would bring them back.',
+    ],
+  },
   'processing-restricted': {
     status: 409,
     sv: [

@@ -91,11 +91,10 @@ function ShownIdentity({ identity, left, onHide }: ShownProps) {
   }, []);
   const name = [identity.givenName, identity.familyName].filter(Boolean).join(' ');
   return (
-    <div
+    <section
       className="shown-identity"
       ref={box}
       tabIndex={-1}
-      role="group"
       aria-label={t('participants.reveal.shown', { pseudonym: identity.pseudonym })}
     >
       <Facts>
@@ -113,6 +112,6 @@ function ShownIdentity({ identity, left, onHide }: ShownProps) {
       <p className="small muted">
         {t('participants.reveal.shownTo', { name: session.name, at: format.instant(since) })}
       </p>
-    </div>
+    </section>
   );
 }

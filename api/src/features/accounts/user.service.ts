@@ -101,8 +101,8 @@ export async function replaceUser(ctx: Context, id: string, sent: UserInputDto):
   if (changed.includes('email') || isRevived) await assertVouchesFor(ctx, id, all);
   else if (changed.includes('isActive') && elsewhere.length) throw new Forbidden('not-your-account');
   const holder = await findUserByEmail(ctx.db, input.email);
-  if (holder && holder.id !== id) throw invalid('#/email', 'email-taken');
-  await checkAdded(ctx, id, input.memberships, { before, elsewhere });
+  if (holder && holder.id !== user.id) throw invalid('#/email', 'email-taken');
+  await checkAdded(ctx, user.id, input.memberships, { before, elsewhere });
   for (const membership of missingIn(input.memberships, before))
     if (!mayAdminister(ctx.actor, membership.organisationId)) throw new Forbidden('not-your-account');
   await assertAdministratorsRemain(ctx, user, all, input, [...elsewhere, ...input.memberships]);

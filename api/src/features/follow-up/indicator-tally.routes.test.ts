@@ -163,9 +163,10 @@ it('is nobody else’s, not for readers to add, and changed by nobody', async ()
 describe('the database', () => {
   const query = (sql: string, values: unknown[] = []) => world.test.dataSource.query(sql, values);
   const tidy = (now: string) =>
-    jobList({ dataSource: world.test.dataSource, publicUrl: PUBLIC_URL, clock: () => new Date(now) })[
-      'tidy'
-    ]!({}, undefined as never);
+    jobList(
+      { dataSource: world.test.dataSource, publicUrl: PUBLIC_URL, clock: () => new Date(now) },
+      world.test.vault,
+    )['tidy']!({}, undefined as never);
 
   it('has no way along foreign keys from a tally to anything about persons', async () => {
     const keys: { from: string; to: string }[] = await query(

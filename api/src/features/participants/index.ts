@@ -6,3 +6,13 @@ export { participantsRoutes } from './participants.routes.js';
 export { createTerms, replaceTerms } from './participant-terms.service.js';
 export { createParticipation } from './participation.service.js';
 export { countPeople } from './counting.js';
+export { disposeOfProject, honourDisposals } from './disposal.js';
+export {
+  forgetPeople,
+  noticesOf,
+  peopleOfNumber,
+  personFile,
+  projectsOfPeople,
+  restrictPeople,
+  type PersonFile,
+} from './rights.js';
