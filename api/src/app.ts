@@ -4,7 +4,6 @@ import cookie from '@fastify/cookie';
 import session from '@fastify/session';
 import Fastify, { type FastifyInstance, type FastifyServerOptions, type RouteOptions } from 'fastify';
 import type { DataSource } from 'typeorm';
-import { formats } from './contract/index.js';
 import { managementContract } from './contract/management.js';
 import { openContract } from './contract/open.js';
 import { accessLogRoutes } from './features/access-log/index.js';
@@ -149,7 +148,6 @@ export async function buildApp({
   const app = Fastify({
     logger: logger as never,
     genReqId: () => randomUUID(),
-    serializerOpts: { ajv: { formats } } as never,
     bodyLimit: 1024 * 1024,
     requestTimeout: 30_000,
     routerOptions: { maxParamLength: 2048 }, // as long as an address may be

@@ -7,7 +7,7 @@ import { buildApp, ENTITIES, type AppOptions } from '../src/app.js';
 import { createDataSource } from '../src/persistence/data-source.js';
 import { readSecret } from '../src/persistence/setting.js';
 import { vaultOf, type Vault } from '../src/vault/vault.js';
-import { freshDatabase } from './database.js';
+import { freshDatabase, type TestDatabase } from './database.js';
 import { MASTER_KEYS } from './master-keys.js';
 import { watchAnswers } from './watch-answers.js';
 
@@ -29,9 +29,17 @@ export interface TestApp {
   close: () => Promise<void>;
 }
 
+interface TestAppOptions {
+  hasMadeUpDocuments?: boolean;
+  database?: TestDatabase;
+}
+
 /** The whole application on a database of its own. What it answers is held against its OpenAPI documents. */
-export async function buildTestApp({ hasMadeUpDocuments = false } = {}): Promise<TestApp> {
-  const dataSource = await createDataSource(await freshDatabase(), ENTITIES).initialize();
+export async function buildTestApp({
+  hasMadeUpDocuments = false,
+  database,
+}: TestAppOptions = {}): Promise<TestApp> {
+  const dataSource = await createDataSource(database ?? (await freshDatabase()), ENTITIES).initialize();
   let now = new Date('2026-11-24T10:00:00Z');
   const routes: RouteOptions[] = [];
   const secret = await readSecret(dataSource);

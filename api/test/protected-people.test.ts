@@ -42,7 +42,6 @@ beforeAll(async () => {
     const { method, operationId, path } = operation;
     calls.push({ method, operationId, path, ...(body ? { body: body as object } : {}) });
   }
-  expect(calls.length).toBeGreaterThan(80);
 }, 60_000);
 afterAll(() => world.test.close());
 
@@ -64,6 +63,7 @@ function told({ statusCode, headers, body }: LightMyRequestResponse, ...asked: s
 
 describe.each(OTHERS)('%s', (actor) => {
   it('gets the same answer about a protected person as about nobody, of every operation with an id', async () => {
+    expect(calls.length).toBeGreaterThan(80);
     for (const { method, operationId, path, body } of calls) {
       const ask = async (id: string) => {
         const url = path.replace('{versionNumber}', '1').replaceAll(/\{\w+\}/g, id);

@@ -23,7 +23,8 @@ export function recordOfProcessing(entities: readonly object[]): string {
     .flatMap(([entity, table]) => {
       const processing = processingOf(entity);
       if (!processing) {
-        if (table.name.startsWith('vault.')) throw new Error(`${table.name} says nothing of people: @PersonalData`);
+        if (table.name.startsWith('vault.'))
+          throw new Error(`${table.name} says nothing of people: @PersonalData`);
         return [];
       }
       const { about, purpose, kept } = processing;

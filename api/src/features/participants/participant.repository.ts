@@ -58,18 +58,24 @@ export async function findParticipation(ctx: VaultContext, sight: Sight, id: str
   return row && person && isInSight(sight, row, person) ? { row, person } : null;
 }
 
-/** The participations of a person that are in sight, the latest first. */
-export async function participationsOf(
+/**
+ * A person with the participations that are in sight, the latest first; null: nobody, or nobody in sight. One and the same query
+ * for both, so that they take as long.
+ */
+export async function findPerson(
   ctx: VaultContext,
   sight: Sight,
-  person: Participant,
-): Promise<Participation[]> {
+  id: string,
+): Promise<{ person: Participant; participations: Participation[] } | null> {
   const rows = await ctx.db.find(Participation, {
-    where: { participantId: person.id },
+    where: { participantId: id },
+    relations: { participant: true },
     order: { firstStart: 'DESC', id: 'DESC' },
     take: 100,
   });
-  return rows.filter((row) => isInSight(sight, row, person));
+  const participations = rows.filter((row) => isInSight(sight, row, row.participant!));
+  const [first] = participations;
+  return first ? { person: first.participant!, participations } : null;
 }
 
 /** Every participation of these people, the latest first. */

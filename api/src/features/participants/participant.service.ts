@@ -22,8 +22,8 @@ import {
   type Identity,
 } from './identity.js';
 import { countLookUp } from './look-up.js';
-import { Participant, Participation } from './participant.entity.js';
-import { lockPerson, participationsOf } from './participant.repository.js';
+import type { Participant, Participation } from './participant.entity.js';
+import { findPerson, lockPerson } from './participant.repository.js';
 import { assertSome, sightOf, type Sight } from './sight.js';
 
 /** A person with what the actor may know. */
@@ -71,18 +71,17 @@ export async function lookUp(
     await countLookUp(inside);
     const sight = await sightOf(inside);
     const id = await findByNumber(inside, organisationId, normal, sight.opened.length > 0);
-    const person = id === null ? null : await inside.db.findOneBy(Participant, { id });
-    const isSeen = person !== null && (await participationsOf(inside, sight, person)).length > 0;
+    const found = id === null ? null : await findPerson(inside, sight, id);
     await appendAccess(inside, {
       organisationId,
-      personId: isSeen ? id : null,
+      personId: found && id,
       projectId: null,
       action: 'look-up',
       purpose: 'case-handling',
       reason: null,
-      outcome: isSeen ? 'hit' : 'miss',
+      outcome: found ? 'hit' : 'miss',
     });
-    return isSeen ? person : null;
+    return found && found.person;
   });
 }
 
@@ -134,9 +133,9 @@ export const protect = (
 
 async function seenPerson(ctx: VaultContext, id: string): Promise<SeenPerson> {
   const sight = await sightOf(ctx);
-  const person = await ctx.db.findOneBy(Participant, { id });
-  const participations = person ? await participationsOf(ctx, sight, person) : [];
-  if (!person || !participations.length) throw new NotFound('not-found');
+  const found = await findPerson(ctx, sight, id);
+  if (!found) throw new NotFound('not-found');
+  const { person, participations } = found;
   return {
     person,
     participations,

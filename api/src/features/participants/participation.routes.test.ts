@@ -104,7 +104,8 @@ describe('adding somebody to a project', () => {
   it('makes one person of the same number that is sent many times at once', async () => {
     const person = { identityNumber: testNumber('1990-01-18') };
     const answers = await Promise.all(Array.from({ length: 6 }, () => world.add({ person })));
-    expect(answers.map(({ status }) => status).toSorted()).toEqual([200, 200, 200, 200, 200, 201]);
+    const statuses = Map.groupBy(answers, ({ status }) => status);
+    expect([statuses.get(201)?.length, statuses.get(200)?.length]).toEqual([1, 5]);
     expect(new Set(answers.map(({ body }) => body.id)).size).toBe(1);
   });
 

@@ -25,9 +25,9 @@ import { Participant, Participation } from './participant.entity.js';
 import {
   findParticipation,
   findParticipations,
+  findPerson,
   lockPerson,
   newPseudonym,
-  participationsOf,
   type Seen,
 } from './participant.repository.js';
 import { ParticipantTerms } from './participant-terms.entity.js';
@@ -136,12 +136,10 @@ interface Known {
 /** Somebody whom the actor sees in the same organisation. Throws Invalid. */
 async function knownPerson(ctx: VaultContext, project: Project, id: string): Promise<Known> {
   const sight = await sightOf(ctx);
-  const person = await ctx.db.findOneBy(Participant, { id });
-  const isSeen = person && (await participationsOf(ctx, sight, person)).length > 0;
-  const isHere = person?.organisationId === project.ownerId;
+  const found = await findPerson(ctx, sight, id);
+  const person = found?.person;
   if (
-    !isSeen ||
-    !isHere ||
+    person?.organisationId !== project.ownerId ||
     person.disposedAt ||
     (sight.concealed.has(id) && !sight.opened.includes(project.id))
   )

@@ -8,7 +8,7 @@ import {
   type PeopleWorld,
 } from '../../../test/people.js';
 import { create, post, project, UNKNOWN } from '../../../test/projects.js';
-import * as as from '../../../test/sign-in.js';
+import type * as as from '../../../test/sign-in.js';
 import { PUBLIC_URL } from '../../../test/build-test-app.js';
 import { jobList } from '../../job-list.js';
 import { dispose } from './disposal.service.js';
@@ -17,13 +17,7 @@ const API = '/management/v1';
 /** After the identities of a project that was paid in 2020 may go. */
 const LATER = '2026-11-24T10:00:00Z';
 let world: PeopleWorld;
-let admin2: as.Caller;
-beforeAll(async () => {
-  world = await peopleWorld();
-  const { test, admin, ids } = world;
-  await as.createUserWith(test, admin, 'admin2@example.se', 'organisation-administrator', ids.skelleftea);
-  admin2 = await as.signIn(test, 'admin2@example.se');
-}, 60_000);
+beforeAll(async () => (world = await peopleWorld()), 60_000);
 afterAll(() => world.test.close());
 
 const plan = (by: as.Caller, body: object) => create(by, 'retention-plans', body);
