@@ -208,7 +208,9 @@ export const STATES: Record<string, (page: Page, address: string) => Promise<voi
     await heading(page, 'Version 1 är återställd');
   },
   'participant terms, an older version': async (page, address) => {
-    await page.goto(`${await openFirst(page, `${address}projekt?q=Exempelprojekt`)}/deltagarvillkor?version=1`);
+    await page.goto(
+      `${await openFirst(page, `${address}projekt?q=Exempelprojekt`)}/deltagarvillkor?version=1`,
+    );
     await page.getByText('Du läser version 1.').waitFor();
   },
   'participant terms, none, and begun': async (page, address) => {

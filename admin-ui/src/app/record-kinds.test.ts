@@ -25,6 +25,7 @@ import {
   PublicProjectDto,
   PublicTrainingOfferDto,
 } from '@spang/shared/open';
+import { ACCESS_ACTIONS, DISCLOSURE_PURPOSES } from '@spang/shared/values';
 import { COLLABORATION_AREA_SECTIONS } from '../features/collaboration-areas/sections';
 import { EMBED_SECTIONS } from '../features/embeds/sections';
 import { ENTITY_SUPPORT_SECTIONS } from '../features/follow-up/sections';
@@ -48,6 +49,7 @@ import organisationWords from '../platform/i18n/organisations.sv.json';
 import participantWords from '../platform/i18n/participants.sv.json';
 import projectWords from '../platform/i18n/projects.sv.json';
 import referenceWords from '../platform/i18n/reference-data.sv.json';
+import accessLogWords from '../platform/i18n/access-log.sv.json';
 import sv from '../platform/i18n/sv.json';
 import offerWords from '../platform/i18n/training-offers.sv.json';
 import { mattersOf } from '../platform/record/matters';
@@ -155,4 +157,10 @@ it.each([
   PersonRectificationInputDto,
 ])('the form of a %p has a word for every field and every code', (dto) => {
   expect(wordless(dto)).toEqual([]);
+});
+
+it('the access log has a word for whatever is done, and for every purpose', () => {
+  const { action, purpose } = accessLogWords.accessLog.code;
+  expect(Object.keys(action).toSorted()).toEqual([...ACCESS_ACTIONS].toSorted());
+  expect(Object.keys(purpose)).toEqual(expect.arrayContaining([...DISCLOSURE_PURPOSES]));
 });

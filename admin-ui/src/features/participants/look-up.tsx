@@ -2,7 +2,6 @@ import { ParticipantLookupInputDto } from '@spang/shared/management';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
-import { ApiProblem, Offline } from '../../platform/api';
 import { applyProblem, useDtoForm } from '../../platform/form';
 import { useFormat } from '../../platform/format';
 import { Outcome } from '../../platform/outcome';
@@ -10,7 +9,7 @@ import { Button } from '../../ui/button';
 import type { Option } from '../../ui/field';
 import { Select } from '../../ui/select';
 import { TextInput } from '../../ui/text-input';
-import { lookUpParticipant } from './participants.api';
+import { asked, lookUpParticipant, type Refused } from './participants.api';
 
 interface Said {
   tone: 'warning' | 'danger';
@@ -33,7 +32,8 @@ export function LookUp({ organisations }: { organisations: Option[] }) {
     setSaid({ tone, title, text, at: Date.now() });
   const toFault = () => form.setFocus('identityNumber');
 
-  const explain = ({ problem, retryAfter }: ApiProblem) => {
+  const explain = ({ problem, retryAfter }: Refused) => {
+    if (!problem) return say('danger', t('problem.offline.title'), t('form.offlineText'));
     if (problem.status === 429 && retryAfter)
       return say(
         'warning',
@@ -47,15 +47,11 @@ export function LookUp({ organisations }: { organisations: Option[] }) {
   };
   const send = async (input: ParticipantLookupInputDto) => {
     setSaid(null);
-    try {
-      const { participant } = await lookUpParticipant(input);
-      if (participant) return await navigate(`/deltagare/${participant.id}`);
-      say('warning', t('participants.lookUp.miss'), t('participants.lookUp.missText'));
-    } catch (error) {
-      if (error instanceof ApiProblem) explain(error);
-      else if (error instanceof Offline) say('danger', t('problem.offline.title'), t('form.offlineText'));
-      else throw error;
-    }
+    const answer = await asked(lookUpParticipant(input));
+    if (!('got' in answer)) return explain(answer);
+    const { participant } = answer.got;
+    if (participant) return navigate(`/deltagare/${participant.id}`);
+    return say('warning', t('participants.lookUp.miss'), t('participants.lookUp.missText'));
   };
 
   return (

@@ -14,11 +14,12 @@ import type {
   ParticipationListDto,
   Permission,
   PersonRectificationInputDto,
+  ProblemDto,
   ProtectionInputDto,
   TrainingOfferListDto,
 } from '@spang/shared/management';
 import { inLanguage } from '@spang/shared/values';
-import { call, read } from '../../platform/api';
+import { ApiProblem, call, Offline, read } from '../../platform/api';
 import { language } from '../../platform/i18n';
 import { lookUp, organisationNames, projectNames } from '../../platform/lookups';
 import type { Opened, Query } from '../../platform/record-api';
@@ -27,6 +28,24 @@ import { PARTICIPATION_SECTIONS } from './sections';
 
 const one = (id: string) => `/participants/${encodeURIComponent(id)}`;
 const ifMatch = (etag: string) => ({ headers: { 'If-Match': etag } });
+
+/** Why something was not done. problem null: no answer came. */
+export interface Refused {
+  problem: ProblemDto | null;
+  /** Seconds. */
+  retryAfter: number | null;
+}
+
+/** What a call gave, or why not: for what only the component that asks may hold, past the router's actions. */
+export async function asked<T>(work: Promise<T>): Promise<{ got: T } | Refused> {
+  try {
+    return { got: await work };
+  } catch (error) {
+    if (error instanceof ApiProblem) return { problem: error.problem, retryAfter: error.retryAfter };
+    if (error instanceof Offline) return { problem: null, retryAfter: null };
+    throw error;
+  }
+}
 
 export const listParticipations = (query: Query) =>
   call<ParticipationListDto>('GET', '/participations', { query });

@@ -4,7 +4,6 @@ import { useState } from 'react';
 import { useWatch } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import { useRevalidator } from 'react-router';
-import { ApiProblem, Offline } from '../../platform/api';
 import { FaultSummary } from '../../platform/fault-summary';
 import { useDtoForm } from '../../platform/form';
 import { Outcome } from '../../platform/outcome';
@@ -14,7 +13,7 @@ import { Banner } from '../../ui/banner';
 import { Button } from '../../ui/button';
 import { Dialog } from '../../ui/dialog';
 import { RadioGroup } from '../../ui/radio-group';
-import { protectParticipant } from './participants.api';
+import { asked, protectParticipant } from './participants.api';
 
 interface Props {
   participant: ParticipantDto;
@@ -81,14 +80,10 @@ function ProtectionForm({
     // undefined is no answer yet; null says that there is no protection
     if (input.protection === undefined)
       return form.setError('protection', { message: t('protection.choose') });
-    try {
-      await protectParticipant(id, input, etag);
-      onSaved();
-    } catch (error) {
-      if (error instanceof ApiProblem) byApi(error.problem);
-      else if (error instanceof Offline) form.setError('protection', { message: t('form.offlineText') });
-      else throw error;
-    }
+    const answer = await asked(protectParticipant(id, input, etag));
+    if ('got' in answer) onSaved();
+    else if (answer.problem) byApi(answer.problem);
+    else form.setError('protection', { message: t('form.offlineText') });
   };
   return (
     <form

@@ -2,7 +2,6 @@ import { IdentityDisclosureInputDto, type IdentityDisclosureDto } from '@spang/s
 import { DISCLOSURE_PURPOSES } from '@spang/shared/values';
 import { useWatch, type FieldErrors } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
-import { ApiProblem, Offline } from '../../platform/api';
 import { FaultSummary } from '../../platform/fault-summary';
 import { useDtoForm } from '../../platform/form';
 import { useRefusal } from '../../platform/refusal';
@@ -11,7 +10,7 @@ import { Button } from '../../ui/button';
 import { Dialog } from '../../ui/dialog';
 import { RadioGroup } from '../../ui/radio-group';
 import { TextArea } from '../../ui/text-area';
-import { discloseIdentity } from './participants.api';
+import { asked, discloseIdentity } from './participants.api';
 
 interface Props {
   participantId: string;
@@ -51,13 +50,10 @@ function Purpose({ participantId, onClose, onDisclosed }: Props) {
   };
   const send = async (input: IdentityDisclosureInputDto) => {
     clear();
-    try {
-      onDisclosed(await discloseIdentity(participantId, input));
-    } catch (error) {
-      if (error instanceof ApiProblem) byApi(error.problem);
-      else if (error instanceof Offline) form.setError('purpose', { message: t('form.offlineText') });
-      else throw error;
-    }
+    const answer = await asked(discloseIdentity(participantId, input));
+    if ('got' in answer) onDisclosed(answer.got);
+    else if (answer.problem) byApi(answer.problem);
+    else form.setError('purpose', { message: t('form.offlineText') });
   };
   return (
     <form
