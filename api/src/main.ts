@@ -19,6 +19,7 @@ const config = readConfig();
 const { publicUrl } = config;
 const masterKeys = masterKeysOf(config);
 const disposalsFile = disposalsFileOf(config);
+const vault = vaultOf(masterKeys, disposalsFile);
 
 const start = Promise.withResolvers<void>();
 let stopping: Promise<void> | undefined;
@@ -34,13 +35,12 @@ if (await dataSource.showMigrations()) await dataSource.runMigrations();
 await migrateQueue(pgConfig(address));
 
 const system = { actor: SYSTEM, now: new Date(), publicUrl };
-const demoLogins = config.hasDemo ? await loadDemo(dataSource, system) : [];
+const demoLogins = config.hasDemo ? await loadDemo(dataSource, system, masterKeys && vault) : [];
 const firstLink = await inTransaction(dataSource, system, ensureFirstAdministrator);
 await inTransaction(dataSource, system, (ctx) =>
   enqueue(ctx, rebuildOutdated, {}, { key: 'rebuild-outdated' }),
 );
 
-const vault = vaultOf(masterKeys, disposalsFile);
 const world = { dataSource, publicUrl, vault, clock: () => new Date() };
 const worker = await startWorker(pgConfig(address), jobList(world), SCHEDULE);
 const app = await buildApp({

@@ -9,7 +9,11 @@ import {
   IndicatorInputDto,
   IndicatorTallyInputDto,
   OccasionInputDto,
+  NewParticipationInputDto,
   OrganisationInputDto,
+  ParticipantTermsInputDto,
+  ParticipationInputDto,
+  PersonRectificationInputDto,
   ProjectInputDto,
   TrainingOfferInputDto,
 } from '@spang/shared/management';
@@ -21,11 +25,13 @@ import {
   PublicProjectDto,
   PublicTrainingOfferDto,
 } from '@spang/shared/open';
+import { ACCESS_ACTIONS, DISCLOSURE_PURPOSES } from '@spang/shared/values';
 import { COLLABORATION_AREA_SECTIONS } from '../features/collaboration-areas/sections';
 import { EMBED_SECTIONS } from '../features/embeds/sections';
 import { ENTITY_SUPPORT_SECTIONS } from '../features/follow-up/sections';
 import { FUNDING_SOURCE_SECTIONS } from '../features/funding-sources/sections';
 import { ORGANISATION_SECTIONS } from '../features/organisations/sections';
+import { PARTICIPATION_SECTIONS } from '../features/participants/sections';
 import { PROJECT_SECTIONS } from '../features/projects/sections';
 import {
   AREA_SECTIONS,
@@ -40,8 +46,10 @@ import embedWords from '../platform/i18n/embeds.sv.json';
 import followUpWords from '../platform/i18n/follow-up.sv.json';
 import fundingWords from '../platform/i18n/funding-sources.sv.json';
 import organisationWords from '../platform/i18n/organisations.sv.json';
+import participantWords from '../platform/i18n/participants.sv.json';
 import projectWords from '../platform/i18n/projects.sv.json';
 import referenceWords from '../platform/i18n/reference-data.sv.json';
+import accessLogWords from '../platform/i18n/access-log.sv.json';
 import sv from '../platform/i18n/sv.json';
 import offerWords from '../platform/i18n/training-offers.sv.json';
 import { mattersOf } from '../platform/record/matters';
@@ -60,6 +68,7 @@ const KINDS: [name: string, dto: new () => object, sections: readonly RecordSect
   ['classification code', ClassificationCodeInputDto, CLASSIFICATION_CODE_SECTIONS],
   ['indicator', IndicatorInputDto, INDICATOR_SECTIONS],
   ['entity support', EntitySupportInputDto, ENTITY_SUPPORT_SECTIONS],
+  ['participation', ParticipationInputDto, PARTICIPATION_SECTIONS],
 ];
 const WORDS = [
   sv,
@@ -71,6 +80,7 @@ const WORDS = [
   embedWords,
   referenceWords,
   followUpWords,
+  participantWords,
 ];
 const wordsUnder = (key: 'field' | 'section'): Record<string, string> =>
   Object.assign({}, ...WORDS.map((words) => (key in words ? words[key as never] : {})));
@@ -140,6 +150,17 @@ it.each([
   expect(wordless(dto)).toEqual([]);
 });
 
-it('the form of a tally has a word for every field and every code', () => {
-  expect(wordless(IndicatorTallyInputDto)).toEqual([]);
+it.each([
+  IndicatorTallyInputDto,
+  NewParticipationInputDto,
+  ParticipantTermsInputDto,
+  PersonRectificationInputDto,
+])('the form of a %p has a word for every field and every code', (dto) => {
+  expect(wordless(dto)).toEqual([]);
+});
+
+it('the access log has a word for whatever is done, and for every purpose', () => {
+  const { action, purpose } = accessLogWords.accessLog.code;
+  expect(Object.keys(action).toSorted()).toEqual([...ACCESS_ACTIONS].toSorted());
+  expect(Object.keys(purpose)).toEqual(expect.arrayContaining([...DISCLOSURE_PURPOSES]));
 });

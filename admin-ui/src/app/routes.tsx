@@ -1,4 +1,5 @@
 import type { RouteObject } from 'react-router';
+import { accessLogRoutes } from '../features/access-log/routes';
 import { apiKeyRoutes } from '../features/api-keys/routes';
 import { collaborationAreaRoutes } from '../features/collaboration-areas/routes';
 import { embedRoutes } from '../features/embeds/routes';
@@ -6,6 +7,8 @@ import { FOLLOW_UP } from '../features/follow-up/routes';
 import { fundingSourceRoutes } from '../features/funding-sources/routes';
 import { organisationRoutes } from '../features/organisations/routes';
 import { overviewRoutes } from '../features/overview/routes';
+import { participantRoutes } from '../features/participants/routes';
+import { PARTICIPANT_TERMS } from '../features/participants/terms-part';
 import { projectRoutes } from '../features/projects/routes';
 import { referenceDataRoutes } from '../features/reference-data/routes';
 import { profileRoutes, sessionRoutes } from '../features/session/routes';
@@ -37,7 +40,8 @@ export const routes: RouteObject[] = [
             ErrorBoundary: RouteError,
             children: [
               ...overviewRoutes,
-              ...projectRoutes([FOLLOW_UP]),
+              ...projectRoutes([FOLLOW_UP, PARTICIPANT_TERMS]),
+              ...participantRoutes,
               ...fundingSourceRoutes,
               ...trainingOfferRoutes,
               ...collaborationAreaRoutes,
@@ -46,6 +50,7 @@ export const routes: RouteObject[] = [
               ...embedRoutes,
               ...apiKeyRoutes,
               ...userRoutes,
+              ...accessLogRoutes,
               ...profileRoutes,
               { path: '*', Component: UnknownPage },
             ],

@@ -65,11 +65,17 @@ export const lookUp = {
   from: byId,
 };
 
+const namesIn =
+  (path: string) =>
+  async (ids: readonly string[]): Promise<Record<string, string>> => {
+    const wanted = [...new Set(ids)].slice(0, 40);
+    const found = await Promise.all(
+      wanted.map((id) => call<Row>('GET', `${path}/${id}`).catch(() => undefined)),
+    );
+    return Object.fromEntries(found.filter((row) => row !== undefined).map((row) => [row.id, wordsOf(row)]));
+  };
+
 /** What some projects are called, by id. One that may not be seen has no name. */
-export async function projectNames(ids: readonly string[]): Promise<Record<string, string>> {
-  const wanted = [...new Set(ids)].slice(0, 40);
-  const found = await Promise.all(
-    wanted.map((id) => call<Row>('GET', `/projects/${id}`).catch(() => undefined)),
-  );
-  return Object.fromEntries(found.filter((row) => row !== undefined).map((row) => [row.id, wordsOf(row)]));
-}
+export const projectNames = namesIn('/projects');
+/** The same of organisations. */
+export const organisationNames = namesIn('/organisations');

@@ -1,3 +1,5 @@
+import accessLogEn from './i18n/access-log.en.json';
+import accessLogSv from './i18n/access-log.sv.json';
 import collaborationAreasEn from './i18n/collaboration-areas.en.json';
 import collaborationAreasSv from './i18n/collaboration-areas.sv.json';
 import commonEn from './i18n/en.json';
@@ -10,6 +12,8 @@ import fundingSourcesEn from './i18n/funding-sources.en.json';
 import fundingSourcesSv from './i18n/funding-sources.sv.json';
 import organisationsEn from './i18n/organisations.en.json';
 import organisationsSv from './i18n/organisations.sv.json';
+import participantsEn from './i18n/participants.en.json';
+import participantsSv from './i18n/participants.sv.json';
 import projectsEn from './i18n/projects.en.json';
 import projectsSv from './i18n/projects.sv.json';
 import referenceDataEn from './i18n/reference-data.en.json';
@@ -27,6 +31,8 @@ const PAIRS: [string, object, object][] = [
   ['embeds', embedsSv, embedsEn],
   ['referenceData', referenceDataSv, referenceDataEn],
   ['followUp', followUpSv, followUpEn],
+  ['participants', participantsSv, participantsEn],
+  ['access log', accessLogSv, accessLogEn],
 ];
 
 const leaves = (words: object, parent = ''): [string, string][] =>

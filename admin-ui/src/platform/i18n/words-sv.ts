@@ -1,8 +1,10 @@
+import accessLog from './access-log.sv.json' with { type: 'json' };
 import collaborationAreas from './collaboration-areas.sv.json' with { type: 'json' };
 import embeds from './embeds.sv.json' with { type: 'json' };
 import followUp from './follow-up.sv.json' with { type: 'json' };
 import fundingSources from './funding-sources.sv.json' with { type: 'json' };
 import organisations from './organisations.sv.json' with { type: 'json' };
+import participants from './participants.sv.json' with { type: 'json' };
 import projects from './projects.sv.json' with { type: 'json' };
 import referenceData from './reference-data.sv.json' with { type: 'json' };
 import trainingOffers from './training-offers.sv.json' with { type: 'json' };
@@ -19,6 +21,8 @@ export const PARTS = [
   embeds,
   referenceData,
   followUp,
+  participants,
+  accessLog,
 ];
 
 export type Words = typeof common &
@@ -29,4 +33,6 @@ export type Words = typeof common &
   typeof collaborationAreas &
   typeof embeds &
   typeof referenceData &
-  typeof followUp;
+  typeof followUp &
+  typeof participants &
+  typeof accessLog;

@@ -36,7 +36,12 @@ export interface Back {
 /** A further page of a dossier: the last part of the address, and the key of the words. */
 export interface RecordTab {
   path: string;
-  label: 'trainingOffers.occasions' | 'followUp.title' | 'followUp.supports' | 'followUp.tallies';
+  label:
+    | 'trainingOffers.occasions'
+    | 'followUp.title'
+    | 'followUp.supports'
+    | 'followUp.tallies'
+    | 'participantTerms.title';
   /** Left out for whom it is not, in the record's organisation. */
   needs?: Permission;
   /** Pages below it that have a name of their own. */

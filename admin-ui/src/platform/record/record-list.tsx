@@ -38,6 +38,10 @@ export function RecordList<S>(props: RecordListProps<S>) {
     const next = serializeListState(spec, { ...state, page: 1, ...changes }).toString();
     return `?${next}`;
   };
+  /** What is asked for beside the bar: a period. */
+  const others = Object.fromEntries(
+    Object.entries(state.filters).filter(([name]) => filters.every((filter) => filter.name !== name)),
+  );
   const isFiltered = state.q !== '' || Object.keys(state.filters).length > 0;
   const result = totalRecords === undefined ? t('list.many') : counted(totalRecords);
   return (
@@ -54,7 +58,10 @@ export function RecordList<S>(props: RecordListProps<S>) {
         filters={filters.map((filter) => ({ ...filter, value: state.filters[filter.name] ?? '' }))}
         onChange={({ q, filters: chosen }) =>
           void navigate(
-            hrefFor({ q, filters: Object.fromEntries(Object.entries(chosen).filter(([, v]) => v)) }),
+            hrefFor({
+              q,
+              filters: { ...others, ...Object.fromEntries(Object.entries(chosen).filter(([, v]) => v)) },
+            }),
             {
               preventScrollReset: true,
             },
