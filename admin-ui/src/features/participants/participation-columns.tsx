@@ -41,13 +41,13 @@ export function useParticipationColumns(
       },
     },
     {
-      key: 'missing',
+      key: 'missingFields',
       header: t('participants.record'),
-      cell: ({ missing }) =>
-        missing.length ? (
+      cell: ({ missingFields }) =>
+        missingFields.length ? (
           <span>
-            <Tag tone="warning">{t('participants.lacks', { count: missing.length })}</Tag>{' '}
-            {missing.map((name) => words.field(name).toLocaleLowerCase()).join(', ')}
+            <Tag tone="warning">{t('participants.lacks', { count: missingFields.length })}</Tag>{' '}
+            {missingFields.map((name) => words.field(name).toLocaleLowerCase()).join(', ')}
           </span>
         ) : (
           t('participants.complete')

@@ -47,9 +47,9 @@ function Participation() {
   const lead = [
     project,
     record.ageAtStart === null ? null : t('participations.ageAtStart', { count: record.ageAtStart }),
-    record.missing.length
+    record.missingFields.length
       ? t('participations.lacking', {
-          fields: record.missing.map((name) => words.field(name).toLocaleLowerCase()).join(', '),
+          fields: record.missingFields.map((name) => words.field(name).toLocaleLowerCase()).join(', '),
         })
       : t('participations.complete'),
   ].filter(Boolean);

@@ -59,7 +59,7 @@ export async function accessPackage(ctx: Context, vault: Vault, id: string): Pro
   return {
     requestId: id,
     madeAt: ctx.now.toISOString(),
-    people: files.map(({ file: { participations: rows, ...person }, accesses, requests }) => ({
+    persons: files.map(({ file: { participations: rows, ...person }, accesses, requests }) => ({
       ...person,
       participations: rows.map((row) => ({
         ...row,

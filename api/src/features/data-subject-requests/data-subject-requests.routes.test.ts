@@ -75,7 +75,7 @@ describe('the register extract', () => {
     const id = await asked({ identityNumber });
     const { body, headers } = await extract(id).expect(200);
     expect(headers['cache-control']).toBe('no-store');
-    expect(body.people).toMatchObject([
+    expect(body.persons).toMatchObject([
       {
         identityNumber,
         ...NAME,
@@ -120,7 +120,7 @@ describe('the register extract', () => {
     await protect(world.special, participant.id, 'sekretessmarkering').expect(200);
     await world.added({ person: { identityNumber, ...NAME } });
     const { body } = await extract(await asked({ identityNumber })).expect(200);
-    const protections: (string | null)[] = body.people.map(
+    const protections: (string | null)[] = body.persons.map(
       ({ protection }: { protection: string | null }) => protection,
     );
     expect(new Set(protections)).toEqual(new Set([null, 'sekretessmarkering']));

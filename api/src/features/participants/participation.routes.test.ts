@@ -34,7 +34,7 @@ describe('adding somebody to a project', () => {
       participant: { pseudonym: expect.stringMatching(/^D-[0-9A-Z]{6}$/), birthDecade: 1910 },
       ageAtStart: 113,
       hours: 12.5,
-      missing: ['employmentStatus'],
+      missingFields: ['employmentStatus'],
     });
     expect(answer.text).not.toMatch(/Tolvan|1212/);
     expect(answer.headers).toMatchObject({

@@ -20893,7 +20893,7 @@ export interface operations {
                      *           "firstStart": "2027-01-15",
                      *           "lastEnd": "2027-01-15",
                      *           "occasionIds": [],
-                     *           "missing": []
+                     *           "missingFields": []
                      *         }
                      *       ],
                      *       "_meta": {
@@ -21011,7 +21011,7 @@ export interface operations {
                      *         "birthDecade": 1990
                      *       },
                      *       "ageAtStart": 1,
-                     *       "missing": [
+                     *       "missingFields": [
                      *         "gender"
                      *       ],
                      *       "_links": {
@@ -21075,7 +21075,7 @@ export interface operations {
                      *         "birthDecade": 1990
                      *       },
                      *       "ageAtStart": 1,
-                     *       "missing": [
+                     *       "missingFields": [
                      *         "gender"
                      *       ],
                      *       "_links": {
@@ -21171,7 +21171,7 @@ export interface operations {
                      *         "birthDecade": 1990
                      *       },
                      *       "ageAtStart": 1,
-                     *       "missing": [
+                     *       "missingFields": [
                      *         "gender"
                      *       ],
                      *       "_links": {
@@ -21289,7 +21289,7 @@ export interface operations {
                      *         "birthDecade": 1990
                      *       },
                      *       "ageAtStart": 1,
-                     *       "missing": [
+                     *       "missingFields": [
                      *         "gender"
                      *       ],
                      *       "_links": {
@@ -21397,7 +21397,7 @@ export interface operations {
                      *         "birthDecade": 1990
                      *       },
                      *       "ageAtStart": 1,
-                     *       "missing": [
+                     *       "missingFields": [
                      *         "gender"
                      *       ],
                      *       "_links": {
@@ -21565,7 +21565,7 @@ export interface operations {
                      *           "firstStart": "2027-01-15",
                      *           "lastEnd": "2027-01-15",
                      *           "occasionIds": [],
-                     *           "missing": []
+                     *           "missingFields": []
                      *         }
                      *       ],
                      *       "_links": {
@@ -21742,7 +21742,7 @@ export interface operations {
                      *           "firstStart": "2027-01-15",
                      *           "lastEnd": "2027-01-15",
                      *           "occasionIds": [],
-                     *           "missing": []
+                     *           "missingFields": []
                      *         }
                      *       ],
                      *       "_links": {
@@ -21840,7 +21840,7 @@ export interface operations {
                      *           "firstStart": "2027-01-15",
                      *           "lastEnd": "2027-01-15",
                      *           "occasionIds": [],
-                     *           "missing": []
+                     *           "missingFields": []
                      *         }
                      *       ],
                      *       "_links": {
@@ -23574,7 +23574,7 @@ export interface operations {
                      * @example {
                      *       "requestId": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
                      *       "madeAt": "2027-01-15T08:00:00Z",
-                     *       "people": [
+                     *       "persons": [
                      *         {
                      *           "pseudonym": "Exempel.",
                      *           "identityKind": "personnummer",

@@ -193,7 +193,7 @@ export class AccessPackageDto {
   @IsFormat('date-time') madeAt!: string;
   @Doc('Two when somebody with a protected identity was registered by those who could not know it.')
   @NestedList(() => PackagePersonDto, 2)
-  people!: PackagePersonDto[];
+  persons!: PackagePersonDto[];
   @Nested(() => LocalizedTextDto) purposes!: LocalizedTextDto;
   @Nested(() => LocalizedTextDto) recipients!: LocalizedTextDto;
   @Nested(() => LocalizedTextDto) origin!: LocalizedTextDto;
