@@ -227,3 +227,12 @@ it('takes back nothing that was said, and hides what would tell more together wi
   const said = new Map([['first', 10]]);
   expect(hiddenCells({ values, sums, said })).toEqual(new Set(['second', 'year']));
 });
+
+it('publishes nothing when what was said and what is counted contradict each other', () => {
+  const sums = [
+    { whole: 'year', parts: ['first', 'second'] },
+    { whole: 'year', parts: ['north', 'south'] },
+  ];
+  const values = new Map(Object.entries({ year: 35, second: 20, north: 15, south: 20 }));
+  expect(() => hiddenCells({ values, sums, said: new Map([['first', 10]]) })).toThrow('not the sums');
+});

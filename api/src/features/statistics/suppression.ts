@@ -74,6 +74,7 @@ function nextTo(counts: Counts, hidden: ReadonlySet<string>, cell: string): stri
 /**
  * What can be known of each cell by somebody who sees every shown count and knows all the sums: bounds of whole numbers,
  * carried from sum to sum until nothing gets narrower. Nothing is assumed of a hidden count but that it is not negative.
+ * Throws when what is shown contradicts itself.
  */
 export function rangesOf({ values, sums, said }: Counts, hidden: ReadonlySet<string>): Map<string, Range> {
   const ranges = new Map<string, Range>();
@@ -83,7 +84,10 @@ export function rangesOf({ values, sums, said }: Counts, hidden: ReadonlySet<str
   const narrow = (cell: string, [least, most]: Range) => {
     const range = ranges.get(cell)!;
     if (least <= range[0] && most >= range[1]) return;
-    ranges.set(cell, [Math.max(least, range[0]), Math.min(most, range[1])]);
+    const narrower: Range = [Math.max(least, range[0]), Math.min(most, range[1])];
+    // else the bounds would move past each other for ever
+    if (narrower[0] > narrower[1]) throw new Error('counts that are not the sums of their parts');
+    ranges.set(cell, narrower);
     isNarrower = true;
   };
   while (isNarrower) {
