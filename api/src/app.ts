@@ -25,7 +25,16 @@ import { EMBED_ENTITIES, embedRoutes, sightingLog } from './features/embeds/inde
 import { FOLLOW_UP_ENTITIES, followUpRoutes } from './features/follow-up/index.js';
 import { FUNDING_SOURCE_ENTITIES, fundingSourceRoutes } from './features/funding-sources/index.js';
 import { ORGANISATION_ENTITIES, organisationRoutes } from './features/organisations/index.js';
-import { countPeople, honourDisposals, PARTICIPANT_ENTITIES, participantsRoutes } from './features/participants/index.js';
+import {
+  PARTICIPANT_IMPORT_ENTITIES,
+  participantImportRoutes,
+} from './features/participant-imports/index.js';
+import {
+  countPeople,
+  honourDisposals,
+  PARTICIPANT_ENTITIES,
+  participantsRoutes,
+} from './features/participants/index.js';
 import { PROJECT_ENTITIES, projectRoutes } from './features/projects/index.js';
 import { RETENTION_ENTITIES, retentionRoutes } from './features/retention/index.js';
 import { REFERENCE_ENTITIES, referenceDataRoutes } from './features/reference-data/index.js';
@@ -82,6 +91,7 @@ export const ENTITIES = [
   ...EMBED_ENTITIES,
   ...FOLLOW_UP_ENTITIES,
   ...PARTICIPANT_ENTITIES,
+  ...PARTICIPANT_IMPORT_ENTITIES,
   ...RETENTION_ENTITIES,
   ...ACCOUNT_ENTITIES,
   ...VAULT_ENTITIES,
@@ -234,6 +244,7 @@ export async function buildApp({
         (inner) => embedRoutes(inner, sightings),
         (inner) => followUpRoutes(inner, (ctx, project, asOf) => countPeople(ctx, vault, project, asOf)),
         (inner) => participantsRoutes(inner, vault),
+        (inner) => participantImportRoutes(inner, vault),
         retentionRoutes,
         (inner) => accessLogRoutes(inner, vault),
       ],

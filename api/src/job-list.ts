@@ -1,6 +1,12 @@
 import type { CronItem, TaskList } from 'graphile-worker';
 import { EMBED_PUBLICATION, forgetOldSightings } from './features/embeds/index.js';
 import { auditTallies } from './features/follow-up/index.js';
+import {
+  expireImport,
+  importBatch,
+  performBatch,
+  performExpiry,
+} from './features/participant-imports/index.js';
 import { ORGANISATION_PUBLICATION } from './features/organisations/index.js';
 import { FUNDING_SOURCE_PUBLICATION } from './features/funding-sources/index.js';
 import { PROJECT_PUBLICATION } from './features/projects/index.js';
@@ -44,6 +50,8 @@ export const jobList = (world: JobWorld, vault: Vault): TaskList => ({
   ...perform(world, refreshPublication, (ctx, { kind, id }) => REBUILD[kind](ctx, id)),
   ...perform(world, rebuildOutdated, orderOutdated),
   ...perform(world, dispose, (ctx, { id }) => performDisposal(ctx, vault, id)),
+  ...perform(world, importBatch, (ctx, { id }) => performBatch(ctx, vault, id)),
+  ...perform(world, expireImport, (ctx, { id }) => performExpiry(ctx, vault, id)),
   ...perform(world, tidy, async (ctx) => {
     await forgetOldKeys(ctx);
     await forgetOldSessions(ctx);

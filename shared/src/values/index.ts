@@ -33,3 +33,4 @@ export * from './embed-style.js';
 export * from './embed-words.js';
 export * from './identity-number.js';
 export * from './participant-words.js';
+export * from './import-words.js';

@@ -5,3 +5,6 @@ export const PARTICIPANT_ENTITIES = [ParticipantTerms, Participant, Participatio
 export { participantsRoutes } from './participants.routes.js';
 export { countPeople } from './counting.js';
 export { disposeOfProject, honourDisposals } from './disposal.js';
+export { logAccess } from './access.js';
+export { createParticipation, isProtected } from './participation.service.js';
+export { projectOf, termsOf } from './participation.rules.js';

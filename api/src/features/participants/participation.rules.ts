@@ -20,10 +20,12 @@ export async function projectOf(ctx: Context, id: string): Promise<Project> {
   return project;
 }
 
+type Noticed = Pick<ParticipationInputDto, 'noticeVersion'>;
+
 /** What is wrong with the version of the terms that the participant was given (LAW-21); null: nothing. */
 export function faultOfNotice(
   terms: ParticipantTerms | null,
-  { noticeVersion }: ParticipationInputDto,
+  { noticeVersion }: Noticed,
 ): Fault | null {
   if (!terms) return fault('#/noticeVersion', 'terms-missing');
   return noticeVersion > terms.version ? fault('#/noticeVersion', 'unknown-terms-version') : null;
@@ -33,7 +35,7 @@ export function faultOfNotice(
 export async function termsOf(
   ctx: Context,
   projectId: string,
-  input: ParticipationInputDto,
+  input: Noticed,
 ): Promise<ParticipantTerms> {
   const terms = await ctx.db.findOneBy(ParticipantTerms, { projectId });
   const wrong = faultOfNotice(terms, input);
