@@ -64,10 +64,14 @@ it('a workbook that would become large when it is unpacked, or has a cell far aw
 
 it('arbitrary bytes never do worse than be refused', async () => {
   await fc.assert(
-    fc.asyncProperty(fc.uint8Array({ maxLength: 300 }), fc.constantFrom('csv', 'xlsx'), async (bytes, format) => {
-      await readTable(Buffer.from(bytes).toString('base64'), format as 'csv').catch((error: Error) => {
-        expect(error.message).toBe('invalid');
-      });
-    }),
+    fc.asyncProperty(
+      fc.uint8Array({ maxLength: 300 }),
+      fc.constantFrom('csv', 'xlsx'),
+      async (bytes, format) => {
+        await readTable(Buffer.from(bytes).toString('base64'), format as 'csv').catch((error: Error) => {
+          expect(error.message).toBe('invalid');
+        });
+      },
+    ),
   );
 });

@@ -50,7 +50,7 @@ export class ParticipantImportInputDto {
   @Doc('csv: with semicolons, commas or tabs, in UTF-8, UTF-16 or Windows-1252 · xlsx: the first sheet.')
   @IsIn(IMPORT_FORMATS)
   format!: ImportFormat;
-  @Doc('The file, in base64.')
+  @Doc('The file, in base64.', 'cGVyc29ubnVtbWVyO3N0YXJ0ZGF0dW0NCg==')
   @Refuses(
     'import-unreadable',
     'import-empty',
@@ -72,7 +72,10 @@ export class ParticipantImportInputDto {
   noticeVersion!: number;
   @Doc('The day it was given.') @IsFormat('date') noticeGivenOn!: string;
   @Doc('Whether it is only tried.') @IsBoolean() isDryRun: boolean = true;
-  @Doc('What the dry run of the same file answered; null: it is the dry run.')
+  @Doc(
+    'What the dry run of the same file answered; null: it is the dry run.',
+    '9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08',
+  )
   @Nullable()
   @Refuses('import-differs')
   @Rule<ParticipantImportInputDto>('dryRunFirst', ({ isDryRun }) => isDryRun === false)
@@ -107,14 +110,14 @@ export class ImportTotalsDto {
 @DtoDoc('What is wrong with a row of the file. Nothing of what stands there is repeated.')
 export class ImportFaultDto {
   @Doc('As a spreadsheet counts; the header is a row too.', 7) @IsInt() @Min(1) row!: number;
-  @Doc('The letter of the column; null: about the row as a whole.')
+  @Doc('The letter of the column; null: about the row as a whole.', 'B')
   @Nullable()
   @IsString()
   @Matches(/^[A-Z]+$/)
   @Length(1, 3)
   column!: string | null;
   @Nullable() @IsIn(IMPORT_FIELDS) field!: ImportField | null;
-  @IsString() @Matches(FAULT_CODE) @Length(1, 60) code!: string;
+  @Doc('Which rule.', 'import-date') @IsString() @Matches(FAULT_CODE) @Length(1, 60) code!: string;
   @Doc('The same in words, in the language of the call.') @IsString() @Length(1, 500) message!: string;
 }
 
@@ -130,7 +133,10 @@ const FAULTS_MAX = 75_000;
 
 @DtoDoc('What an import would do. Nothing was written but that it was asked for, in the access log.')
 export class ParticipantDryRunDto {
-  @Doc('To be sent with the import itself: it stands for the file and how it is read.')
+  @Doc(
+    'To be sent with the import itself: it stands for the file and how it is read.',
+    '9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08',
+  )
   @IsString()
   @Matches(/^[0-9a-f]{64}$/)
   @Length(64, 64)
