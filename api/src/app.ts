@@ -35,6 +35,7 @@ import {
   PARTICIPANT_ENTITIES,
   participantsRoutes,
 } from './features/participants/index.js';
+import { participantReportRoutes } from './features/participant-reports/index.js';
 import { PROJECT_ENTITIES, projectRoutes } from './features/projects/index.js';
 import { RETENTION_ENTITIES, retentionRoutes } from './features/retention/index.js';
 import { REFERENCE_ENTITIES, referenceDataRoutes } from './features/reference-data/index.js';
@@ -245,6 +246,7 @@ export async function buildApp({
         (inner) => followUpRoutes(inner, (ctx, project, asOf) => countPeople(ctx, vault, project, asOf)),
         (inner) => participantsRoutes(inner, vault),
         (inner) => participantImportRoutes(inner, vault),
+        (inner) => participantReportRoutes(inner, vault),
         retentionRoutes,
         (inner) => accessLogRoutes(inner, vault),
       ],

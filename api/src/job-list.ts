@@ -9,6 +9,12 @@ import {
 } from './features/participant-imports/index.js';
 import { ORGANISATION_PUBLICATION } from './features/organisations/index.js';
 import { FUNDING_SOURCE_PUBLICATION } from './features/funding-sources/index.js';
+import {
+  forgetReportFile,
+  makeReport,
+  performForgetting,
+  performReport,
+} from './features/participant-reports/index.js';
 import { PROJECT_PUBLICATION } from './features/projects/index.js';
 import { dispose, performDisposal } from './features/retention/index.js';
 import { rebuildOccasion, rebuildTrainingOffer } from './features/training-offers/index.js';
@@ -52,6 +58,8 @@ export const jobList = (world: JobWorld, vault: Vault): TaskList => ({
   ...perform(world, dispose, (ctx, { id }) => performDisposal(ctx, vault, id)),
   ...perform(world, importBatch, (ctx, { id }) => performBatch(ctx, vault, id)),
   ...perform(world, expireImport, (ctx, { id }) => performExpiry(ctx, vault, id)),
+  ...perform(world, makeReport, (ctx, { id }) => performReport(ctx, vault, id)),
+  ...perform(world, forgetReportFile, (ctx, { id }) => performForgetting(ctx, vault, id)),
   ...perform(world, tidy, async (ctx) => {
     await forgetOldKeys(ctx);
     await forgetOldSessions(ctx);

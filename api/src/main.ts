@@ -41,7 +41,11 @@ await inTransaction(dataSource, system, (ctx) =>
 );
 
 const world = { dataSource, publicUrl, clock: () => new Date() };
-const worker = await startWorker(pgConfig(address), jobList(world, vaultOf(masterKeys, disposalsFile)), SCHEDULE);
+const worker = await startWorker(
+  pgConfig(address),
+  jobList(world, vaultOf(masterKeys, disposalsFile)),
+  SCHEDULE,
+);
 const app = await buildApp({
   dataSource,
   publicUrl,

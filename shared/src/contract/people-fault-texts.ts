@@ -199,4 +199,12 @@ export const PEOPLE_FAULT_TEXTS: FaultTexts = {
     sv: 'Skriv datumet som ÅÅÅÅ-MM-DD.',
     en: 'Write the date as YYYY-MM-DD.',
   },
+  'month-not-over': {
+    sv: 'Månaden är inte slut. Den rapporteras från och med den första i nästa månad.',
+    en: 'The month is not over. It is reported from the first of the next.',
+  },
+  'month-without-participants': {
+    sv: 'Ingen deltog i projektet den månaden.',
+    en: 'Nobody took part in the project that month.',
+  },
 };

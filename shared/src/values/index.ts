@@ -34,3 +34,4 @@ export * from './embed-words.js';
 export * from './identity-number.js';
 export * from './participant-words.js';
 export * from './import-words.js';
+export * from './report-words.js';

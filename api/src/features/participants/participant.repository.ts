@@ -72,6 +72,24 @@ export async function participationsOf(
   return rows.filter((row) => isInSight(sight, row, person));
 }
 
+/** All of a person's, whoever may see them. */
+export const participationsAll = (ctx: VaultContext, participantId: string): Promise<Participation[]> =>
+  ctx.db.find(Participation, { where: { participantId }, order: { id: 'ASC' } });
+
+/** Those in sight in a project, of people who are still known, by when they began. */
+export async function knownIn(ctx: VaultContext, sight: Sight, projectId: string): Promise<Seen[]> {
+  const found: { id: string }[] = await ctx.db.query(
+    `select p.id ${FROM} where ${IN_SIGHT} and p.project_id = $5 and h.disposed_at is null`,
+    [...sightValues(sight), projectId],
+  );
+  const rows = await ctx.db.find(Participation, {
+    where: { id: In(found.map(({ id }) => id)) },
+    relations: { participant: true },
+    order: { firstStart: 'ASC', id: 'ASC' },
+  });
+  return rows.map((row) => ({ row, person: row.participant! }));
+}
+
 /** The participations in a project of people who are still known. */
 export const undisposedIn = (
   ctx: VaultContext,

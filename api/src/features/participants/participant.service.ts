@@ -23,6 +23,7 @@ import {
 } from './identity.js';
 import { Participant, Participation } from './participant.entity.js';
 import { lockPerson, lookUpsInHour, participationsOf } from './participant.repository.js';
+import { correctReportsOf } from './reporting.js';
 import { assertSome, sightOf, type Sight } from './sight.js';
 
 /** A person with what the actor may know. */
@@ -114,6 +115,7 @@ export const rectifyIdentity = (
     });
     await saveNext(inside, person);
     await indexNumber(inside, person, identity, seen.protection !== null);
+    if (identity.normal !== seen.identity?.normal) await correctReportsOf(inside, person);
     await logAccess(inside, 'rectify', place!, { purpose: 'correction', reason: input.reason });
     return { ...seen, identity };
   });
@@ -134,6 +136,7 @@ export const protect = (
     await setConcealed(inside, person.organisationId, id, protection);
     await saveNext(inside, person);
     if (identity) await indexNumber(inside, person, identity, protection !== null);
+    if (protection !== seen.protection) await correctReportsOf(inside, person);
     await logAccess(inside, 'update', place!, { reason: `protection: ${protection ?? 'none'}` });
     return { ...seen, protection };
   });

@@ -40,6 +40,7 @@ import {
   projectOf,
   termsOf,
 } from './participation.rules.js';
+import { correctReports } from './reporting.js';
 import { sightOf } from './sight.js';
 
 const ADULT = 18;
@@ -231,6 +232,7 @@ async function enterProject(
     updatedAt: ctx.now,
   });
   await ctx.db.insert(Participation, row);
+  await correctReports(ctx, null, row);
   return row;
 }
 
@@ -269,9 +271,11 @@ async function saveChange(
   row: Participation,
   change: Partial<Participation>,
 ): Promise<void> {
+  const before = { ...row };
   if (!changedFields(row, { ...row, ...change }).length) return;
   Object.assign(row, change, { version: row.version + 1, updatedAt: ctx.now });
   await ctx.db.save(row);
+  await correctReports(ctx, before, row);
 }
 
 /** When the person was born, also after disposal, when only the year is left. */
