@@ -20,6 +20,7 @@ import {
   reportsOf,
   submitReport,
 } from '../../../test/reports.js';
+import { expectInternalErrors } from '../../../test/watch-answers.js';
 import * as as from '../../../test/sign-in.js';
 import { forgetReportFile, makeReport } from './participant-report.service.js';
 
@@ -254,6 +255,7 @@ describe('a report', () => {
     await add(projectId, { firstStart: '2026-10-01' });
     const id = await makeReportOf(world.test, world.handler, projectId, '2026-10');
     const { dataSource } = world.test;
+    expectInternalErrors();
     await dataSource.query(
       `alter table vault.access_log add constraint broken check (action <> 'report') not valid`,
     );
@@ -331,7 +333,7 @@ describe('a change', () => {
   it.each<[string, (projectId: string, one: Participation) => Promise<unknown>, string[]]>([
     [
       'somebody who is added afterwards',
-      (projectId) => add(projectId, { firstStart: '2026-09-10' }),
+      (projectId) => add(projectId, { firstStart: '2026-09-10', lastEnd: '2026-09-11', hours: 1 }),
       ['2026-08 sent', '2026-09 to-be-resent'],
     ],
     [

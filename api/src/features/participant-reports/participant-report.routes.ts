@@ -116,7 +116,7 @@ export async function participantReportRoutes(app: App, vault: Vault): Promise<v
   app.post(
     `${one}/disclosures`,
     {
-      config: { permission: 'participants:identity' },
+      config: { permission: 'participants:identity', needsState: true },
       schema: {
         operationId: 'fetchParticipantReport',
         tags,
