@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { makeReport } from '../src/features/participant-reports/index.js';
-import { importBody, performOrders } from './imports.js';
+import { fileCalls } from './file-calls.js';
 import type { Operation } from './operations.js';
 import { participation, terms, TOLVAN, unnumbered } from './people.js';
 import type { Actor } from './permission-matrix.js';
@@ -241,44 +240,8 @@ export function callMaker(world: PermissionWorld) {
     };
   }
 
-  /** A file that can be imported in the project of the calls. */
-  const file = () => importBody(world.projects.handled, `personnummer;startdatum\n${TOLVAN};2026-09-01`);
-  async function orderedImport(): Promise<RightCall> {
-    const tried = await must('handler', 'POST', { url: '/participant-imports', body: file() });
-    const { digest: dryRunDigest } = tried.json<{ digest: string }>();
-    const body = { ...file(), isDryRun: false, dryRunDigest };
-    const made = await must('handler', 'POST', { url: '/participant-imports', body });
-    return { url: `/participant-imports/${made.json<{ id: string }>().id}` };
-  }
-
-  /** The first month of the project of the calls, not reported yet. */
-  const reports = `/projects/${world.projects.handled}/participant-reports`;
-  async function unreported(): Promise<RightCall> {
-    await make('participations');
-    const { dataSource } = world.test;
-    await dataSource.query(`update vault.participation set first_start = '2026-09-01', last_end = null`);
-    await dataSource.query('delete from vault.report_batch');
-    return { url: reports, body: { month: '2026-09' } };
-  }
-  async function report(what = '', body?: object): Promise<RightCall> {
-    const ordered = await must('handler', 'POST', await unreported());
-    await performOrders(world.test, makeReport.name);
-    const url = `${reports}/${ordered.json<{ id: string }>().id}${what}`;
-    return { url, headers: { 'if-match': '*' }, ...(body ? { body } : {}) };
-  }
-
   const particular: Record<string, () => Promise<RightCall>> = {
-    importParticipants: async () => ({
-      url: '/participant-imports',
-      body: file(),
-      notHere: '#/projectId not-your-project',
-    }),
-    getParticipantImport: orderedImport,
-    listParticipantReports: async () => ({ url: reports }),
-    makeParticipantReport: unreported,
-    getParticipantReport: () => report(),
-    fetchParticipantReport: () => report('/disclosures', { purpose: 'funder-report' }),
-    submitParticipantReport: () => report('/submission'),
+    ...fileCalls(world, () => make('participations')),
     replaceParticipantTerms: async () => {
       const projectId = (await make('projects')).id;
       const made = await must('administrator', 'POST', { url: '/participant-terms', body: terms(projectId) });
