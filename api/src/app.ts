@@ -29,11 +29,16 @@ import { FOLLOW_UP_ENTITIES, followUpRoutes } from './features/follow-up/index.j
 import { FUNDING_SOURCE_ENTITIES, fundingSourceRoutes } from './features/funding-sources/index.js';
 import { ORGANISATION_ENTITIES, organisationRoutes } from './features/organisations/index.js';
 import {
+  PARTICIPANT_IMPORT_ENTITIES,
+  participantImportRoutes,
+} from './features/participant-imports/index.js';
+import {
   countPeople,
   honourDisposals,
   PARTICIPANT_ENTITIES,
   participantsRoutes,
 } from './features/participants/index.js';
+import { participantReportRoutes } from './features/participant-reports/index.js';
 import { PROJECT_ENTITIES, projectRoutes } from './features/projects/index.js';
 import { RETENTION_ENTITIES, retentionRoutes } from './features/retention/index.js';
 import { REFERENCE_ENTITIES, referenceDataRoutes } from './features/reference-data/index.js';
@@ -92,6 +97,7 @@ export const ENTITIES = [
   ...EMBED_ENTITIES,
   ...FOLLOW_UP_ENTITIES,
   ...PARTICIPANT_ENTITIES,
+  ...PARTICIPANT_IMPORT_ENTITIES,
   ...RETENTION_ENTITIES,
   ...DATA_SUBJECT_REQUEST_ENTITIES,
   ...STATISTICS_ENTITIES,
@@ -245,6 +251,8 @@ export async function buildApp({
         (inner) => embedRoutes(inner, sightings),
         (inner) => followUpRoutes(inner, (ctx, project, asOf) => countPeople(ctx, vault, project, asOf)),
         (inner) => participantsRoutes(inner, vault),
+        (inner) => participantImportRoutes(inner, vault),
+        (inner) => participantReportRoutes(inner, vault),
         retentionRoutes,
         (inner) => dataSubjectRequestRoutes(inner, vault),
         (inner) => accessLogRoutes(inner, vault),

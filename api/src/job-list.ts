@@ -1,8 +1,20 @@
 import type { CronItem, TaskList } from 'graphile-worker';
 import { EMBED_PUBLICATION, forgetOldSightings } from './features/embeds/index.js';
 import { auditTallies } from './features/follow-up/index.js';
+import {
+  expireImport,
+  importBatch,
+  performBatch,
+  performExpiry,
+} from './features/participant-imports/index.js';
 import { ORGANISATION_PUBLICATION } from './features/organisations/index.js';
 import { FUNDING_SOURCE_PUBLICATION } from './features/funding-sources/index.js';
+import {
+  forgetReportFile,
+  makeReport,
+  performForgetting,
+  performReport,
+} from './features/participant-reports/index.js';
 import { PROJECT_PUBLICATION } from './features/projects/index.js';
 import { dispose, performDisposal } from './features/retention/index.js';
 import { rebuildOccasion, rebuildTrainingOffer } from './features/training-offers/index.js';
@@ -47,6 +59,10 @@ export const jobList = ({ vault, ...world }: JobWorld & { vault: Vault }): TaskL
   ...perform(world, refreshPublication, (ctx, { kind, id }) => REBUILD[kind](ctx, id)),
   ...perform(world, rebuildOutdated, orderOutdated),
   ...perform(world, dispose, (ctx, { id }) => performDisposal(ctx, vault, id)),
+  ...perform(world, importBatch, (ctx, { id }) => performBatch(ctx, vault, id)),
+  ...perform(world, expireImport, (ctx, { id }) => performExpiry(ctx, vault, id)),
+  ...perform(world, makeReport, (ctx, { id }) => performReport(ctx, vault, id)),
+  ...perform(world, forgetReportFile, (ctx, { id }) => performForgetting(ctx, vault, id)),
   ...perform(world, tidy, async (ctx) => {
     await forgetOldKeys(ctx);
     await forgetOldSessions(ctx);

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { fileCalls } from './file-calls.js';
 import type { Operation } from './operations.js';
 import { participation, terms, TOLVAN, unnumbered } from './people.js';
 import type { Actor } from './permission-matrix.js';
@@ -255,6 +256,7 @@ export function callMaker(world: PermissionWorld) {
   }
 
   const particular: Record<string, () => Promise<RightCall>> = {
+    ...fileCalls(world, () => make('participations')),
     replaceParticipantTerms: async () => {
       const projectId = (await make('projects')).id;
       const made = await must('administrator', 'POST', { url: '/participant-terms', body: terms(projectId) });

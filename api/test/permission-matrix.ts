@@ -149,6 +149,11 @@ rows(
   `getParticipation replaceParticipation patchParticipation getParticipant discloseIdentity rectifyIdentity`,
 );
 rows('-- 0 00000 00+00 0000 0000 --', 'protectParticipant');
+// an import is its orderer's alone; a report is of the series without the protected, of which those who know them have another
+rows('-- 0 00000 +!+00 0000 000+ --', 'importParticipants');
+rows('-- 0 00000 +??00 0000 000? --', 'getParticipantImport');
+rows('-- 0 00000 +?+00 0000 000+ --', 'listParticipantReports makeParticipantReport');
+rows('-- 0 00000 +??00 0000 000+ --', 'getParticipantReport fetchParticipantReport submitParticipantReport');
 // how long they are kept, and who lets them go
 rows('-- + +++++ ++++0 ++++ +0++ --', 'listRetentionPlans');
 rows('-- + +++++ ++++0 ???? +0?+ --', 'getRetentionPlan listRetentionPlanVersions getRetentionPlanVersion');

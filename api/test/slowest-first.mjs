@@ -4,6 +4,7 @@ import Sequencer from '@jest/test-sequencer';
 const SLOW = /e2e|fuzz/;
 
 /** Starts with what takes long, so that no core is left with a whole file of it when the others have ended. */
+// oxlint-disable-next-line import/no-default-export -- jest asks for it
 export default class SlowestFirst extends Sequencer {
   sort(tests) {
     return super.sort(tests).toSorted((a, b) => SLOW.test(b.path) - SLOW.test(a.path));

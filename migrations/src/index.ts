@@ -17,6 +17,8 @@ import { RolesThatSeePeople1795000013000 } from './1795000013000-roles-that-see-
 import { Participants1795000014000 } from './1795000014000-participants.js';
 import { Statistics1795000015000 } from './1795000015000-statistics.js';
 import { Retention1795000016000 } from './1795000016000-retention.js';
+import { ParticipantImports1795000017000 } from './1795000017000-participant-imports.js';
+import { ParticipantReports1795000018000 } from './1795000018000-participant-reports.js';
 
 /** In order. A list, not a glob: tests, bundlers and the server see the same set. */
 export const migrations = [
@@ -39,4 +41,6 @@ export const migrations = [
   Participants1795000014000,
   Statistics1795000015000,
   Retention1795000016000,
+  ParticipantImports1795000017000,
+  ParticipantReports1795000018000,
 ];

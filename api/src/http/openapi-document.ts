@@ -13,6 +13,8 @@ export interface RouteFacts {
   creates: boolean;
   /** Positions in it grow too old. */
   expires: boolean;
+  /** It needs something in a state that it may not be in. */
+  needsState: boolean;
   hasBody: boolean;
   hasPath: boolean;
   /** It is a list, in pages. */
@@ -55,6 +57,7 @@ function statusesOf(facts: RouteFacts, method: string): number[] {
     ...(facts.changesRecord ? [409, 412, 428] : []),
     ...(facts.creates ? [409, 422] : []),
     ...(facts.expires ? [410] : []),
+    ...(facts.needsState ? [409] : []),
   ];
 }
 

@@ -123,4 +123,40 @@ export const PEOPLE_PROBLEMS = {
       'Sensitive data are reported in groups of five or more, so that nobody can be recognised. Nothing was saved.',
     ],
   },
+  'report-is-current': {
+    status: 409,
+    sv: ['Rapporten är redan aktuell', 'Den håller på att skapas, eller är inskickad och har inte ändrats.'],
+    en: ['The report is current already', 'It is being made, or has been sent and has not changed.'],
+  },
+  'earlier-month-missing': {
+    status: 409,
+    sv: ['En tidigare månad saknas', 'Månader rapporteras i ordning. Skapa de tidigare rapporterna först.'],
+    en: ['An earlier month is missing', 'Months are reported in order. Make the earlier reports first.'],
+  },
+  'earlier-month-not-sent': {
+    status: 409,
+    sv: ['En tidigare månad är inte inskickad', 'Månader skickas in i ordning. Skicka de tidigare först.'],
+    en: ['An earlier month has not been sent', 'Months are sent in order. Send the earlier ones first.'],
+  },
+  'report-being-made': {
+    status: 409,
+    sv: ['Rapporten håller på att skapas', 'Försök igen om en stund.'],
+    en: ['The report is being made', 'Try again in a moment.'],
+  },
+  'report-file-gone': {
+    status: 409,
+    sv: ['Filen finns inte kvar', 'Den sparas ett dygn och bara så länge den stämmer. Skapa rapporten igen.'],
+    en: ['The file is gone', 'It is kept for a day, and only as long as it is right. Make the report again.'],
+  },
+  'report-not-made': {
+    status: 409,
+    sv: [
+      'Det är inte den rapporten som ska skickas',
+      'Den är inte klar, redan inskickad eller har ändrats sedan den skapades.',
+    ],
+    en: [
+      'That is not the report to be sent',
+      'It is not ready, sent already, or something has changed since it was made.',
+    ],
+  },
 } as const;

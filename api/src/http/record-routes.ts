@@ -283,5 +283,7 @@ declare module 'fastify' {
     creates?: boolean;
     /** A cursor of it can be too old: 410. */
     expires?: boolean;
+    /** It changes nothing, and may still come at the wrong time: 409. */
+    needsState?: boolean;
   }
 }

@@ -158,6 +158,7 @@ function factsOf({ method, config, schema }: RouteOptions, contract: Contract): 
     changesRecord: isChange,
     creates: config?.creates ?? false,
     expires: config?.expires ?? false,
+    needsState: config?.needsState ?? false,
     hasBody: Boolean(body),
     hasPath: Boolean(params),
     hasPages: 'limit' in propertiesOf(contract, querystring),

@@ -143,4 +143,76 @@ export const PEOPLE_FAULT_TEXTS: FaultTexts = {
     sv: 'Ange i vilken organisation du söker.',
     en: 'State in which organisation you look.',
   },
+  'identity-taken': {
+    sv: 'Numret är redan en annan deltagares.',
+    en: 'The number is another participant’s already.',
+  },
+  'processing-restricted': {
+    sv: 'Behandlingen av personens uppgifter är begränsad. Inget får ändras förrän begränsningen upphör.',
+    en: 'The processing of the person’s data is restricted. Nothing may be changed until the restriction ends.',
+  },
+  'import-unreadable': {
+    sv: 'Filen går inte att läsa. Spara den som CSV eller som Excel-arbetsbok (.xlsx) och försök igen.',
+    en: 'The file cannot be read. Save it as CSV or as an Excel workbook (.xlsx) and try again.',
+  },
+  'import-empty': {
+    sv: 'Filen behöver en rubrikrad och minst en rad till.',
+    en: 'The file needs a header row and at least one row more.',
+  },
+  'import-too-long': {
+    sv: 'Filen är för stor. Dela upp den i flera med högst {limit} rader.',
+    en: 'The file is too large. Split it into several of at most {limit} rows.',
+  },
+  'import-columns-missing': {
+    sv: 'Rubrikraden saknar en kolumn för personnummer eller för första dag. Kalla dem personnummer och startdatum, eller ange vilka kolumner de är.',
+    en: 'The header row lacks a column for the identity number or for the first day. Call them personnummer and startdatum, or state which columns they are.',
+  },
+  'import-column-twice': {
+    sv: 'Två kolumner betyder samma sak. Ange vilken som gäller.',
+    en: 'Two columns mean the same. State which applies.',
+  },
+  'import-special-column': {
+    sv: 'Kolumn {column} ser ut att handla om känsliga personuppgifter, som funktionsnedsättning. De får inte stå bredvid en person: ta bort kolumnen och redovisa svaren som summor.',
+    en: 'Column {column} seems to be about sensitive personal data, such as disability. They must not stand beside a person: remove the column and report the answers as tallies.',
+  },
+  'import-unknown-column': {
+    sv: 'Filen har ingen kolumn med det namnet.',
+    en: 'The file has no column of that name.',
+  },
+  'import-differs': {
+    sv: 'Filen eller inställningarna är inte de som provkördes. Provkör igen.',
+    en: 'The file or how it is read is not what was tried. Make a dry run again.',
+  },
+  dryRunFirst: {
+    sv: 'Provkörningen svarar med ett kontrollvärde. Det skickas med när du importerar, inte när du provkör.',
+    en: 'The dry run answers with a digest. It is sent with the import, not with the dry run.',
+  },
+  'import-protected-row': {
+    sv: 'Deltagare med skyddade personuppgifter importeras inte. Raden har inte sparats; registrera personen för sig.',
+    en: 'Participants with a protected identity are not imported. The row was not kept; register the person by itself.',
+  },
+  'import-became-date': {
+    sv: 'Cellen har blivit ett datum. Formatera kolumnen som text och skriv värdet igen.',
+    en: 'The cell has become a date. Format the column as text and write the value again.',
+  },
+  'import-unknown-value': {
+    sv: 'Värdet går inte att tolka.',
+    en: 'The value is not one that can be read.',
+  },
+  'import-number': {
+    sv: 'Skriv ett tal, till exempel 37,5.',
+    en: 'Write a number, such as 37.5.',
+  },
+  'import-date': {
+    sv: 'Skriv datumet som ÅÅÅÅ-MM-DD.',
+    en: 'Write the date as YYYY-MM-DD.',
+  },
+  'month-not-over': {
+    sv: 'Månaden är inte slut. Den rapporteras från och med den första i nästa månad.',
+    en: 'The month is not over. It is reported from the first of the next.',
+  },
+  'month-without-participants': {
+    sv: 'Ingen deltog i projektet den månaden.',
+    en: 'Nobody took part in the project that month.',
+  },
 };

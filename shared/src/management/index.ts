@@ -34,6 +34,8 @@ export * from './follow-up/indicator-report.dto.js';
 export * from './participants/participant-terms.dto.js';
 export * from './participants/participation.dto.js';
 export * from './participants/participant.dto.js';
+export * from './participants/participant-import.dto.js';
+export * from './participants/participant-report.dto.js';
 export * from './access-log/access-log.dto.js';
 export * from './retention/retention-plan.dto.js';
 export * from './retention/disposal.dto.js';

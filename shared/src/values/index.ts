@@ -35,3 +35,5 @@ export * from './identity-number.js';
 export * from './participant-words.js';
 export * from './half-year.js';
 export * from './statistics-words.js';
+export * from './import-words.js';
+export * from './report-words.js';

@@ -56,6 +56,8 @@ export const ACCESS_ACTIONS = [
   'update',
   'rectify',
   'dispose',
+  'import',
+  'report',
   'review',
 ] as const;
 export type AccessAction = (typeof ACCESS_ACTIONS)[number];

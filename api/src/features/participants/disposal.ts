@@ -5,6 +5,7 @@ import { shred } from '../../vault/key-ring.js';
 import type { Vault, VaultContext } from '../../vault/vault.js';
 import { logAccess } from './access.js';
 import { Participant, Participation } from './participant.entity.js';
+import { ReportBatch } from './report-batch.entity.js';
 import {
   inOtherProjects,
   lockPerson,
@@ -30,6 +31,7 @@ export const disposeOfProject = (ctx: Context, vault: Vault, disposed: Disposed)
     const people = await undisposedIn(inside, organisationId, projectId);
     const elsewhere = await inOtherProjects(inside, projectId, people);
     vault.ledger.note(people.map((row) => (elsewhere.has(row.participantId) ? row.id : row.participantId)));
+    await inside.db.update(ReportBatch, { projectId }, { sealed: null, sealedHash: null });
     for (const row of people) {
       await lockPerson(inside, row.participantId);
       await logAccess(inside, 'dispose', row, { purpose: 'disposal' });

@@ -84,6 +84,19 @@ export const participationsOfPeople = (ctx: VaultContext, ids: string[]): Promis
     where: { participantId: In(ids) },
     order: { firstStart: 'DESC', id: 'DESC' },
   });
+/** Those in sight in a project, of people who are still known, by when they began. */
+export async function knownIn(ctx: VaultContext, sight: Sight, projectId: string): Promise<Seen[]> {
+  const found: { id: string }[] = await ctx.db.query(
+    `select p.id ${FROM} where ${IN_SIGHT} and p.project_id = $5 and h.disposed_at is null`,
+    [...sightValues(sight), projectId],
+  );
+  const rows = await ctx.db.find(Participation, {
+    where: { id: In(found.map(({ id }) => id)) },
+    relations: { participant: true },
+    order: { firstStart: 'ASC', id: 'ASC' },
+  });
+  return rows.map((row) => ({ row, person: row.participant! }));
+}
 
 /** The participations in a project of people who are still known. */
 export const undisposedIn = (

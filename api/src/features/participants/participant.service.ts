@@ -24,6 +24,7 @@ import {
 import { countLookUp } from './look-up.js';
 import type { Participant, Participation } from './participant.entity.js';
 import { findPerson, lockPerson } from './participant.repository.js';
+import { correctReportsOf } from './reporting.js';
 import { assertSome, sightOf, type Sight } from './sight.js';
 
 /** A person with what the actor may know. */
@@ -107,6 +108,7 @@ export const rectifyIdentity = (
     });
     await saveNext(inside, person);
     await indexNumber(inside, person, identity, seen.protection !== null);
+    if (identity.normal !== seen.identity?.normal) await correctReportsOf(inside, person);
     await logAccess(inside, 'rectify', place!, { purpose: 'correction', reason: input.reason });
     return { ...seen, identity };
   });
@@ -127,6 +129,7 @@ export const protect = (
     await setConcealed(inside, person.organisationId, id, protection);
     await saveNext(inside, person);
     if (identity) await indexNumber(inside, person, identity, protection !== null);
+    if (protection !== seen.protection) await correctReportsOf(inside, person);
     await logAccess(inside, 'update', place!, { reason: `protection: ${protection ?? 'none'}` });
     return { ...seen, protection };
   });

@@ -20,21 +20,16 @@ export async function projectOf(ctx: Context, id: string): Promise<Project> {
   return project;
 }
 
+type Noticed = Pick<ParticipationInputDto, 'noticeVersion'>;
+
 /** What is wrong with the version of the terms that the participant was given (LAW-21); null: nothing. */
-export function faultOfNotice(
-  terms: ParticipantTerms | null,
-  { noticeVersion }: ParticipationInputDto,
-): Fault | null {
+export function faultOfNotice(terms: ParticipantTerms | null, { noticeVersion }: Noticed): Fault | null {
   if (!terms) return fault('#/noticeVersion', 'terms-missing');
   return noticeVersion > terms.version ? fault('#/noticeVersion', 'unknown-terms-version') : null;
 }
 
 /** The project's terms. Throws Unprocessable without them. */
-export async function termsOf(
-  ctx: Context,
-  projectId: string,
-  input: ParticipationInputDto,
-): Promise<ParticipantTerms> {
+export async function termsOf(ctx: Context, projectId: string, input: Noticed): Promise<ParticipantTerms> {
   const terms = await ctx.db.findOneBy(ParticipantTerms, { projectId });
   const wrong = faultOfNotice(terms, input);
   if (wrong) throw againstTerms(wrong);

@@ -7,7 +7,7 @@ import type {
 import { Forbidden, Invalid, invalid, NotFound, RuleBroken } from '../../errors.js';
 import { may, type Context } from '../../persistence/context.js';
 import { assertVersion, changedFields } from '../../persistence/record.js';
-import { setConcealed } from '../../vault/concealed.js';
+import { concealedIn, setConcealed } from '../../vault/concealed.js';
 import { createPersonKey, findPersonKey } from '../../vault/key-ring.js';
 import type { Vault, VaultContext } from '../../vault/vault.js';
 import type { Project } from '../projects/index.js';
@@ -40,6 +40,7 @@ import {
   projectOf,
   termsOf,
 } from './participation.rules.js';
+import { correctReports } from './reporting.js';
 import { sightOf } from './sight.js';
 
 const ADULT = 18;
@@ -68,7 +69,7 @@ export async function createParticipation(
   ctx: Context,
   vault: Vault,
   input: NewParticipationInputDto,
-): Promise<Seen & { isNew: boolean }> {
+): Promise<Seen & { isNew: boolean; isChanged: boolean }> {
   if ((input.person === null) === (input.participantId === null))
     throw invalid('#/person', 'person-or-participant');
   const project = await projectOf(ctx, input.projectId);
@@ -85,13 +86,20 @@ export async function createParticipation(
       participantId: person.id,
       projectId: project.id,
     });
+    const version = before?.version;
     const row = before
       ? await comeBack(inside, before, input, identity)
       : await enterProject(inside, project, person, input, ageAtStart);
     await logAccess(inside, before ? 'update' : 'create', row);
-    return { row, person, isNew: !before };
+    return { row, person, isNew: !before, isChanged: row.version !== version };
   });
 }
+
+/** Whether the person of a participation is protected, for an actor who may know: to others nobody is. */
+export const isProtected = (ctx: Context, vault: Vault, { row, person }: Seen): Promise<boolean> =>
+  may(ctx.actor, 'participants:protected', row.organisationId, row.projectId)
+    ? vault.enter(ctx, async (inside) => (await concealedIn(inside, row.organisationId)).has(person.id))
+    : Promise.resolve(false);
 
 /** Replaces what is known of a participation. Throws NotFound, Forbidden, VersionConflict, Invalid, Unprocessable. */
 export async function replaceParticipation(
@@ -222,6 +230,7 @@ async function enterProject(
     updatedAt: ctx.now,
   });
   await ctx.db.insert(Participation, row);
+  await correctReports(ctx, null, row);
   return row;
 }
 
@@ -260,9 +269,11 @@ async function saveChange(
   row: Participation,
   change: Partial<Participation>,
 ): Promise<void> {
+  const before = { ...row };
   if (!changedFields(row, { ...row, ...change }).length) return;
   Object.assign(row, change, { version: row.version + 1, updatedAt: ctx.now });
   await ctx.db.save(row);
+  await correctReports(ctx, before, row);
 }
 
 /** When the person was born, also after disposal, when only the year is left. */

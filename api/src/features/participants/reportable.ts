@@ -1,0 +1,26 @@
+/** People as a report to the national statistics needs them. */
+import { findPersonKey } from '../../vault/key-ring.js';
+import type { VaultContext } from '../../vault/vault.js';
+import { openIdentity, type Identity } from './identity.js';
+import { knownIn, type Seen } from './participant.repository.js';
+import { sightOf } from './sight.js';
+
+export interface Reportable extends Seen {
+  isProtected: boolean;
+}
+
+/** Whom the actor sees in a project. The protected are among them for whoever may know of them, and for nobody else. */
+export async function reportablesIn(ctx: VaultContext, projectId: string): Promise<Reportable[]> {
+  const sight = await sightOf(ctx);
+  const seen = await knownIn(ctx, sight, projectId);
+  return seen.map((each) => ({ ...each, isProtected: sight.concealed.has(each.person.id) }));
+}
+
+/** The number of somebody and the date of birth in it; null: there is none, or its key is gone. */
+export async function numberOf(
+  ctx: VaultContext,
+  { person }: Reportable,
+): Promise<Pick<Identity, 'normal' | 'birthDate' | 'kind'> | null> {
+  const key = person.identityNumber ? await findPersonKey(ctx, person.id) : null;
+  return key && openIdentity(key, person);
+}
