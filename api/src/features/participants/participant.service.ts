@@ -21,7 +21,7 @@ import {
   sealIdentity,
   type Identity,
 } from './identity.js';
-import { Participant, Participation } from './participant.entity.js';
+import { Participant, type Participation } from './participant.entity.js';
 import { lockPerson, lookUpsInHour, participationsOf } from './participant.repository.js';
 import { correctReportsOf } from './reporting.js';
 import { assertSome, sightOf, type Sight } from './sight.js';
