@@ -260,8 +260,7 @@ export function callMaker(world: PermissionWorld) {
     replaceParticipantTerms: async () => {
       const projectId = (await make('projects')).id;
       const made = await must('administrator', 'POST', { url: '/participant-terms', body: terms(projectId) });
-      const { id } = made.json<{ id: string }>();
-      return { url: `/participant-terms/${id}`, body: terms(projectId) };
+      return { url: `/participant-terms/${made.json<{ id: string }>().id}`, body: terms(projectId) };
     },
     replaceRetentionPlan: async () => {
       const projectId = (await make('projects')).id;

@@ -13,24 +13,24 @@ export interface Principal {
 
 /** Remembers who orders it, with those of the permissions that there are. */
 export const principalOf = (
-  { id, kind, name, via, grants }: Actor,
-  place: { organisationId: string; projectId: string },
+  actor: Actor,
+  { organisationId, projectId }: { organisationId: string; projectId: string },
   permissions: string[],
 ): Principal => ({
-  ...{ id, kind, name, via, ...place },
-  permissions: permissions.filter((each) =>
-    may({ id, kind, name, via, grants }, each, place.organisationId, place.projectId),
-  ),
+  id: actor.id,
+  kind: actor.kind,
+  name: actor.name,
+  via: actor.via,
+  organisationId,
+  projectId,
+  permissions: permissions.filter((each) => may(actor, each, organisationId, projectId)),
 });
 
 /** The job's context, as that somebody. */
-export const actingFor = (
+export function actingFor(
   ctx: Context,
-  { id, kind, name, via, organisationId, projectId, permissions }: Principal,
-): Context => ({
-  ...ctx,
-  actor: {
-    ...{ id, kind, name, via },
-    grants: [{ organisationId, projectIds: new Set([projectId]), permissions: new Set(permissions) }],
-  },
-});
+  { organisationId, projectId, permissions, ...who }: Principal,
+): Context {
+  const grant = { organisationId, projectIds: new Set([projectId]), permissions: new Set(permissions) };
+  return { ...ctx, actor: { ...who, grants: [grant] } };
+}

@@ -26,42 +26,39 @@ export function textOf(cell: Cell): string | null {
 const word = (cell: Cell): string => (textOf(cell) ?? '').toLowerCase().replaceAll(/\s+/g, ' ');
 
 const oneOf =
-  <T>(words: Record<string, T>): Reader =>
+  <T>(known: Record<string, T>): Reader =>
   (cell) => {
     if (cell instanceof Date) return wrong('import-became-date');
     const key = word(cell).replaceAll(/[\u2010-\u2015\u2212]/g, '-');
-    if (Object.hasOwn(words, key)) return { value: words[key] };
+    if (Object.hasOwn(known, key)) return { value: known[key] };
     return wrong(BECAME_DATE.test(key) ? 'import-became-date' : 'import-unknown-value');
   };
 /** What Excel makes of 3-4 and 5-8. */
 const BECAME_DATE = /^(\d{1,2}-[a-zåäö]{3}\.?|\d{4}-\d\d-\d\d)$/;
 
-const GENDERS: Record<string, Gender> = {
-  ...{ kvinna: 'female', k: 'female', kv: 'female', female: 'female', woman: 'female', f: 'female' },
-  ...{ man: 'male', m: 'male', male: 'male' },
-  ...{ 'icke-binär': 'non-binary', 'non-binary': 'non-binary' },
-};
-const EMPLOYMENT: Record<string, EmploymentStatus> = {
-  ...{ arbetslös: 'unemployed', arbetssökande: 'unemployed', unemployed: 'unemployed' },
-  ...{ inaktiv: 'inactive', 'ej i arbetskraften': 'inactive', 'utanför arbetskraften': 'inactive' },
-  ...{ inactive: 'inactive', sysselsatt: 'employed', anställd: 'employed', arbetar: 'employed' },
-  ...{
-    egenföretagare: 'employed',
-    företagare: 'employed',
-    employed: 'employed',
-    'self-employed': 'employed',
-  },
-};
-const ISCED: Record<string, IscedLevel> = {
-  ...{ '0-2': '0-2', '0': '0-2', '1': '0-2', '2': '0-2', grundskola: '0-2', förgymnasial: '0-2' },
-  ...{ '3-4': '3-4', '3': '3-4', '4': '3-4', gymnasium: '3-4', gymnasial: '3-4', gymnasieskola: '3-4' },
-  ...{ '5-8': '5-8', '5': '5-8', '6': '5-8', '7': '5-8', '8': '5-8', eftergymnasial: '5-8' },
-  ...{ högskola: '5-8', universitet: '5-8', yrkeshögskola: '5-8' },
-};
-const YES_NO: Record<string, boolean> = {
-  ...{ ja: true, j: true, yes: true, y: true, x: true, '1': true, true: true, sant: true },
-  ...{ nej: false, n: false, no: false, '0': false, false: false, falskt: false },
-};
+/** Value → the words for it, with commas between. */
+const words = <T>(...table: [T, string][]): Record<string, T> =>
+  Object.fromEntries(table.flatMap(([value, names]) => names.split(', ').map((each) => [each, value])));
+
+const GENDERS = words<Gender>(
+  ['female', 'kvinna, k, kv, female, woman, f'],
+  ['male', 'man, m, male'],
+  ['non-binary', 'icke-binär, non-binary'],
+);
+const EMPLOYMENT = words<EmploymentStatus>(
+  ['unemployed', 'arbetslös, arbetssökande, unemployed'],
+  ['inactive', 'inaktiv, ej i arbetskraften, utanför arbetskraften, inactive'],
+  ['employed', 'sysselsatt, anställd, arbetar, egenföretagare, företagare, employed, self-employed'],
+);
+const ISCED = words<IscedLevel>(
+  ['0-2', '0-2, 0, 1, 2, grundskola, förgymnasial'],
+  ['3-4', '3-4, 3, 4, gymnasium, gymnasial, gymnasieskola'],
+  ['5-8', '5-8, 5, 6, 7, 8, eftergymnasial, högskola, universitet, yrkeshögskola'],
+);
+const YES_NO = words<boolean>(
+  [true, 'ja, j, yes, y, x, 1, true, sant'],
+  [false, 'nej, n, no, 0, false, falskt'],
+);
 const MUNICIPALITIES = new Map([...MUNICIPALITY_NAMES].map(([code, name]) => [name.toLowerCase(), code]));
 
 const yesNo = oneOf(YES_NO);

@@ -1,7 +1,7 @@
 /** One row: through the very door that a single participation comes by. */
 import type { ImportVerdict } from '@spang/shared/values';
 import { dayOf, parseIdentityNumber } from '@spang/shared/values';
-import { AppError, Invalid, invalid, RuleBroken, Unprocessable, type Fault } from '../../errors.js';
+import { Invalid, invalid, RuleBroken, Unprocessable, type Fault } from '../../errors.js';
 import type { Context } from '../../persistence/context.js';
 import { attempt } from '../../persistence/savepoint.js';
 import type { Vault } from '../../vault/vault.js';
@@ -41,7 +41,7 @@ function faultsOf(error: unknown): Fault[] {
   if (error instanceof Invalid) return error.faults;
   if (error instanceof Unprocessable && error.params['faults']) return error.params['faults'] as Fault[];
   if (error instanceof RuleBroken || error instanceof Unprocessable)
-    return [{ pointer: '#/identityNumber', code: (error as AppError).code, params: {} }];
+    return [{ pointer: '#/identityNumber', code: error.code, params: {} }];
   throw error;
 }
 
