@@ -39,6 +39,8 @@ COPY migrations/data migrations/data
 COPY --from=build /app/api/dist api/dist
 COPY --from=build /app/admin-ui/dist admin-ui/dist
 COPY LICENSE ./
+# a volume takes over whose the folder is: docs/vault.md
+RUN mkdir /var/lib/spang && chown node /var/lib/spang
 USER node
 EXPOSE 3000
 HEALTHCHECK --interval=10s --timeout=3s --start-period=20s \

@@ -26,6 +26,7 @@ export default {
   setupFiles: ['<rootDir>/api/test/one-seed.ts'],
   globalSetup: '<rootDir>/api/test/global-setup.mjs',
   globalTeardown: '<rootDir>/api/test/global-teardown.mjs',
+  testSequencer: '<rootDir>/api/test/slowest-first.mjs',
   maxWorkers: 2,
   workerIdleMemoryLimit: '1500MB', // what one test file leaves behind would slow down the next
   testTimeout: 60_000,

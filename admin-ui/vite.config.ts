@@ -27,6 +27,10 @@ export default defineConfig({
     squeezed(),
   ],
   resolve: { conditions: ['spang-source', ...defaultClientConditions] },
-  build: { assetsInlineLimit: 0 }, // a data: address would need its own line in the content security policy
+  build: {
+    assetsInlineLimit: 0, // a data: address would need its own line in the content security policy
+    // what every screen begins with is one file: cut by who shares what it was fifty, and each a request
+    rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'start', tags: ['$initial'] }] } } },
+  },
   server: { proxy: { '/management': `http://127.0.0.1:${process.env.PORT ?? 3000}` } },
 });

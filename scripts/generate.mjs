@@ -1,6 +1,6 @@
 // The two API documents, and the client types made from them, in which every schema is the DTO class itself; the design
 // tokens as CSS, for the admin and the public pages; the names of the municipalities, for whoever has no database; and the
-// element of partner sites.
+// element of partner sites, and the record of what is kept about people.
 // With --check nothing is written: it fails when a committed file is not what it would write.
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
@@ -39,7 +39,10 @@ for (const side of ['management', 'open']) {
   }
 }
 const root = fileURLToPath(new URL('../', import.meta.url));
+const record = path.join(mkdtempSync(path.join(os.tmpdir(), 'spang-generated-')), 'record-of-processing.md');
+execFileSync(process.execPath, ['api/dist/processing.js', record], { stdio: 'inherit' });
 const others = {
+  'docs/record-of-processing.md': read(record),
   'shared/assets/tokens.css': tokensCss(
     JSON.parse(readFileSync(path.join(assets, 'design-tokens.json'), 'utf8')),
   ),

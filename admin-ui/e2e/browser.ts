@@ -1,14 +1,10 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
 import { buildDemoApp, type DemoApp } from '../../api/test/build-demo-app.js';
+import { COLOURS, violationsOf, WCAG } from './axe.js';
 import { smallTargetsOf } from './targets.js';
 
-const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 const FLAGS =
   '--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking --disable-component-update --disable-sync';
-
-/** What of this depends on the colours: asked again in the dark. */
-const COLOUR_RULES = ['color-contrast', 'link-in-text-block'];
 
 /** The widths that every screen is looked at in, each in light and in dark. */
 export const WIDTHS = [1280, 320] as const;
@@ -68,18 +64,17 @@ export async function signIn(page: Page, { address }: Visit, user = 'administrat
 /** What is wrong with the screen as it stands: what axe finds in light and in dark, whether it must be scrolled sideways, what is too small to hit. */
 export async function faultsOf(page: Page, name: string): Promise<string[]> {
   await page.getByRole('heading', { level: 1 }).waitFor();
-  const axe = () => new AxeBuilder({ page }).setLegacyMode(); // no page of its own for frames that we have not
-  const light = await axe().withTags(RULES).analyze();
+  const light = await violationsOf(page, WCAG);
   await page.emulateMedia({ colorScheme: 'dark' });
-  const dark = await axe().withRules(COLOUR_RULES).analyze();
+  const dark = await violationsOf(page, COLOURS);
   await page.emulateMedia({ colorScheme: 'light' });
   const beyond = await page.evaluate<number>(
     'document.documentElement.scrollWidth - document.documentElement.clientWidth',
   );
   const small = page.url().includes('/admin/') ? await smallTargetsOf(page) : []; // our own pages of reference are text
   return [
-    ...light.violations.map(({ id, nodes }) => `${name}: ${id} ${nodes[0]?.html ?? ''}`),
-    ...dark.violations.map(({ id, nodes }) => `${name}: ${id} in the dark ${nodes[0]?.html ?? ''}`),
+    ...light.map(({ id, nodes }) => `${name}: ${id} ${nodes[0]?.html ?? ''}`),
+    ...dark.map(({ id, nodes }) => `${name}: ${id} in the dark ${nodes[0]?.html ?? ''}`),
     ...(beyond > 0 ? [`${name}: ${beyond} px too wide`] : []),
     ...small.map((target) => `${name}: ${target}`),
   ];

@@ -73,6 +73,7 @@ const SURFACES: Record<string, Surface> = {
     languages: ['sv', 'en', 'fi'],
     open: async (page, { id }, language) => {
       const html = await (await fetch(`${origin}/embed/v1/offers.html?offer=${id}&lang=${language}`)).text();
+      await page.unrouteAll();
       await page.route('https://spang.example.se/**', async (route) =>
         route.fulfill({
           response: await route.fetch({ url: origin + new URL(route.request().url()).pathname }),
@@ -103,9 +104,9 @@ describe.each(Object.keys(SURFACES))('%s', (name) => {
   it.each([320, 1200])(
     'shows statement and emblem beside each other at %i px',
     async (width) => {
+      const page = await visit.open([width, 'light']);
       for (const language of languages)
         for (const offer of kinds()) {
-          const page = await visit.open([width, 'light']);
           const selector = await open(page, offer, language);
           const { statement, fund } = offer.visibility!;
           const [said, lang] = statement[language] ? [statement[language], language] : [statement.sv!, 'sv'];
@@ -156,8 +157,8 @@ describe.each(Object.keys(SURFACES))('%s', (name) => {
               what,
               expect.stringContaining((fund.names[language] ?? fund.names.sv)!),
             ]);
-          await page.context().close();
         }
+      await page.context().close();
     },
     180_000,
   );

@@ -13,6 +13,7 @@ const SCREENS = [
   'installningar/anvandare',
   'integrationer/embed',
   'integrationer/api',
+  'atkomstlogg',
   'min-profil',
 ];
 /** What is public, with scripts or without. */

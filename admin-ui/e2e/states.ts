@@ -207,6 +207,19 @@ export const STATES: Record<string, (page: Page, address: string) => Promise<voi
     await page.goto(`${embed}?aterstalld=1`);
     await heading(page, 'Version 1 är återställd');
   },
+  'participant terms, an older version': async (page, address) => {
+    await page.goto(
+      `${await openFirst(page, `${address}projekt?q=Exempelprojekt`)}/deltagarvillkor?version=1`,
+    );
+    await page.getByText('Du läser version 1.').waitFor();
+  },
+  'participant terms, none, and begun': async (page, address) => {
+    await page.goto(`${await openFirst(page, `${address}projekt?q=metall`)}/deltagarvillkor`);
+    await page.getByRole('link', { name: 'Skriv deltagarvillkor' }).click();
+    await press(page, 'Lägg till personnummer');
+    await press(page, 'Spara');
+    await heading(page, /^Det finns \d fel/);
+  },
   'not found': async (page, address) => {
     await page.goto(`${address}finns/inte`);
     await heading(page, 'Sidan finns inte');

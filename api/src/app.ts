@@ -4,7 +4,6 @@ import cookie from '@fastify/cookie';
 import session from '@fastify/session';
 import Fastify, { type FastifyInstance, type FastifyServerOptions, type RouteOptions } from 'fastify';
 import type { DataSource } from 'typeorm';
-import { formats } from './contract/index.js';
 import { managementContract } from './contract/management.js';
 import { openContract } from './contract/open.js';
 import { accessLogRoutes } from './features/access-log/index.js';
@@ -21,12 +20,22 @@ import {
   COLLABORATION_AREA_ENTITIES,
   collaborationAreaRoutes,
 } from './features/collaboration-areas/index.js';
+import {
+  DATA_SUBJECT_REQUEST_ENTITIES,
+  dataSubjectRequestRoutes,
+} from './features/data-subject-requests/index.js';
 import { EMBED_ENTITIES, embedRoutes, sightingLog } from './features/embeds/index.js';
 import { FOLLOW_UP_ENTITIES, followUpRoutes } from './features/follow-up/index.js';
 import { FUNDING_SOURCE_ENTITIES, fundingSourceRoutes } from './features/funding-sources/index.js';
 import { ORGANISATION_ENTITIES, organisationRoutes } from './features/organisations/index.js';
-import { countPeople, PARTICIPANT_ENTITIES, participantsRoutes } from './features/participants/index.js';
+import {
+  countPeople,
+  honourDisposals,
+  PARTICIPANT_ENTITIES,
+  participantsRoutes,
+} from './features/participants/index.js';
 import { PROJECT_ENTITIES, projectRoutes } from './features/projects/index.js';
+import { RETENTION_ENTITIES, retentionRoutes } from './features/retention/index.js';
 import { REFERENCE_ENTITIES, referenceDataRoutes } from './features/reference-data/index.js';
 import { STATISTICS_ENTITIES } from './features/statistics/index.js';
 import {
@@ -65,7 +74,7 @@ import { previewRoutes } from './open/embeds/preview.routes.js';
 import { embedScriptRoutes } from './open/embeds/script.routes.js';
 import { pageRoutes } from './open/pages/pages.routes.js';
 import { sendMissingPage, wantsPage } from './open/pages/send-page.js';
-import { SYSTEM } from './persistence/context.js';
+import { inTransaction, SYSTEM } from './persistence/context.js';
 import { poolOf } from './persistence/pool.js';
 import { publicReader } from './publication/index.js';
 import type { MasterKeys } from './vault/master-keys.js';
@@ -83,6 +92,8 @@ export const ENTITIES = [
   ...EMBED_ENTITIES,
   ...FOLLOW_UP_ENTITIES,
   ...PARTICIPANT_ENTITIES,
+  ...RETENTION_ENTITIES,
+  ...DATA_SUBJECT_REQUEST_ENTITIES,
   ...STATISTICS_ENTITIES,
   ...ACCOUNT_ENTITIES,
   ...VAULT_ENTITIES,
@@ -98,6 +109,8 @@ export interface AppOptions {
   secret: string;
   /** Open what is in the vault, and are tried at the start. Without them the vault is closed, and all else works. */
   masterKeys?: MasterKeys;
+  /** Who was disposed of, so that a restored database does not bring them back. Without it nobody can be disposed of. */
+  disposalsFile?: string;
   clock?: () => Date;
   logger?: FastifyServerOptions['logger'];
   trustProxy?: string | undefined;
@@ -124,6 +137,7 @@ export async function buildApp({
   publicUrl,
   secret,
   masterKeys,
+  disposalsFile,
   clock = () => new Date(),
   logger = false,
   trustProxy,
@@ -137,7 +151,6 @@ export async function buildApp({
   const app = Fastify({
     logger: logger as never,
     genReqId: () => randomUUID(),
-    serializerOpts: { ajv: { formats } } as never,
     bodyLimit: 1024 * 1024,
     requestTimeout: 30_000,
     routerOptions: { maxParamLength: 2048 }, // as long as an address may be
@@ -172,13 +185,16 @@ export async function buildApp({
     findActorBySession: (userId: string) => findActorBySession(dataSource, userId, clock()),
   };
   const reader = publicReader(poolOf(dataSource), secret, keptBytes);
-  const vault = vaultOf(masterKeys);
+  const vault = vaultOf(masterKeys, disposalsFile);
   const sightings = sightingLog(dataSource, clock, publicUrl);
   app.addHook('onClose', sightings.close);
   if (masterKeys)
-    app.addHook('onReady', () =>
-      prepareVault(dataSource, { actor: SYSTEM, now: clock(), publicUrl, masterKeys }),
-    );
+    app.addHook('onReady', async () => {
+      const system = { actor: SYSTEM, now: clock(), publicUrl };
+      await prepareVault(dataSource, { ...system, masterKeys });
+      const again = await inTransaction(dataSource, system, (ctx) => honourDisposals(ctx, vault));
+      if (again) app.log.warn({ again }, 'disposed of again: the database had been restored');
+    });
 
   await app.register(health, { dataSource });
   await app.register(securityText, { publicUrl, contact: securityContact, clock });
@@ -229,6 +245,8 @@ export async function buildApp({
         (inner) => embedRoutes(inner, sightings),
         (inner) => followUpRoutes(inner, (ctx, project, asOf) => countPeople(ctx, vault, project, asOf)),
         (inner) => participantsRoutes(inner, vault),
+        retentionRoutes,
+        (inner) => dataSubjectRequestRoutes(inner, vault),
         (inner) => accessLogRoutes(inner, vault),
       ],
     });

@@ -33,6 +33,9 @@ export class Config {
   /** The master keys of people's data, `id:base64 of 32 bytes` a line: docs/vault.md. Needed with DATABASE_URL. */
   @IsOptional() @IsString() VAULT_MASTER_KEYS_FILE?: string;
 
+  /** Who was disposed of, for a database that is restored: docs/vault.md. Without it and with DATABASE_URL nobody can be. */
+  @IsOptional() @IsString() VAULT_DISPOSALS_FILE?: string;
+
   /** Loads the demonstration data and its log-ins at the first start. Default: on with the embedded database only. */
   @IsOptional() @IsIn(['on', 'off']) SPANG_DEMO?: 'on' | 'off';
 
@@ -59,6 +62,7 @@ export const VARIABLES = Object.keys(new Config()).concat(
   'DATABASE_URL',
   'PUBLIC_URL',
   'VAULT_MASTER_KEYS_FILE',
+  'VAULT_DISPOSALS_FILE',
   'SPANG_DEMO',
   'TRUST_PROXY',
 );

@@ -4,6 +4,7 @@ import { auditTallies } from './features/follow-up/index.js';
 import { ORGANISATION_PUBLICATION } from './features/organisations/index.js';
 import { FUNDING_SOURCE_PUBLICATION } from './features/funding-sources/index.js';
 import { PROJECT_PUBLICATION } from './features/projects/index.js';
+import { dispose, performDisposal } from './features/retention/index.js';
 import { rebuildOccasion, rebuildTrainingOffer } from './features/training-offers/index.js';
 import { rebuildStatistics, takeSnapshots } from './features/statistics/index.js';
 import { forgetOldKeys } from './http/idempotency.js';
@@ -45,6 +46,7 @@ export const jobList = ({ vault, ...world }: JobWorld & { vault: Vault }): TaskL
   ...perform(world, rebuildPublication, (ctx, { kind, id }) => REBUILD[kind](ctx, id)),
   ...perform(world, refreshPublication, (ctx, { kind, id }) => REBUILD[kind](ctx, id)),
   ...perform(world, rebuildOutdated, orderOutdated),
+  ...perform(world, dispose, (ctx, { id }) => performDisposal(ctx, vault, id)),
   ...perform(world, tidy, async (ctx) => {
     await forgetOldKeys(ctx);
     await forgetOldSessions(ctx);

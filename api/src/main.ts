@@ -1,7 +1,7 @@
-import type { FastifyRequest } from 'fastify';
 import { buildApp, ENTITIES } from './app.js';
 import { readConfig } from './config.js';
 import { ensureFirstAdministrator } from './features/accounts/index.js';
+import { logOf } from './http/log.js';
 import { jobList, SCHEDULE } from './job-list.js';
 import { enqueue } from './jobs/job.js';
 import { migrateQueue, startWorker } from './jobs/worker.js';
@@ -11,12 +11,15 @@ import { startPostgres } from './persistence/embedded-postgres.js';
 import { readSecret } from './persistence/setting.js';
 import { rebuildOutdated } from './publication/index.js';
 import { loadDemo } from './seed.js';
+import { disposalsFileOf } from './vault/disposal-ledger.js';
 import { masterKeysOf, VAULT_IS_CLOSED } from './vault/master-keys.js';
 import { vaultOf } from './vault/vault.js';
 
 const config = readConfig();
 const { publicUrl } = config;
 const masterKeys = masterKeysOf(config);
+const disposalsFile = disposalsFileOf(config);
+const vault = vaultOf(masterKeys, disposalsFile);
 
 const start = Promise.withResolvers<void>();
 let stopping: Promise<void> | undefined;
@@ -32,20 +35,21 @@ if (await dataSource.showMigrations()) await dataSource.runMigrations();
 await migrateQueue(pgConfig(address));
 
 const system = { actor: SYSTEM, now: new Date(), publicUrl };
-const demoLogins = config.hasDemo ? await loadDemo(dataSource, system) : [];
+const demoLogins = config.hasDemo ? await loadDemo(dataSource, system, masterKeys && vault) : [];
 const firstLink = await inTransaction(dataSource, system, ensureFirstAdministrator);
 await inTransaction(dataSource, system, (ctx) =>
   enqueue(ctx, rebuildOutdated, {}, { key: 'rebuild-outdated' }),
 );
 
-const world = { dataSource, publicUrl, vault: vaultOf(masterKeys), clock: () => new Date() };
+const world = { dataSource, publicUrl, vault, clock: () => new Date() };
 const worker = await startWorker(pgConfig(address), jobList(world), SCHEDULE);
 const app = await buildApp({
   dataSource,
   publicUrl,
   secret: await readSecret(dataSource),
   ...(masterKeys ? { masterKeys } : {}),
-  logger: { level: config.LOG_LEVEL, serializers: { req: withoutPeople, err: withoutValues } },
+  ...(disposalsFile ? { disposalsFile } : {}),
+  logger: logOf(config.LOG_LEVEL),
   trustProxy: config.TRUST_PROXY,
   rateLimit: config.RATE_LIMIT,
   securityContact: config.SECURITY_CONTACT,
@@ -93,14 +97,4 @@ function greet(): void {
   if (firstLink)
     lines.push('', 'Create the first administrator (the link works once, for seven days):', `  ${firstLink}`);
   console.log(`${lines.join('\n')}\n`);
-}
-
-/** A request in the log: which route, never the caller's address, nor what was searched for. */
-function withoutPeople({ id, method, routeOptions }: FastifyRequest) {
-  return { id, method, route: routeOptions?.url ?? 'unknown' };
-}
-
-/** A fault in the log: what and where, never the values that a query was asked with. */
-function withoutValues({ name, message, stack = '', code }: Error & { code?: string }) {
-  return { type: name, message, stack, code };
 }

@@ -207,7 +207,9 @@ describe('docker-compose.yml', () => {
     const [major, minor] = embedded!.split('.');
     expect(database.image).toBe(`postgres:${major}.${minor}`);
     expect(database.volumes).toEqual(['database:/var/lib/postgresql']);
-    expect(Object.keys(compose.volumes)).toEqual(['database']);
+    expect(api.volumes).toEqual(['disposals:/var/lib/spang']);
+    expect(api.environment['VAULT_DISPOSALS_FILE']).toBe('/var/lib/spang/disposals');
+    expect(Object.keys(compose.volumes)).toEqual(['database', 'disposals']);
   });
 });
 

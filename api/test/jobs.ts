@@ -1,11 +1,13 @@
 import type { TaskList } from 'graphile-worker';
 import type { DataSource } from 'typeorm';
 import { jobList } from '../src/job-list.js';
-import { vaultOf } from '../src/vault/vault.js';
+import { vaultOf, type Vault } from '../src/vault/vault.js';
 import { PUBLIC_URL } from './build-test-app.js';
 import { MASTER_KEYS } from './master-keys.js';
 
 interface Options {
+  /** Of an application with a place to note who was disposed of. */
+  vault?: Vault;
   hasKeys?: boolean;
   publicUrl?: string;
 }
@@ -14,9 +16,12 @@ interface Options {
 export function jobsAt(
   dataSource: DataSource,
   now: string,
-  { hasKeys = true, publicUrl = PUBLIC_URL }: Options = {},
+  {
+    hasKeys = true,
+    publicUrl = PUBLIC_URL,
+    vault = vaultOf(hasKeys ? MASTER_KEYS : undefined),
+  }: Options = {},
 ): TaskList {
-  const vault = vaultOf(hasKeys ? MASTER_KEYS : undefined);
   return jobList({ dataSource, publicUrl, vault, clock: () => new Date(now) });
 }
 

@@ -149,6 +149,22 @@ rows(
   `getParticipation replaceParticipation patchParticipation getParticipant discloseIdentity rectifyIdentity`,
 );
 rows('-- 0 00000 00+00 0000 0000 --', 'protectParticipant');
+// how long they are kept, and who lets them go
+rows('-- + +++++ ++++0 ++++ +0++ --', 'listRetentionPlans');
+rows('-- + +++++ ++++0 ???? +0?+ --', 'getRetentionPlan listRetentionPlanVersions getRetentionPlanVersion');
+rows('-- 0 ++000 00000 !!00 +0!0 --', 'createRetentionPlan');
+rows('-- 0 ++000 00000 ??00 +0?0 --', 'replaceRetentionPlan patchRetentionPlan restoreRetentionPlanVersion');
+rows('-- 0 +0000 ++++0 +000 0000 --', 'listDisposals');
+rows('-- 0 +0000 ++++0 ?000 0000 --', 'getDisposal');
+rows('-- 0 +0000 +!+00 !000 0000 --', 'proposeDisposal');
+rows('-- 0 +0000 00000 ?000 0000 --', 'approveDisposal');
+rows('-- 0 +0000 000+0 ?000 0000 --', 'vetoDisposal');
+// what people ask for about themselves: the officer's alone
+rows(
+  '-- 0 00000 000+0 0000 0000 --',
+  `listDataSubjectRequests createDataSubjectRequest getDataSubjectRequest decideDataSubjectRequest
+   makeAccessPackage`,
+);
 // who saw whom: the administrator reads it at home, the officer answers for it
 rows('-- 0 +0000 000+0 +000 0000 --', 'listAccessLogEntries');
 rows('-- 0 00000 000+0 0000 0000 --', 'signAccessLogReview');

@@ -58,6 +58,7 @@ async function createPeople(db: QueryRunner): Promise<void> {
       family_name bytea,
       birth_year integer,
       restricted_at timestamptz,
+      disposed_at timestamptz,
       created_at timestamptz not null,
       updated_at timestamptz not null,
       constraint participant_pkey primary key (id),

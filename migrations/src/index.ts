@@ -16,6 +16,7 @@ import { Vault1795000012000 } from './1795000012000-vault.js';
 import { RolesThatSeePeople1795000013000 } from './1795000013000-roles-that-see-people.js';
 import { Participants1795000014000 } from './1795000014000-participants.js';
 import { Statistics1795000015000 } from './1795000015000-statistics.js';
+import { Retention1795000016000 } from './1795000016000-retention.js';
 
 /** In order. A list, not a glob: tests, bundlers and the server see the same set. */
 export const migrations = [
@@ -37,4 +38,5 @@ export const migrations = [
   RolesThatSeePeople1795000013000,
   Participants1795000014000,
   Statistics1795000015000,
+  Retention1795000016000,
 ];

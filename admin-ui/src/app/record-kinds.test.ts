@@ -4,10 +4,16 @@ import {
   ClassificationCodeInputDto,
   CollaborationAreaInputDto,
   EmbedInputDto,
+  EntitySupportInputDto,
   FundingSourceInputDto,
   IndicatorInputDto,
+  IndicatorTallyInputDto,
   OccasionInputDto,
+  NewParticipationInputDto,
   OrganisationInputDto,
+  ParticipantTermsInputDto,
+  ParticipationInputDto,
+  PersonRectificationInputDto,
   ProjectInputDto,
   TrainingOfferInputDto,
 } from '@spang/shared/management';
@@ -19,10 +25,13 @@ import {
   PublicProjectDto,
   PublicTrainingOfferDto,
 } from '@spang/shared/open';
+import { ACCESS_ACTIONS, DISCLOSURE_PURPOSES } from '@spang/shared/values';
 import { COLLABORATION_AREA_SECTIONS } from '../features/collaboration-areas/sections';
 import { EMBED_SECTIONS } from '../features/embeds/sections';
+import { ENTITY_SUPPORT_SECTIONS } from '../features/follow-up/sections';
 import { FUNDING_SOURCE_SECTIONS } from '../features/funding-sources/sections';
 import { ORGANISATION_SECTIONS } from '../features/organisations/sections';
+import { PARTICIPATION_SECTIONS } from '../features/participants/sections';
 import { PROJECT_SECTIONS } from '../features/projects/sections';
 import {
   AREA_SECTIONS,
@@ -34,10 +43,13 @@ import { TRAINING_OFFER_SECTIONS } from '../features/training-offers/sections';
 import { CODE_LABELS } from '../platform/code-labels';
 import areaWords from '../platform/i18n/collaboration-areas.sv.json';
 import embedWords from '../platform/i18n/embeds.sv.json';
+import followUpWords from '../platform/i18n/follow-up.sv.json';
 import fundingWords from '../platform/i18n/funding-sources.sv.json';
 import organisationWords from '../platform/i18n/organisations.sv.json';
+import participantWords from '../platform/i18n/participants.sv.json';
 import projectWords from '../platform/i18n/projects.sv.json';
 import referenceWords from '../platform/i18n/reference-data.sv.json';
+import accessLogWords from '../platform/i18n/access-log.sv.json';
 import sv from '../platform/i18n/sv.json';
 import offerWords from '../platform/i18n/training-offers.sv.json';
 import { mattersOf } from '../platform/record/matters';
@@ -55,6 +67,8 @@ const KINDS: [name: string, dto: new () => object, sections: readonly RecordSect
   ['area', AreaInputDto, AREA_SECTIONS],
   ['classification code', ClassificationCodeInputDto, CLASSIFICATION_CODE_SECTIONS],
   ['indicator', IndicatorInputDto, INDICATOR_SECTIONS],
+  ['entity support', EntitySupportInputDto, ENTITY_SUPPORT_SECTIONS],
+  ['participation', ParticipationInputDto, PARTICIPATION_SECTIONS],
 ];
 const WORDS = [
   sv,
@@ -65,6 +79,8 @@ const WORDS = [
   areaWords,
   embedWords,
   referenceWords,
+  followUpWords,
+  participantWords,
 ];
 const wordsUnder = (key: 'field' | 'section'): Record<string, string> =>
   Object.assign({}, ...WORDS.map((words) => (key in words ? words[key as never] : {})));
@@ -132,4 +148,19 @@ it.each([
   PublicEmbedDto,
 ])('the preview has a word for every field and every code of a %p', (dto) => {
   expect(wordless(dto)).toEqual([]);
+});
+
+it.each([
+  IndicatorTallyInputDto,
+  NewParticipationInputDto,
+  ParticipantTermsInputDto,
+  PersonRectificationInputDto,
+])('the form of a %p has a word for every field and every code', (dto) => {
+  expect(wordless(dto)).toEqual([]);
+});
+
+it('the access log has a word for whatever is done, and for every purpose', () => {
+  const { action, purpose } = accessLogWords.accessLog.code;
+  expect(Object.keys(action).toSorted()).toEqual([...ACCESS_ACTIONS].toSorted());
+  expect(Object.keys(purpose)).toEqual(expect.arrayContaining([...DISCLOSURE_PURPOSES]));
 });

@@ -1,10 +1,14 @@
 import type { RouteObject } from 'react-router';
+import { accessLogRoutes } from '../features/access-log/routes';
 import { apiKeyRoutes } from '../features/api-keys/routes';
 import { collaborationAreaRoutes } from '../features/collaboration-areas/routes';
 import { embedRoutes } from '../features/embeds/routes';
+import { FOLLOW_UP } from '../features/follow-up/routes';
 import { fundingSourceRoutes } from '../features/funding-sources/routes';
 import { organisationRoutes } from '../features/organisations/routes';
 import { overviewRoutes } from '../features/overview/routes';
+import { participantRoutes } from '../features/participants/routes';
+import { PARTICIPANT_TERMS } from '../features/participants/terms-part';
 import { projectRoutes } from '../features/projects/routes';
 import { referenceDataRoutes } from '../features/reference-data/routes';
 import { profileRoutes, sessionRoutes } from '../features/session/routes';
@@ -36,7 +40,8 @@ export const routes: RouteObject[] = [
             ErrorBoundary: RouteError,
             children: [
               ...overviewRoutes,
-              ...projectRoutes,
+              ...projectRoutes([FOLLOW_UP, PARTICIPANT_TERMS]),
+              ...participantRoutes,
               ...fundingSourceRoutes,
               ...trainingOfferRoutes,
               ...collaborationAreaRoutes,
@@ -45,6 +50,7 @@ export const routes: RouteObject[] = [
               ...embedRoutes,
               ...apiKeyRoutes,
               ...userRoutes,
+              ...accessLogRoutes,
               ...profileRoutes,
               { path: '*', Component: UnknownPage },
             ],

@@ -29,12 +29,14 @@ const PAGES: NavItem[] = [
     needs: 'training-offers:read',
     also: '/tillfallen',
   },
+  { to: '/deltagare', label: 'nav.participants', needs: 'participants:read' },
   { to: '/samverkansomraden', label: 'nav.collaborationAreas', needs: 'collaboration-areas:read' },
   { to: '/organisationer', label: 'nav.organisations', needs: 'organisations:read' },
   { to: '/referensdata', label: 'nav.referenceData', needs: 'reference-data:read' },
   { to: '/integrationer/embed', label: 'nav.embeds', needs: 'embeds:read' },
   { to: '/integrationer/api', label: 'nav.apiKeys', needs: 'api-keys:read' },
   { to: '/installningar/anvandare', label: 'nav.users', needs: 'users:read' },
+  { to: '/atkomstlogg', label: 'nav.accessLog', needs: 'access-log:read' },
 ];
 
 /** Whether the page is the item's own or lies below it. */

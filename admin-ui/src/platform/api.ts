@@ -14,7 +14,11 @@ api.use({
 
 /** What the API said no with. Thrown by loaders, shown by the route's error page; caught by forms. */
 export class ApiProblem extends Error {
-  constructor(readonly problem: ProblemDto) {
+  constructor(
+    readonly problem: ProblemDto,
+    /** Seconds to wait before the next try; null: nothing is said of it. */
+    readonly retryAfter: number | null = null,
+  ) {
     super(problem.title);
   }
 }
@@ -28,13 +32,15 @@ interface Answer<T> {
   response: Response;
 }
 
-/** The data and the version it has, or a thrown problem. */
-async function answer<T>(request: Promise<Answer<T>>): Promise<{ data: T; etag: string }> {
+/** The data, the version it has and the status, or a thrown problem. */
+async function answer<T>(request: Promise<Answer<T>>): Promise<{ data: T; etag: string; status: number }> {
   const { data, error, response } = await request.catch((cause: unknown) => {
     throw new Offline('offline', { cause });
   });
-  if (!response.ok) throw new ApiProblem(problemOf(error, response));
-  return { data: data as T, etag: response.headers.get('ETag') ?? '' };
+  const { status, headers } = response;
+  if (!response.ok)
+    throw new ApiProblem(problemOf(error, response), Number(headers.get('Retry-After')) || null);
+  return { data: data as T, etag: headers.get('ETag') ?? '', status };
 }
 
 type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';

@@ -6,6 +6,7 @@ const SPEC: ListSpec = {
     funding: ['JTF', 'ESF+', 'Interreg'],
     municipality: 'any',
     status: ['published', 'unpublished'],
+    from: 'day',
   },
   sorts: ['title', 'startsOn', 'updatedAt'],
   defaultSort: 'title',
@@ -19,6 +20,7 @@ const state: fc.Arbitrary<ListState> = fc.record({
       funding: fc.constantFrom('JTF', 'ESF+', 'Interreg'),
       municipality: fc.string({ minLength: 1, maxLength: 20 }),
       status: fc.constantFrom('published', 'unpublished'),
+      from: fc.constantFrom('2026-02-28', '2024-02-29'),
     },
     { requiredKeys: [] },
   ),
@@ -43,9 +45,9 @@ describe('the state of a list in its address', () => {
   it('names what it does not know, and asks for none of it', () => {
     const { state: read, ignored } = parseListState(
       SPEC,
-      new URLSearchParams('funding=Leader&sort=secret&page=0&personalNumber=1&q=%20svets%20'),
+      new URLSearchParams('funding=Leader&from=2026-02-29&sort=secret&page=0&personalNumber=1&q=%20svets%20'),
     );
-    expect(ignored).toEqual(['funding', 'sort', 'page', 'personalNumber']);
+    expect(ignored).toEqual(['funding', 'from', 'sort', 'page', 'personalNumber']);
     expect(toQuery(read)).toEqual({ q: 'svets', sort: 'title', page: 1 });
   });
 });

@@ -1,7 +1,7 @@
 /** What a list can be asked for by its address. The names are those of the query, so that an address is a request. */
 export interface ListSpec {
-  /** Filters by name; a closed list refuses what is not in it. */
-  filters: Readonly<Record<string, readonly string[] | 'any'>>;
+  /** Filters by name; a closed list refuses what is not in it, a day what is none. */
+  filters: Readonly<Record<string, readonly string[] | 'any' | 'day'>>;
   /** Orders that exist, without their minus. */
   sorts: readonly string[];
   defaultSort: string;
@@ -24,6 +24,9 @@ export interface ParsedList {
 /** What has just been done elsewhere and is told above the list: no part of its state. */
 export const DONE = 'klart';
 
+const isDay = (text: string): boolean =>
+  /^\d{4}-\d\d-\d\d$/.test(text) && new Date(`${text}T00:00:00Z`).toJSON()?.slice(0, 10) === text;
+
 /** The state that an address says. What it does not know is left out and named. */
 export function parseListState(spec: ListSpec, search: URLSearchParams): ParsedList {
   const state = emptyState(spec);
@@ -34,6 +37,7 @@ export function parseListState(spec: ListSpec, search: URLSearchParams): ParsedL
     if (name === 'q') state.q = value.trim();
     else if (name === 'sort' && spec.sorts.includes(value.replace(/^-/, ''))) state.sort = value;
     else if (name === 'page' && /^[1-9]\d{0,4}$/.test(value)) state.page = Number(value);
+    else if (allowed === 'day' && isDay(value)) state.filters[name] = value;
     else if (allowed === 'any' && value) state.filters[name] = value;
     else if (Array.isArray(allowed) && allowed.includes(value)) state.filters[name] = value;
     else ignored.push(name);

@@ -13,7 +13,8 @@ export type RecordResource =
   | 'embeds'
   | 'areas'
   | 'classification-codes'
-  | 'indicators';
+  | 'indicators'
+  | 'participant-terms';
 
 export interface ListOf<S> extends Omit<PageDto, never> {
   data: S[];

@@ -1,13 +1,19 @@
+import accessLogEn from './i18n/access-log.en.json';
+import accessLogSv from './i18n/access-log.sv.json';
 import collaborationAreasEn from './i18n/collaboration-areas.en.json';
 import collaborationAreasSv from './i18n/collaboration-areas.sv.json';
 import commonEn from './i18n/en.json';
 import commonSv from './i18n/sv.json';
 import embedsEn from './i18n/embeds.en.json';
 import embedsSv from './i18n/embeds.sv.json';
+import followUpEn from './i18n/follow-up.en.json';
+import followUpSv from './i18n/follow-up.sv.json';
 import fundingSourcesEn from './i18n/funding-sources.en.json';
 import fundingSourcesSv from './i18n/funding-sources.sv.json';
 import organisationsEn from './i18n/organisations.en.json';
 import organisationsSv from './i18n/organisations.sv.json';
+import participantsEn from './i18n/participants.en.json';
+import participantsSv from './i18n/participants.sv.json';
 import projectsEn from './i18n/projects.en.json';
 import projectsSv from './i18n/projects.sv.json';
 import referenceDataEn from './i18n/reference-data.en.json';
@@ -24,6 +30,9 @@ const PAIRS: [string, object, object][] = [
   ['collaborationAreas', collaborationAreasSv, collaborationAreasEn],
   ['embeds', embedsSv, embedsEn],
   ['referenceData', referenceDataSv, referenceDataEn],
+  ['followUp', followUpSv, followUpEn],
+  ['participants', participantsSv, participantsEn],
+  ['access log', accessLogSv, accessLogEn],
 ];
 
 const leaves = (words: object, parent = ''): [string, string][] =>

@@ -23,7 +23,7 @@ export function useWords() {
       .map((key) => i18n.t(key as never, { returnObjects: true }) as unknown)
       .find((text) => typeof text === 'string');
   const knownCode = (field: string, value: string): string | undefined =>
-    find(`code.${codeKey(field)}.${value}`) ??
+    find(`${kind}.code.${codeKey(field)}.${value}`, `code.${codeKey(field)}.${value}`) ??
     inLanguage(CODE_LABELS[field]?.[value], i18n.language)?.text ??
     find(`code.${value}`);
   const code = (field: string, value: string): string => knownCode(field, value) ?? value;
@@ -38,7 +38,7 @@ export function useWords() {
     hint: (name: string): string | undefined => find(`${kind}.hint.${name}`, `hint.${name}`),
     /** What it means that nothing is stated, where it means something: `<kind>.missing.<name>`. */
     missing: (name: string): string | undefined => find(`${kind}.missing.${name}`),
-    /** A value of a closed list: `code.<field>.<value>`, else `code.<value>`. */
+    /** A value of a closed list: `<kind>.code.<field>.<value>`, else `code.<field>.<value>`, else `code.<value>`. */
     code,
     /** The same, undefined where the value has no word. */
     knownCode,

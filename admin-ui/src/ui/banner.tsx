@@ -1,7 +1,8 @@
 import type { ReactNode } from 'react';
 
 interface Props {
-  tone?: 'info' | 'success' | 'warning' | 'danger';
+  /** `protected` is for whoever may know of a protected identity, and for nobody else. */
+  tone?: 'info' | 'success' | 'warning' | 'danger' | 'protected';
   title?: string | undefined;
   children?: ReactNode;
 }

@@ -198,11 +198,15 @@ export function Combobox<T extends FieldValues>(props: Props<T>) {
   );
 }
 
-type MultiProps<T extends FieldValues> = Omit<Props<T>, 'selectedLabel'>;
+type MultiProps<T extends FieldValues> = Omit<Props<T>, 'selectedLabel'> & {
+  /** None is no list at all: in the contract null means every one. */
+  noneIsNull?: boolean;
+};
 
 /** Several records of many. The value is the list of their ids, in the order they were chosen. */
 export function MultiCombobox<T extends FieldValues>(props: MultiProps<T>) {
   const { control, name, label, description, isRequired = false, isDisabled = false, search } = props;
+  const { noneIsNull = false } = props;
   const { t } = useTranslation();
   const {
     field: { ref: inputRef, ...field },
@@ -249,7 +253,8 @@ export function MultiCombobox<T extends FieldValues>(props: MultiProps<T>) {
                   type="button"
                   aria-label={t('ui.removeNamed', { name: known.get(value) ?? value })}
                   onClick={() => {
-                    field.onChange(values.filter((v) => v !== value));
+                    const left = values.filter((v) => v !== value);
+                    field.onChange(noneIsNull && !left.length ? null : left);
                     document.getElementById(id)?.focus(); // the chip is gone
                   }}
                 >

@@ -13,7 +13,7 @@ import {
 interface Props<T extends FieldValues> extends InputProps<T> {
   options: Option[];
   /** What the empty choice is called; it gives null. Left out of a required list that has a value. */
-  emptyLabel?: string;
+  emptyLabel?: string | undefined;
   /** What is kept of a choice, where that is no text. */
   read?: (chosen: string) => unknown;
 }

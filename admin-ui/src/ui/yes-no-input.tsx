@@ -3,8 +3,10 @@ import { useTranslation } from 'react-i18next';
 import { describedBy, faultText, fieldId, FieldFrame, type InputProps } from './field';
 
 /** Yes, no, or nobody has said: null is not no. */
-export function YesNoInput<T extends FieldValues>(props: InputProps<T>) {
-  const { control, name, label, description, isDisabled = false } = props;
+export function YesNoInput<T extends FieldValues>(
+  props: InputProps<T> & { emptyLabel?: string | undefined },
+) {
+  const { control, name, label, description, isDisabled = false, emptyLabel } = props;
   const { t } = useTranslation();
   const {
     field: { ref: inputRef, ...field },
@@ -26,7 +28,7 @@ export function YesNoInput<T extends FieldValues>(props: InputProps<T>) {
         aria-invalid={fault ? true : undefined}
         aria-describedby={describedBy(id, { description, fault })}
       >
-        <option value="">{t('ui.notStated')}</option>
+        <option value="">{emptyLabel ?? t('ui.notStated')}</option>
         <option value="true">{t('ui.yes')}</option>
         <option value="false">{t('ui.no')}</option>
       </select>

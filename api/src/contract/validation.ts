@@ -1,4 +1,4 @@
-import { Ajv2020, type ErrorObject } from 'ajv/dist/2020.js';
+import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.js';
 import { plainToInstance } from 'class-transformer';
 import { validateSync, type ValidationError } from 'class-validator';
 import { FORMATS } from '@spang/shared/contract';
@@ -25,10 +25,11 @@ export function createValidator(schemas: Map<DtoClass, JsonSchema>) {
   return function validatorFor(name: string, part = 'body'): Validate {
     const dto = byName.get(name);
     if (!dto) throw new Error(`${name} is not in this contract`);
-    const matches = (part === 'body' ? strict : coercing).compile({ $ref: `${name}#` });
     const alsoAsClass = hasRulesBeyondSchema(dto);
+    let matches: ValidateFunction | undefined; // compiled when it is first asked: a start does not wait for all of them
 
     return (value) => {
+      matches ??= (part === 'body' ? strict : coercing).compile({ $ref: `${name}#` });
       if (!matches(value)) throw new Invalid(reasonsIn(matches.errors!).map(fromAjv));
       if (!alsoAsClass) return;
       const faults = validateSync(plainToInstance(dto, value as object));
@@ -41,6 +42,7 @@ function createAjv(schemas: Map<DtoClass, JsonSchema>, coerceTypes: false | 'arr
   const ajv = new Ajv2020({
     allErrors: true,
     coerceTypes,
+    validateSchema: !coerceTypes, // they are the same schemas: once is enough
     useDefaults: true,
     inlineRefs: false, // a nested DTO keeps its defaults, also where it may be null
     removeAdditional: false, // an unknown field is a fault, not noise

@@ -72,7 +72,7 @@ export const LOGINS: DemoLogin[] = [
     name: 'Deltagarhandläggare Skellefteå',
     password: 'demo-handlaggare-spang',
     organisation: 'skelleftea',
-    projects: ['c1'],
+    projects: ['example'],
   },
   {
     role: 'protected-identity-handler',
@@ -81,7 +81,7 @@ export const LOGINS: DemoLogin[] = [
     password: 'demo-skyddad-spang',
     organisation: 'skelleftea',
     days: 365,
-    projects: ['c1'],
+    projects: ['example'],
   },
   {
     role: 'organisation-administrator',

@@ -3,7 +3,7 @@ import type { DemoIds } from './demo-input.js';
 
 const NUTS_EDITION = '2021';
 const PERIOD = '2021-2027';
-type Register = 'organisation' | 'fundingSource' | 'project' | 'collaborationArea';
+type Register = 'organisation' | 'fundingSource' | 'project' | 'collaborationArea' | 'occasion';
 
 /** Names → ids: those of the registers are read once, those of the demonstration are noted as its records are made. */
 export interface DemoNotebook extends DemoIds {
@@ -33,6 +33,7 @@ export async function openNotebook(ctx: Context): Promise<DemoNotebook> {
     fundingSource: (key) => find(`fundingSource ${key}`),
     project: (key) => find(`project ${key}`),
     collaborationArea: (key) => find(`collaborationArea ${key}`),
+    occasion: (key) => find(`occasion ${key}`),
     indicator: (code) => find(`indicator ${code}`),
     municipality: (code) => find(`municipality ${code}`),
     nuts: (code) => find(`NUTS ${NUTS_EDITION} ${code}`),

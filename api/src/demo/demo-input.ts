@@ -21,6 +21,8 @@ export interface DemoIds {
   indicator: (key: string) => string;
   project: (key: string) => string;
   collaborationArea: (key: string) => string;
+  /** An occasion of an offer: the last that was made. */
+  occasion: (key: string) => string;
   /** A Swedish municipality as an area of the register, by its four-character code. */
   municipality: (code: string) => string;
   /** A NUTS region in the edition of 2021. */

@@ -4,7 +4,7 @@ import { storable } from './body-parser.js';
 import type { DtoTypeProvider, App } from './dto-type-provider.js';
 import { sendProblem } from './problem.js';
 
-/** Makes a scope check what arrives by the DTO classes of a contract, and refuse it as a problem. */
+/** Makes a scope check what arrives by the DTO classes of a contract, refuse it as a problem, and answer by them. */
 export function checkByContract(scope: FastifyInstance, contract: Contract): App {
   const app = scope.withTypeProvider<DtoTypeProvider>();
   for (const schema of contract.schemas.values()) app.addSchema(schema);
@@ -22,6 +22,7 @@ export function checkByContract(scope: FastifyInstance, contract: Contract): App
       }
     };
   });
+  app.setSerializerCompiler<object>(({ schema }) => contract.serializerFor(schema));
   app.setErrorHandler(sendProblem);
   return app;
 }

@@ -1,5 +1,8 @@
+import { PEOPLE_PROBLEMS } from './people-problem-texts.js';
+
 /** Title and detail of every problem, by code. The address of a problem's type is this page's anchor. */
 export const PROBLEMS = {
+  ...PEOPLE_PROBLEMS,
   invalid: {
     status: 400,
     sv: ['Uppgifterna stämmer inte', 'Rätta det som listas i errors och skicka igen. Inget har sparats.'],
@@ -123,28 +126,6 @@ export const PROBLEMS = {
     sv: ['Anropet tog för lång tid', 'Hela anropet kom inte fram i tid. Skicka det igen.'],
     en: ['The request took too long', 'The whole request did not arrive in time. Send it again.'],
   },
-  'identity-taken': {
-    status: 409,
-    sv: [
-      'Numret är en annan deltagares',
-      'Kontrollera numret. Om två poster gäller samma person: kontakta dataskyddsombudet.',
-    ],
-    en: [
-      'The number is another participant’s',
-      'Check the number. If two records are of the same person: ask the data protection officer.',
-    ],
-  },
-  'processing-restricted': {
-    status: 409,
-    sv: [
-      'Behandlingen är begränsad',
-      'Uppgifterna om personen får inte användas just nu. Kontakta dataskyddsombudet.',
-    ],
-    en: [
-      'The processing is restricted',
-      'The data of this person may not be used at present. Ask the data protection officer.',
-    ],
-  },
   'rule-broken': {
     status: 409,
     sv: ['Det går inte i nuvarande läge', 'Postens tillstånd tillåter inte ändringen.'],
@@ -237,25 +218,6 @@ export const PROBLEMS = {
     ],
     en: ['Unsupported media type', 'Send application/json, or application/merge-patch+json to PATCH.'],
   },
-  'against-participant-terms': {
-    status: 422,
-    sv: [
-      'Villkoren för projektets deltagare medger det inte',
-      'Rätta det som listas i errors. Inget har sparats.',
-    ],
-    en: ['Against the terms of the project’s participants', 'Correct what errors lists. Nothing was saved.'],
-  },
-  'batch-below-five': {
-    status: 422,
-    sv: [
-      'För få svar',
-      'Känsliga uppgifter redovisas i grupper om minst fem, så att ingen kan kännas igen. Inget har sparats.',
-    ],
-    en: [
-      'Too few forms',
-      'Sensitive data are reported in groups of five or more, so that nobody can be recognised. Nothing was saved.',
-    ],
-  },
   'idempotency-key-reused': {
     status: 422,
     sv: [
@@ -280,11 +242,6 @@ export const PROBLEMS = {
     sv: ['För många anrop', 'Vänta så länge som Retry-After säger.'],
     en: ['Too many requests', 'Wait as long as Retry-After says.'],
   },
-  'look-ups-exceeded': {
-    status: 429,
-    sv: ['För många sökningar', 'Du kan söka på 30 nummer i timmen. Vänta den tid som Retry-After anger.'],
-    en: ['Too many look-ups', 'You can look up 30 numbers an hour. Wait as long as Retry-After says.'],
-  },
   'too-many-attempts': {
     status: 429,
     sv: ['För många försök', 'Vänta en stund och försök sedan igen.'],
@@ -304,17 +261,6 @@ export const PROBLEMS = {
     en: [
       'Something went wrong at our side',
       'Nothing was saved. Try again, and refer to instance if it happens again.',
-    ],
-  },
-  'vault-closed': {
-    status: 503,
-    sv: [
-      'Personuppgifterna går inte att nå',
-      'Tjänsten är startad utan nyckel till dem. Den som sköter driften behöver ange nyckelfilen.',
-    ],
-    en: [
-      'People’s data cannot be reached',
-      'The service was started without the key to them. Whoever operates it has to name the key file.',
     ],
   },
   unavailable: {

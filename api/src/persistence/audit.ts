@@ -3,6 +3,7 @@ import { Column, Entity, EventSubscriber, Index, PrimaryGeneratedColumn } from '
 import type { EntityManager, EntityMetadata, EntitySubscriberInterface } from 'typeorm';
 import type { InsertEvent, ObjectLiteral, RemoveEvent, UpdateEvent } from 'typeorm';
 import type { Context } from './context.js';
+import { PersonalData } from './personal-data.js';
 
 export type AuditAction =
   | 'create'
@@ -19,6 +20,23 @@ export type AuditAction =
   | 'confirm';
 
 /** What happened: who, when, what, which fields. Values stay in the versions; personal values are nowhere here. */
+@PersonalData<AuditEvent>({
+  about: 'Users',
+  purpose: 'shows who changed which record',
+  kept: 'as the record',
+  columns: {
+    id: 'none',
+    at: 'personal',
+    actorId: 'personal',
+    actorName: 'personal',
+    via: 'personal',
+    action: 'personal',
+    entity: 'none',
+    entityId: 'none',
+    organisationId: 'none',
+    changedFields: 'none',
+  },
+})
 @Entity('audit_event')
 @Index('audit_event_entity', ['entity', 'entityId', 'id'])
 @Index('audit_event_organisation', ['organisationId', 'id'])

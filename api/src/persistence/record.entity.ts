@@ -1,4 +1,5 @@
 import { Column, CreateDateColumn, Entity, Index, PrimaryColumn, UpdateDateColumn } from 'typeorm';
+import { PersonalData } from './personal-data.js';
 
 /** What every record has: owner, version, and which version is public. */
 export abstract class RecordRow {
@@ -19,6 +20,22 @@ export abstract class PartRow {
 }
 
 /** A saved version: the whole document, who, when, through what. */
+@PersonalData<RecordVersion>({
+  about: 'Users',
+  purpose: 'shows who saved which version',
+  kept: 'as the record',
+  columns: {
+    kind: 'none',
+    recordId: 'none',
+    version: 'none',
+    savedAt: 'personal',
+    actorId: 'personal',
+    actorName: 'personal',
+    via: 'personal',
+    changedFields: 'none',
+    document: 'none',
+  },
+})
 @Entity('record_version')
 export class RecordVersion {
   @PrimaryColumn({ type: 'text' }) kind!: string;

@@ -21,7 +21,12 @@ const entry = (organisationId: string, more: Partial<AccessEntry> = {}): AccessE
 const append = (organisationId: string, more: Partial<AccessEntry> = {}) =>
   vault.inVault((ctx) => appendAccess(ctx, entry(organisationId, more)));
 const verify = (organisationId: string) => vault.inVault((ctx) => verifyChain(ctx, organisationId));
-const tamper = (sql: string, organisationId: string) => vault.dataSource.query(sql, [organisationId]);
+/** As a superuser who has first put the triggers out of force. */
+const tamper = (sql: string, organisationId: string) =>
+  vault.dataSource.transaction(async (db) => {
+    await db.query('set local session_replication_role = replica');
+    return db.query(sql, [organisationId]);
+  });
 
 /** An organisation with a log of some rows. */
 async function logOf(rows: number): Promise<string> {
@@ -192,6 +197,16 @@ describe('verifyChain', () => {
   it('has nothing against a log in which nothing was written', async () => {
     expect(await verify(randomUUID())).toEqual({ length: 0, firstBroken: null });
   });
+});
+
+it('is only added to, also by its owner', async () => {
+  await logOf(1);
+  for (const sql of [
+    `update vault.access_log set purpose = 'other'`,
+    'delete from vault.access_log',
+    'truncate vault.access_log',
+  ])
+    await expect(vault.dataSource.query(sql)).rejects.toThrow('permission denied');
 });
 
 describe('the role of the vault', () => {

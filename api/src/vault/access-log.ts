@@ -54,6 +54,16 @@ export async function openReason(ctx: VaultContext, row: Reason): Promise<string
   }
 }
 
+/** Who worked with somebody's data, the latest thousand times. */
+export const accessesOf = (
+  ctx: VaultContext,
+  personId: string,
+): Promise<Pick<AccessLog, 'at' | 'action' | 'purpose'>[]> =>
+  ctx.db.query(
+    'select at, action, purpose from vault.access_log where person_id = $1 order by seq desc limit 1000',
+    [personId],
+  );
+
 /** How long the organisation's log is, and the first row that is missing or not as it was written; null: none. */
 export async function verifyChain(
   ctx: VaultContext,

@@ -57,11 +57,18 @@ export async function createPersonKey(ctx: VaultContext, person: Person): Promis
 
 /** The key of a person's data. Throws NotOpened when there is none, or no longer. */
 export async function personKey(ctx: VaultContext, personId: string): Promise<Key> {
+  const key = await findPersonKey(ctx, personId);
+  if (!key) throw new NotOpened();
+  return key;
+}
+
+/** The same; null: there is none, or no longer. */
+export async function findPersonKey(ctx: VaultContext, personId: string): Promise<Key | null> {
   const [row]: Pick<PersonKey, 'organisationId' | 'sealed'>[] = await ctx.db.query(
     'select organisation_id as "organisationId", sealed from vault.person_key where person_id = $1',
     [personId],
   );
-  if (!row) throw new NotOpened();
+  if (!row) return null;
   const keys = await organisationKeys(ctx, row.organisationId, 'data');
   return { id: OF_PERSON, bytes: open(keys, personPlace(personId), row.sealed) };
 }

@@ -3,6 +3,7 @@ import type { DataSource } from 'typeorm';
 import { Unavailable } from '../errors.js';
 import { inTransaction, type Context } from '../persistence/context.js';
 import { open, seal } from './cipher.js';
+import { disposalLedger, type DisposalLedger } from './disposal-ledger.js';
 import type { MasterKeys } from './master-keys.js';
 
 /** A context in the vault's role. Only a Vault makes one, so what takes it is called nowhere else. */
@@ -17,6 +18,8 @@ export interface Vault {
    * When it throws, the transaction has to be rolled back: it stays in the role. Throws Unavailable without keys.
    */
   enter: <T>(ctx: Context, work: (ctx: VaultContext) => Promise<T>) => Promise<T>;
+  /** Who was disposed of, apart from the database. */
+  ledger: DisposalLedger;
   /** Seals what is kept outside the vault for a while. */
   seal: (text: string, rowId: string) => string;
   open: (sealed: string, rowId: string) => string;
@@ -25,7 +28,7 @@ export interface Vault {
 }
 
 /** Without keys the vault is closed: all but people's data works. */
-export function vaultOf(masterKeys: MasterKeys | undefined): Vault {
+export function vaultOf(masterKeys: MasterKeys | undefined, disposalsFile?: string): Vault {
   const keys = (): MasterKeys => {
     if (!masterKeys) throw new Unavailable('vault-closed');
     return masterKeys;
@@ -40,6 +43,7 @@ export function vaultOf(masterKeys: MasterKeys | undefined): Vault {
       await ctx.db.query('set local role none');
       return done;
     },
+    ledger: disposalLedger(disposalsFile),
     seal: (text, rowId) => seal(keys()[0], place(rowId), text).toString('base64'),
     open: (sealed, rowId) => open(keys(), place(rowId), Buffer.from(sealed, 'base64')).toString(),
     digest: (text) => createHmac('sha256', keys()[0].bytes).update(`digest|${text}`).digest('hex'),

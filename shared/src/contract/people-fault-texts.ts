@@ -91,6 +91,22 @@ export const PEOPLE_FAULT_TEXTS: FaultTexts = {
     sv: 'Deltagarvillkoren finns inte i den versionen.',
     en: 'There is no such version of the participant terms.',
   },
+  'plan-taken': {
+    sv: 'Projektet har redan en gallringsplan.',
+    en: 'The project has a retention plan already.',
+  },
+  'project-of-plan': {
+    sv: 'Planen hör till sitt projekt och flyttas inte.',
+    en: 'The plan belongs to its project and is not moved.',
+  },
+  'number-or-participant': {
+    sv: 'Ange antingen numret eller deltagaren.',
+    en: 'State either the number or the participant.',
+  },
+  groundFitsOutcome: {
+    sv: 'Skäl för avslag anges bara när något inte bifalls.',
+    en: 'A ground for refusal is stated only when something is not granted.',
+  },
   'terms-taken': {
     sv: 'Projektet har redan deltagarvillkor.',
     en: 'The project has participant terms already.',

@@ -35,3 +35,6 @@ export * from './participants/participant-terms.dto.js';
 export * from './participants/participation.dto.js';
 export * from './participants/participant.dto.js';
 export * from './access-log/access-log.dto.js';
+export * from './retention/retention-plan.dto.js';
+export * from './retention/disposal.dto.js';
+export * from './data-subject-requests/data-subject-request.dto.js';

@@ -38,6 +38,11 @@ export const PERMISSIONS = [
   'participants:protected',
   // what the law gives a person: access, restriction, erasure
   'participants:rights',
+  // letting people go, by two persons
+  'disposals:read',
+  'disposals:propose',
+  'disposals:approve',
+  'disposals:veto',
   'access-log:read',
   'access-log:review',
   // confirms what others propose: roles and keys that see people
@@ -51,7 +56,8 @@ export const isPersonalScope = (scope: string): boolean =>
   (PERSONAL_SCOPES as readonly string[]).includes(scope);
 
 const isForPeopleAlone = (permission: string): boolean =>
-  /^(users|api-keys|access-log|personal-data|participants):/.test(permission) && !isPersonalScope(permission);
+  /^(users|api-keys|access-log|personal-data|participants|disposals):/.test(permission) &&
+  !isPersonalScope(permission);
 
 /**
  * What an API key may carry: a permission, or all of one resource. People, keys and the log of who saw whom are managed by
@@ -112,7 +118,7 @@ export const excludeEachOther = (a: Role, b: Role): boolean =>
 const isNotForOfficer = (role: Role): boolean => isAdministrator(role) || isHandler(role);
 
 /** What is read by a role of its own: people who sign in, keys, logs, embeds, participants. */
-const READ_APART = ['users', 'api-keys', 'audit', 'embeds', 'participants', 'access-log'];
+const READ_APART = ['users', 'api-keys', 'audit', 'embeds', 'participants', 'disposals', 'access-log'];
 const READ = PERMISSIONS.filter((p) => p.endsWith(':read') && !READ_APART.includes(p.split(':')[0]!));
 const RECORDS = ['projects', 'training-offers', 'organisations', 'funding-sources'] as const;
 const onRecords = (verb: 'write' | 'publish') => RECORDS.map((r): Permission => `${r}:${verb}`);
@@ -153,14 +159,24 @@ export const ROLE_PERMISSIONS: Record<Role, readonly Permission[]> = {
     'api-keys:write',
     'audit:read',
     'access-log:read',
+    'disposals:read',
+    'disposals:propose',
+    'disposals:approve',
+    'disposals:veto',
   ],
   'project-editor': [...READ, ...onRecords('write'), 'embeds:read', 'embeds:write', 'follow-up:write'],
   reviewer: [...READ, ...onRecords('publish'), 'embeds:read', 'embeds:publish'],
   reader: [...READ, 'audit:read'],
   // from a funder or from within, for as long as the audit lasts
   auditor: [...READ, 'audit:read'],
-  'participant-handler': [...READ, ...PERSONAL_SCOPES],
-  'protected-identity-handler': [...READ, ...PERSONAL_SCOPES, 'participants:protected'],
+  'participant-handler': [...READ, ...PERSONAL_SCOPES, 'disposals:read', 'disposals:propose'],
+  'protected-identity-handler': [
+    ...READ,
+    ...PERSONAL_SCOPES,
+    'participants:protected',
+    'disposals:read',
+    'disposals:propose',
+  ],
   'data-protection-officer': [
     'projects:read',
     'organisations:read',
@@ -173,6 +189,8 @@ export const ROLE_PERMISSIONS: Record<Role, readonly Permission[]> = {
     'access-log:read',
     'access-log:review',
     'participants:rights',
+    'disposals:read',
+    'disposals:veto',
     'personal-data:confirm',
   ],
 };

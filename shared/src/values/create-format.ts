@@ -133,6 +133,8 @@ export function createFormat(language: Language) {
     /** 1 200; null is "uppgift saknas" and 0 is 0. */
     count: (value: number | null | undefined): string =>
       value === null || value === undefined ? words.missing : numeral(value),
+    /** 0.75 → 75 %, in whole percent. */
+    percent: (share: number): string => numeral(share, { style: 'percent', maximumFractionDigits: 0 }),
   };
 }
 

@@ -14,6 +14,7 @@ export * from './postcode.js';
 export * from './funding-words.js';
 export * from './indicator-words.js';
 export * from './follow-up-words.js';
+export * from './observed-on.js';
 export * from './project-words.js';
 export * from './training-codes.js';
 export * from './occasion-parts.dto.js';

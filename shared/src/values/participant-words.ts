@@ -48,7 +48,16 @@ export const DISCLOSURE_PURPOSES = [
 export type DisclosurePurpose = (typeof DISCLOSURE_PURPOSES)[number];
 
 /** What the access log tells of. */
-export const ACCESS_ACTIONS = ['look-up', 'read', 'reveal', 'create', 'update', 'rectify', 'review'] as const;
+export const ACCESS_ACTIONS = [
+  'look-up',
+  'read',
+  'reveal',
+  'create',
+  'update',
+  'rectify',
+  'dispose',
+  'review',
+] as const;
 export type AccessAction = (typeof ACCESS_ACTIONS)[number];
 
 /** What a participation must tell to be counted in more than the total (ESF 2014-2020's rule of complete records). */

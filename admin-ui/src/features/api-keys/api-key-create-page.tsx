@@ -1,4 +1,10 @@
-import { API_KEY_SCOPES, ApiKeyInputDto, permissionsOf, type NewApiKeyDto } from '@spang/shared/management';
+import {
+  API_KEY_SCOPES,
+  ApiKeyInputDto,
+  isPersonalScope,
+  permissionsOf,
+  type NewApiKeyDto,
+} from '@spang/shared/management';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useActionData } from 'react-router';
@@ -17,6 +23,7 @@ import { StringListInput } from '../../ui/list-field';
 import { TextArea } from '../../ui/text-area';
 import { TextInput } from '../../ui/text-input';
 import { searchOrganisations } from './api-keys.api';
+import { KeyProjects } from './key-projects';
 
 const HALF_A_YEAR = 182 * 24 * 3600 * 1000;
 
@@ -25,7 +32,7 @@ export function ApiKeyCreatePage() {
   const { t } = useTranslation();
   const words = useWords();
   const format = useFormat();
-  const { can } = useSession();
+  const { can, organisationsWhere } = useSession();
   const answer = useActionData() as { created: NewApiKeyDto } | undefined;
   const created = answer && 'created' in answer ? answer.created : undefined;
   const [value] = useState(() =>
@@ -47,18 +54,20 @@ export function ApiKeyCreatePage() {
             text={t('apiKeys.secretText', { at: format.instant(created.expiresAt) })}
             secret={created.secret}
           />
+          {!created.isConfirmed && <p>{t('apiKeys.waitingText')}</p>}
           <LinkButton to={`/integrationer/api/${created.id}`}>{t('apiKeys.goTo')}</LinkButton>
         </div>
       </Page>
     );
-  // a key may not do more than its maker
+  // a key may not do more than its maker; what sees people is proposed by an organisation's own administrator
+  const mayPropose = organisationsWhere('api-keys:write').some((place) => place !== null);
   const scopes = API_KEY_SCOPES.filter((scope) =>
-    permissionsOf(scope).every((permission) => can(permission)),
+    isPersonalScope(scope) ? mayPropose : permissionsOf(scope).every((permission) => can(permission)),
   );
   return (
     <Page title={t('apiKeys.new')} back={back} lead={<p>{t('apiKeys.newLead')}</p>}>
       <SmallForm dto={ApiKeyInputDto} value={value} submitLabel={t('apiKeys.make')}>
-        {({ control }) => (
+        {({ control, setValue }) => (
           <>
             <FormSection id="what" title={t('apiKeys.what')}>
               <TextInput
@@ -98,6 +107,7 @@ export function ApiKeyCreatePage() {
               />
             </FormSection>
             <FormSection id="limits" title={t('apiKeys.limits')}>
+              <KeyProjects control={control} setValue={setValue} />
               <DateTimeInput
                 control={control}
                 name="expiresAt"

@@ -39,7 +39,10 @@ export function ApiKeyListPage() {
           key: 'state',
           header: t('field.state'),
           cell: (row) => (
-            <Tag tone={row.state === 'active' ? 'success' : 'muted'}>{words.code('state', row.state)}</Tag>
+            <div className="row">
+              <Tag tone={row.state === 'active' ? 'success' : 'muted'}>{words.code('state', row.state)}</Tag>
+              {!row.isConfirmed && row.state === 'active' && <Tag tone="warning">{t('users.waiting')}</Tag>}
+            </div>
           ),
         },
         {

@@ -1,7 +1,7 @@
-import type { ApiKeyDto, NewApiKeyDto } from '@spang/shared/management';
+import { isPersonalScope, type ApiKeyDto, type NewApiKeyDto } from '@spang/shared/management';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useActionData, useLoaderData, useNavigation, useSubmit } from 'react-router';
+import { useActionData, useLoaderData, useNavigation, useSearchParams, useSubmit } from 'react-router';
 import { useFormat } from '../../platform/format';
 import { Outcome } from '../../platform/outcome';
 import { Page } from '../../platform/page';
@@ -15,15 +15,19 @@ import { DataTable } from '../../ui/data-table';
 import { ConfirmDialog } from '../../ui/dialog';
 import { DossierSection, Fact, Facts } from '../../ui/facts';
 
+import type { KeyIntent } from './api-keys.api';
+import { KeyLimits, ScopeList } from './key-facts';
+
 interface Loaded {
   apiKey: ApiKeyDto;
   etag: string;
   names: Record<string, Record<string, string>>;
+  projects: Record<string, string>;
 }
 
-/** One key: what it may do, its secrets, and the two things that can be done with it. */
+/** One key: what it may do, its secrets, and what can be done with it. */
 export function ApiKeyPage() {
-  const { apiKey, etag, names } = useLoaderData<Loaded>();
+  const { apiKey, etag, names, projects } = useLoaderData<Loaded>();
   const { t } = useTranslation();
   const words = useWords();
   const format = useFormat();
@@ -31,18 +35,26 @@ export function ApiKeyPage() {
   const submit = useSubmit();
   const isBusy = useNavigation().state !== 'idle';
   const answer = useActionData() as { created: NewApiKeyDto } | NotSaved | undefined;
-  const [asking, setAsking] = useState<'rotate' | 'revoke' | null>(null);
-  const send = (intent: 'rotate' | 'revoke') => {
+  const [asking, setAsking] = useState<KeyIntent | null>(null);
+  const [search] = useSearchParams();
+  const send = (intent: KeyIntent) => {
     setAsking(null);
     void submit({ intent, etag }, { method: 'post', encType: 'application/json' });
   };
   const isMine = can('api-keys:write', apiKey.organisationId) && apiKey.state === 'active';
+  const isWaiting = !apiKey.isConfirmed && apiKey.state === 'active';
+  const mayConfirm = isWaiting && can('personal-data:confirm', apiKey.organisationId);
   return (
     <Page
       title={apiKey.name}
       back={{ to: '/integrationer/api', label: t('apiKeys.title') }}
       lead={
-        <Tag tone={apiKey.state === 'active' ? 'success' : 'muted'}>{words.code('state', apiKey.state)}</Tag>
+        <div className="row">
+          <Tag tone={apiKey.state === 'active' ? 'success' : 'muted'}>
+            {words.code('state', apiKey.state)}
+          </Tag>
+          {isWaiting && <Tag tone="warning">{t('users.waiting')}</Tag>}
+        </div>
       }
       actions={
         isMine && (
@@ -70,23 +82,29 @@ export function ApiKeyPage() {
           <p>{answer.problem?.detail || answer.problem?.title || t('form.offlineText')}</p>
         </Outcome>
       )}
+      {search.has('bekraftad') && (
+        <Outcome key={apiKey.version} tone="success" title={t('apiKeys.confirmed')} />
+      )}
+      {isWaiting && (
+        <DossierSection id="waiting" title={t('users.waiting')}>
+          <div className="stack block">
+            <p>{t('apiKeys.waitingText')}</p>
+            {mayConfirm && (
+              <Button kind="primary" isDisabled={isBusy} onPress={() => setAsking('confirm')}>
+                {t('users.confirm')}
+              </Button>
+            )}
+          </div>
+        </DossierSection>
+      )}
       <DossierSection id="facts" title={t('apiKeys.what')}>
         <Facts>
           <Fact label={t('field.organisationId')}>{words.name(names[apiKey.organisationId])}</Fact>
           <Fact label={t('field.purpose')}>{apiKey.purpose}</Fact>
           <Fact label={t('apiKeys.mayDo')}>
-            <ul className="plain-list">
-              {apiKey.scopes.map((scope) => (
-                <li key={scope}>
-                  {words.code('scope', scope)} <code className="muted">{scope}</code>
-                </li>
-              ))}
-            </ul>
+            <ScopeList scopes={apiKey.scopes} />
           </Fact>
-          <Fact label={t('field.allowedCidrs')}>
-            {apiKey.allowedCidrs.join(', ') || t('apiKeys.anywhere')}
-          </Fact>
-          <Fact label={t('field.expiresAt')}>{format.instant(apiKey.expiresAt)}</Fact>
+          <KeyLimits apiKey={apiKey} projects={projects} />
           <Fact label={t('apiKeys.maker')}>
             {apiKey.createdBy.name}
             {!apiKey.createdBy.isActive && ` – ${t('apiKeys.makerInactive')}`}
@@ -119,6 +137,19 @@ export function ApiKeyPage() {
           ]}
         />
       </DossierSection>
+      <ConfirmDialog
+        isOpen={asking === 'confirm'}
+        onClose={() => setAsking(null)}
+        onConfirm={() => send('confirm')}
+        title={t('apiKeys.confirmTitle', { name: apiKey.name })}
+        confirmLabel={t('users.confirm')}
+      >
+        <ScopeList scopes={apiKey.scopes.filter(isPersonalScope)} />
+        <Facts>
+          <KeyLimits apiKey={apiKey} projects={projects} />
+        </Facts>
+        <p>{t('apiKeys.confirmText')}</p>
+      </ConfirmDialog>
       <ConfirmDialog
         isOpen={asking === 'rotate'}
         onClose={() => setAsking(null)}

@@ -2,6 +2,9 @@ import type { ApiKeyDto, ApiKeyInputDto, ApiKeyListDto, NewApiKeyDto } from '@sp
 import { call, read } from '../../platform/api';
 import { lookUp } from '../../platform/lookups';
 
+/** What can be done with a key that is there. */
+export type KeyIntent = 'rotate' | 'revoke' | 'confirm';
+
 export const listApiKeys = (query: Record<string, string | number>) =>
   call<ApiKeyListDto>('GET', '/api-keys', { query: { ...query, limit: 20 } });
 
@@ -20,10 +23,16 @@ export const rotateApiKey = (id: string, etag: string) =>
     headers: { 'If-Match': etag },
   });
 
+/** Puts the scopes about participants into force. */
+export const confirmApiKey = (id: string, etag: string) =>
+  call<ApiKeyDto>('POST', `/api-keys/${id}/confirmation`, { headers: { 'If-Match': etag } });
+
 export const revokeApiKey = (id: string, etag: string) =>
   call<undefined>('DELETE', `/api-keys/${id}`, { headers: { 'If-Match': etag } });
 
 export const searchOrganisations = lookUp.organisations;
+export const searchProjectsOf = lookUp.projectsOf;
+export { projectNames } from '../../platform/lookups';
 
 /** The names of the organisations that keys belong to. */
 export async function organisationNames(ids: string[]): Promise<Record<string, Record<string, string>>> {

@@ -3,12 +3,15 @@ import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type RouteO
 import { parseListState } from '../../platform/list-state';
 import { attempt } from '../../platform/record/save';
 import {
+  confirmApiKey,
   createApiKey,
   getApiKey,
   listApiKeys,
   organisationNames,
+  projectNames,
   revokeApiKey,
   rotateApiKey,
+  type KeyIntent,
 } from './api-keys.api';
 import { API_KEY_LIST } from './list-spec';
 
@@ -46,11 +49,21 @@ export const apiKeyRoutes: RouteObject[] = [
     lazy: async () => ({ Component: (await import('./api-key-page')).ApiKeyPage }),
     loader: async (args: LoaderFunctionArgs) => {
       const found = await getApiKey(idOf(args));
-      return { ...found, names: await organisationNames([found.apiKey.organisationId]) };
+      const { organisationId, projectIds } = found.apiKey;
+      const [names, projects] = await Promise.all([
+        organisationNames([organisationId]),
+        projectNames(projectIds ?? []),
+      ]);
+      return { ...found, names, projects };
     },
     action: async (args: ActionFunctionArgs) => {
-      const { intent, etag } = (await args.request.json()) as { intent: 'rotate' | 'revoke'; etag: string };
+      const { intent, etag } = (await args.request.json()) as { intent: KeyIntent; etag: string };
       if (intent === 'rotate') return made(async () => ({ created: await rotateApiKey(idOf(args), etag) }));
+      if (intent === 'confirm')
+        return attempt(async () => {
+          await confirmApiKey(idOf(args), etag);
+          return redirect(`/integrationer/api/${idOf(args)}?bekraftad=1`);
+        });
       return attempt(async () => {
         await revokeApiKey(idOf(args), etag);
         return redirect('/integrationer/api?klart=sparrad');

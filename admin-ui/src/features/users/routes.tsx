@@ -3,7 +3,16 @@ import type { UserInputDto } from '@spang/shared/management';
 import { parseListState, toQuery } from '../../platform/list-state';
 import { attempt, type SaveRequest } from '../../platform/record/save';
 import { USER_LIST } from './list-spec';
-import { createUser, getUser, inviteUser, listUsers, organisationNames, replaceUser } from './users.api';
+import {
+  confirmUser,
+  createUser,
+  getUser,
+  inviteUser,
+  listUsers,
+  organisationNames,
+  projectNames,
+  replaceUser,
+} from './users.api';
 
 const idOf = (args: { params: LoaderFunctionArgs['params'] }) => args.params['id'] ?? '';
 
@@ -36,13 +45,29 @@ export const userRoutes: RouteObject[] = [
     lazy: async () => ({ Component: (await import('./user-page')).UserPage }),
     loader: async (args: LoaderFunctionArgs) => {
       const read = await getUser(idOf(args));
-      return { ...read, names: await organisationNames(read.user.memberships.map((m) => m.organisationId)) };
+      const { memberships } = read.user;
+      const [names, projects] = await Promise.all([
+        organisationNames(memberships.map((m) => m.organisationId)),
+        projectNames(memberships.flatMap((m) => m.projectIds ?? [])),
+      ]);
+      return { ...read, names, projects };
     },
     action: async (args: ActionFunctionArgs) => {
       const sent = (await args.request.json()) as SaveRequest<UserInputDto>;
       return attempt(async () => {
         await replaceUser(idOf(args), sent.input, sent.etag ?? '');
         return redirect(`/installningar/anvandare/${idOf(args)}?sparad=1`);
+      });
+    },
+  },
+  {
+    path: 'installningar/anvandare/:id/bekraftelse',
+    loader: (args: LoaderFunctionArgs) => redirect(`/installningar/anvandare/${idOf(args)}`),
+    action: async (args: ActionFunctionArgs) => {
+      const { etag } = (await args.request.json()) as { etag: string };
+      return attempt(async () => {
+        await confirmUser(idOf(args), etag);
+        return redirect(`/installningar/anvandare/${idOf(args)}?bekraftad=1`);
       });
     },
   },

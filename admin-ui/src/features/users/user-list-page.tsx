@@ -63,6 +63,12 @@ export function UserListPage() {
                       })}
                     </span>
                   )}
+                  {row.proposals.some((p) => p.organisationId === m.organisationId && p.role === m.role) && (
+                    <>
+                      {' '}
+                      <Tag tone="warning">{t('users.waiting')}</Tag>
+                    </>
+                  )}
                 </li>
               ))}
             </ul>

@@ -10,25 +10,26 @@ import { SecretOnce } from '../../platform/secret-once';
 import { useSession } from '../../platform/session';
 import { Button } from '../../ui/button';
 import { DossierSection, Fact, Facts } from '../../ui/facts';
+import { RoleList, type RoleNames } from './role-list';
 import { UserFields } from './user-fields';
+import { UserProposals } from './user-proposals';
 
-interface Loaded {
+interface Loaded extends RoleNames {
   user: UserDto;
   etag: string;
-  names: Record<string, Record<string, string>>;
 }
 
 const inputOf = ({ email, name, language, memberships, isActive }: UserDto): UserInputDto => ({
   email,
   name,
   language,
-  memberships: memberships.map(({ organisationId, role, validTo }) => ({ organisationId, role, validTo })),
+  memberships,
   isActive,
 });
 
 /** One user: invitation, roles, and whether the account is in use. */
 export function UserPage() {
-  const { user, etag, names } = useLoaderData<Loaded>();
+  const { user, etag, names, projects } = useLoaderData<Loaded>();
   const { t } = useTranslation();
   const format = useFormat();
   const { can } = useSession();
@@ -36,6 +37,7 @@ export function UserPage() {
   return (
     <Page title={user.name} back={{ to: '/installningar/anvandare', label: t('users.title') }}>
       {search.has('sparad') && <Outcome key={user.version} tone="success" title={t('record.saved')} />}
+      {search.has('bekraftad') && <Outcome key={user.version} tone="success" title={t('users.confirmed')} />}
       <DossierSection id="account" title={t('users.account')}>
         <Facts>
           <Fact label={t('users.state')}>
@@ -47,7 +49,10 @@ export function UserPage() {
         </Facts>
         {can('users:write') && <Invitation user={user} etag={etag} />}
       </DossierSection>
-      {can('users:write') && (
+      {user.proposals.length > 0 && (
+        <UserProposals key={user.version} user={user} etag={etag} names={names} projects={projects} />
+      )}
+      {can('users:write') ? (
         <RecordForm
           key={user.version}
           dto={UserInputDto}
@@ -55,8 +60,19 @@ export function UserPage() {
           opened={{ record: user as never, etag, document: inputOf(user) }}
           cancelTo="/installningar/anvandare"
         >
-          {(form) => <UserFields form={form} names={names} />}
+          {(form) => <UserFields form={form} names={names} projects={projects} />}
         </RecordForm>
+      ) : (
+        <DossierSection id="roles" title={t('field.memberships')}>
+          <div className="block">
+            <RoleList
+              memberships={user.memberships}
+              proposals={user.proposals}
+              names={names}
+              projects={projects}
+            />
+          </div>
+        </DossierSection>
       )}
     </Page>
   );

@@ -19,7 +19,11 @@ export const replaceUser = (id: string, input: UserInputDto, etag: string) =>
 export const inviteUser = (id: string, etag: string) =>
   call<InvitationDto>('POST', `/users/${id}/invitations`, { headers: { 'If-Match': etag } });
 
-export { lookUp } from '../../platform/lookups';
+/** Puts the proposed roles into force, where the caller is data protection officer. */
+export const confirmUser = (id: string, etag: string) =>
+  call<UserDto>('POST', `/users/${id}/confirmation`, { headers: { 'If-Match': etag } });
+
+export { lookUp, projectNames } from '../../platform/lookups';
 
 interface Named {
   id: string;

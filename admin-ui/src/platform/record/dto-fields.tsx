@@ -144,6 +144,7 @@ function DtoField({ control, path, shape }: FieldProps) {
       <Select
         {...common}
         options={options}
+        emptyLabel={words.missing(name)}
         read={(chosen) => values.find((value) => String(value) === chosen)}
       />
     );
@@ -154,7 +155,11 @@ function DtoField({ control, path, shape }: FieldProps) {
     return <StringListInput {...common} {...(shape.type === 'integer' ? { read: Number } : {})} />;
   switch (shape.type) {
     case 'boolean':
-      return shape.isNullable ? <YesNoInput {...common} /> : <Checkbox {...common} />;
+      return shape.isNullable ? (
+        <YesNoInput {...common} emptyLabel={words.missing(shape.name)} />
+      ) : (
+        <Checkbox {...common} />
+      );
     case 'integer':
       return <NumberInput {...common} />;
     case 'number':

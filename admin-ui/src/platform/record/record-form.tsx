@@ -128,6 +128,7 @@ export function RecordForm<I extends FieldValues, R extends AnyRecord>(props: Pr
     <form
       className="form-grid"
       noValidate
+      autoComplete="off" // the browser keeps nothing of it either, for whoever comes next
       onSubmit={(event) => {
         event.preventDefault();
         send();

@@ -1,3 +1,4 @@
+import type { Permission } from '@spang/shared/management';
 import type { RouteObject } from 'react-router';
 import type { Control, FieldValues } from 'react-hook-form';
 import type { Format } from '../format';
@@ -32,6 +33,30 @@ export interface Back {
   label: string;
 }
 
+/** A further page of a dossier: the last part of the address, and the key of the words. */
+export interface RecordTab {
+  path: string;
+  label:
+    | 'trainingOffers.occasions'
+    | 'followUp.title'
+    | 'followUp.supports'
+    | 'followUp.tallies'
+    | 'participantTerms.title';
+  /** Left out for whom it is not, in the record's organisation. */
+  needs?: Permission;
+  /** Pages below it that have a name of their own. */
+  below?: readonly RecordTab[];
+}
+
+/** Pages of a record that another room brings. */
+export interface RecordPart {
+  tab: RecordTab;
+  /** Below the record's head. */
+  children: RouteObject[];
+  /** Forms, with a head of their own. */
+  pages: RouteObject[];
+}
+
 /** All that the pages of one kind of record need to know of it. */
 export interface RecordKind<I extends FieldValues, R extends AnyRecord> {
   resource: PermissionResource;
@@ -42,8 +67,8 @@ export interface RecordKind<I extends FieldValues, R extends AnyRecord> {
   nameOf: (record: R, say: Say) => string;
   /** What it belongs to, where one comes back to that instead of to the list. */
   backOf?: (record: R, say: Say) => Back;
-  /** Further pages of its dossier: the last part of the address, and the key of the words. */
-  tabs?: readonly { path: string; label: 'trainingOffers.occasions' }[];
+  /** Further pages of its dossier. */
+  tabs?: readonly RecordTab[];
   /** Under the head of its dossier. */
   Below?: (props: { record: R }) => React.ReactNode;
   /** Beside its button for editing, for those who may write. */
@@ -101,4 +126,6 @@ export interface Routed<I extends FieldValues, R extends AnyRecord, S> {
   dossier?: Pick<RouteObject, 'loader' | 'lazy'>;
   /** Further pages below the record's head. */
   children?: RouteObject[];
+  /** Pages that other rooms bring. */
+  parts?: readonly RecordPart[];
 }

@@ -15,6 +15,15 @@ import { PublicationBadge } from './publication-badge';
 import type { Back, PermissionResource } from './record-kind';
 import { NamesContext } from './value-view';
 
+/** A page of a record: where it is, and what it is called. */
+export interface RecordPage {
+  to: string;
+  label: string;
+  end?: boolean;
+  /** Pages below it that have a name of their own. */
+  below?: RecordPage[];
+}
+
 interface Props<R extends AnyRecord> {
   read: Read<R>;
   title: string;
@@ -23,7 +32,7 @@ interface Props<R extends AnyRecord> {
   back: Back;
   resource: PermissionResource;
   /** Further pages of the record, between the dossier and its history. */
-  tabs?: { to: string; label: string }[];
+  tabs?: RecordPage[];
   /** Beside the button for editing, for those who may write. */
   actions?: ReactNode;
   /** Under the title rule: the drill core, warnings. */
@@ -55,7 +64,7 @@ export function RecordLayout<R extends AnyRecord>(props: Props<R>) {
   const mayWrite = can(`${resource}:write` as Permission, record.ownerId);
   const names = useMemo(() => namesIn(record, i18n.language), [record, i18n.language]);
   const context: RecordContext = { read, title, path, back, resource };
-  const pages = [
+  const pages: RecordPage[] = [
     { to: path, label: t('record.dossier'), end: true },
     ...tabs,
     ...(publication ? [{ to: `${path}/publicering`, label: t('record.publication') }] : []),
@@ -63,10 +72,12 @@ export function RecordLayout<R extends AnyRecord>(props: Props<R>) {
     ...(mayWrite ? [{ to: `${path}/ta-bort`, label: t('record.remove') }] : []),
   ];
   const below = pages.find(({ to }) => to !== path && pathname.startsWith(to));
+  const furthest = below?.below?.find(({ to }) => pathname.startsWith(to));
+  const titles = [furthest?.label, below?.label, title].filter(Boolean);
   return (
     <Page
       title={title}
-      documentTitle={below ? `${below.label} – ${title}` : title}
+      documentTitle={titles.join(' – ')}
       back={back}
       lead={
         <span className="row">

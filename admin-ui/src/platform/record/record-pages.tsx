@@ -11,7 +11,7 @@ const views = () => import('./record-views');
 export function recordPages<I extends FieldValues, R extends AnyRecord, S>(
   routed: Routed<I, R, S>,
 ): RouteObject[] {
-  const { path, list, api, kind, begin, publishes = true, dossier, children = [] } = routed;
+  const { path, list, api, kind, begin, publishes = true, dossier, children = [], parts = [] } = routed;
   const pathOf = (id: string) => `/${path}/${id}`;
   return [
     {
@@ -30,7 +30,7 @@ export function recordPages<I extends FieldValues, R extends AnyRecord, S>(
       loader: recordLoader(api),
       lazy: async () => {
         const [known, { LayoutPage }] = await Promise.all([kind(), import('./layout-page')]);
-        return { Component: () => <LayoutPage kind={known} list={list} path={path} /> };
+        return { Component: () => <LayoutPage kind={known} list={list} path={path} parts={parts} /> };
       },
       children: [
         {
@@ -46,9 +46,13 @@ export function recordPages<I extends FieldValues, R extends AnyRecord, S>(
           }),
         } as RouteObject,
         ...children,
+        ...parts.flatMap((part) => part.children),
         ...recordSubRoutes(api, { publishes }),
       ],
     },
+    ...parts.flatMap(({ pages }) =>
+      pages.map((page) => ({ ...page, path: `${path}/:id/${page.path}` }) as RouteObject),
+    ),
     {
       path: `${path}/:id/redigera`,
       loader: openLoader(api),

@@ -1,8 +1,31 @@
 import type { ApiKeyScope } from '@spang/shared/management';
 import { Check, Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn } from 'typeorm';
 import { User } from './user.entity.js';
+import { PersonalData } from '../../persistence/personal-data.js';
 
 /** Another system that may call us. What the API calls an API key; its secrets come and go. */
+@PersonalData<ApiClient>({
+  about: 'Users',
+  purpose: 'says who answers for an API key',
+  kept: 'as the key',
+  columns: {
+    id: 'none',
+    version: 'none',
+    name: 'none',
+    organisationId: 'none',
+    purpose: 'none',
+    scopes: 'none',
+    allowedCidrs: 'none',
+    projectIds: 'none',
+    confirmedBy: 'personal',
+    confirmedAt: 'personal',
+    creatorId: 'personal',
+    expiresAt: 'none',
+    revokedAt: 'none',
+    createdAt: 'none',
+    updatedAt: 'none',
+  },
+})
 @Entity('api_client')
 @Index('api_client_name', { synchronize: false })
 @Check(
@@ -38,6 +61,19 @@ export class ApiClient {
 }
 
 /** One secret of a client, known by its SHA-256. Two live during a rotation. */
+@PersonalData<ApiKey>({
+  about: 'nobody',
+  purpose: 'lets another system in',
+  kept: 'until it has expired',
+  columns: {
+    id: 'none',
+    clientId: 'none',
+    secretHash: 'none',
+    createdAt: 'none',
+    expiresAt: 'none',
+    lastUsedAt: 'none',
+  },
+})
 @Entity('api_key')
 @Index('api_key_of_client', ['clientId'])
 export class ApiKey {

@@ -23,7 +23,7 @@ export async function confirmUser(ctx: Context, id: string): Promise<SeenUser> {
   assertVersion(ctx, user.version);
   const waiting = mine.filter(isProposal);
   if (!waiting.length) throw new RuleBroken('nothing-to-confirm');
-  for (const { proposedBy } of waiting) refuseOwn(ctx, [id, proposedBy]);
+  for (const { proposedBy } of waiting) refuseOwn(ctx, [user.id, proposedBy]);
 
   for (const membership of waiting) {
     Object.assign(membership, { confirmedBy: ctx.actor.id, confirmedAt: ctx.now });

@@ -19,7 +19,7 @@ export const isProposal = ({ role, confirmedAt }: Pick<Membership, 'role' | 'con
   isConfirmedByOfficer(role) && confirmedAt === null;
 
 /** The same said in one way: ids as the database writes them, projects in order. */
-export const normalised = ({
+const normalised = ({
   organisationId,
   role,
   validTo,
@@ -29,6 +29,12 @@ export const normalised = ({
   role,
   validTo,
   projectIds: projectIds && [...new Set(projectIds.map((id) => id.toLowerCase()))].toSorted(),
+});
+
+/** As it was sent, so that a fault can be pointed at, but for the id that roles are compared by. */
+export const asSent = (membership: MembershipInputDto): MembershipInputDto => ({
+  ...membership,
+  organisationId: normalised(membership).organisationId,
 });
 
 /** In an order that does not depend on who said it. */
@@ -120,7 +126,7 @@ export async function saveMemberships(
     const { organisationId, role } = membership;
     const isProposed = isConfirmedByOfficer(role);
     const proposedBy = isProposed ? ctx.actor.id : null;
-    await ctx.db.insert(Membership, { ...membership, userId, proposedBy });
+    await ctx.db.insert(Membership, { ...normalised(membership), userId, proposedBy });
     if (isProposed) await audit(ctx, 'propose', 'user', userId, ['memberships'], organisationId);
   }
 }

@@ -1,7 +1,25 @@
 import type { Role, UiLanguage } from '@spang/shared/management';
 import { Check, Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn } from 'typeorm';
+import { PersonalData } from '../../persistence/personal-data.js';
 
 /** A person who signs in. */
+@PersonalData<User>({
+  about: 'Users',
+  purpose: 'lets those sign in who work with the register',
+  kept: 'until the account is removed',
+  columns: {
+    id: 'personal',
+    version: 'none',
+    email: 'personal',
+    name: 'personal',
+    language: 'personal',
+    passwordHash: 'personal',
+    isActive: 'personal',
+    lastSignInAt: 'personal',
+    createdAt: 'personal',
+    updatedAt: 'personal',
+  },
+})
 @Entity('app_user')
 @Index('app_user_email', { synchronize: false })
 @Check('app_user_language', `language in ('sv', 'en')`)
@@ -20,6 +38,22 @@ export class User {
 }
 
 /** A role in an organisation; in none for a system administrator. */
+@PersonalData<Membership>({
+  about: 'Users',
+  purpose: 'says who may do what',
+  kept: 'as the account',
+  columns: {
+    id: 'none',
+    userId: 'personal',
+    organisationId: 'personal',
+    role: 'personal',
+    validTo: 'personal',
+    projectIds: 'personal',
+    proposedBy: 'personal',
+    confirmedBy: 'personal',
+    confirmedAt: 'personal',
+  },
+})
 @Entity('membership')
 @Index('membership_once', { synchronize: false })
 @Index('membership_of_organisation', ['organisationId', 'role'])
@@ -62,6 +96,12 @@ export class Membership {
 }
 
 /** A one-time link, known by its SHA-256. Without a user: it makes the first administrator. */
+@PersonalData<Invitation>({
+  about: 'Users',
+  purpose: 'lets somebody choose a password',
+  kept: 'seven days',
+  columns: { tokenHash: 'none', userId: 'personal', expiresAt: 'none' },
+})
 @Entity('invitation')
 @Index('invitation_of_user', ['userId'])
 export class Invitation {

@@ -11,7 +11,7 @@ import { changedFields } from '../../persistence/record.js';
 import { assertVersion } from './expected-version.js';
 import { Membership, User } from './user.entity.js';
 import { toUserInput } from './user.mapper.js';
-import { checkAdded, missingIn, normalised, saveMemberships, sorted } from './membership.service.js';
+import { asSent, checkAdded, missingIn, saveMemberships, sorted } from './membership.service.js';
 import { mayAdminister, mayGrant } from './user.policy.js';
 import {
   endSessions,
@@ -52,7 +52,7 @@ export async function getUser(ctx: Context, id: string): Promise<SeenUser> {
  * memberships: the answer must not tell who has an account elsewhere. Throws Invalid.
  */
 export async function createUser(ctx: Context, sent: UserInputDto): Promise<SeenUser> {
-  const input = { ...sent, memberships: sent.memberships.map(normalised) };
+  const input = { ...sent, memberships: sent.memberships.map(asSent) };
   await lockAccounts(ctx);
   if (!input.memberships.length) throw invalid('#/memberships', 'membership-needed');
   const existing = await findUserByEmail(ctx.db, input.email);
@@ -85,7 +85,7 @@ export async function createUser(ctx: Context, sent: UserInputDto): Promise<Seen
  * address, roles or activity change.
  */
 export async function replaceUser(ctx: Context, id: string, sent: UserInputDto): Promise<SeenUser> {
-  const input = { ...sent, memberships: sent.memberships.map(normalised) };
+  const input = { ...sent, memberships: sent.memberships.map(asSent) };
   await lockAccounts(ctx);
   const found = await ctx.db.findOne(User, { where: { id }, lock: { mode: 'pessimistic_write' } });
   const { user, memberships: before } = await seen(ctx, found);
@@ -101,8 +101,8 @@ export async function replaceUser(ctx: Context, id: string, sent: UserInputDto):
   if (changed.includes('email') || isRevived) await assertVouchesFor(ctx, id, all);
   else if (changed.includes('isActive') && elsewhere.length) throw new Forbidden('not-your-account');
   const holder = await findUserByEmail(ctx.db, input.email);
-  if (holder && holder.id !== id) throw invalid('#/email', 'email-taken');
-  await checkAdded(ctx, id, input.memberships, { before, elsewhere });
+  if (holder && holder.id !== user.id) throw invalid('#/email', 'email-taken');
+  await checkAdded(ctx, user.id, input.memberships, { before, elsewhere });
   for (const membership of missingIn(input.memberships, before))
     if (!mayAdminister(ctx.actor, membership.organisationId)) throw new Forbidden('not-your-account');
   await assertAdministratorsRemain(ctx, user, all, input, [...elsewhere, ...input.memberships]);

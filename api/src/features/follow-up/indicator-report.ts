@@ -4,7 +4,7 @@ import type {
   PeopleCountDto,
   ProjectInputDto,
 } from '@spang/shared/management';
-import { SMALLEST_BATCH, SUPPORT_INDICATORS, type SizeClass } from '@spang/shared/values';
+import { observedOn, SMALLEST_BATCH, SUPPORT_INDICATORS, type SizeClass } from '@spang/shared/values';
 
 type Observation = ProjectInputDto['observations'][number];
 
@@ -71,14 +71,6 @@ export const countedCodes = ({ supported, people }: Pick<Sources, 'supported' | 
 export const latest = (observations: Observation[], asOf: string): Observation | null =>
   observations
     .filter(({ kind, value }) => (kind === 'achieved' || kind === 'cumulative') && value !== null)
-    .filter((observation) => readOn(observation) <= asOf)
-    .toSorted((a, b) => readOn(a).localeCompare(readOn(b)))
+    .filter((observation) => observedOn(observation) <= asOf)
+    .toSorted((a, b) => observedOn(a).localeCompare(observedOn(b)))
     .at(-1) ?? null;
-
-/** The day that the value was read, else the last that its period can mean. An undated one is before every day. */
-function readOn({ asOf, periodTo, periodFrom }: Observation): string {
-  const end = (periodTo ?? periodFrom)?.value;
-  if (asOf || !end) return asOf ?? '';
-  const [year, month = '12', day] = end.split('-');
-  return day ? end : new Date(Date.UTC(Number(year), Number(month), 0)).toISOString().slice(0, 10);
-}

@@ -1,7 +1,28 @@
 import type { IdentityKind, ParticipationInputDto } from '@spang/shared/management';
 import { Check, Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn, Unique } from 'typeorm';
+import { PersonalData } from '../../persistence/personal-data.js';
 
 /** A person. Who it is stands in sealed columns; whether it is protected, in the organisation's sealed list. */
+@PersonalData<Participant>({
+  about: 'Participants',
+  purpose: 'knows a participant again, and reports to the funder',
+  kept: 'identity until the retention plan of the project says; the rest as the participation',
+  columns: {
+    id: 'personal',
+    version: 'none',
+    organisationId: 'none',
+    pseudonym: 'personal',
+    identityKind: 'personal',
+    identityNumber: 'identity',
+    givenName: 'identity',
+    familyName: 'identity',
+    birthYear: 'personal',
+    restrictedAt: 'personal',
+    disposedAt: 'personal',
+    createdAt: 'personal',
+    updatedAt: 'personal',
+  },
+})
 @Entity({ schema: 'vault', name: 'participant' })
 @Unique('participant_pseudonym', ['organisationId', 'pseudonym'])
 export class Participant {
@@ -16,6 +37,8 @@ export class Participant {
   @Column({ name: 'birth_year', type: 'int', nullable: true }) birthYear!: number | null;
   /** Art. 18: nobody works with the person's data until it is over. */
   @Column({ name: 'restricted_at', type: 'timestamptz', nullable: true }) restrictedAt!: Date | null;
+  /** Who it was is known to nobody any more; what is counted stays. */
+  @Column({ name: 'disposed_at', type: 'timestamptz', nullable: true }) disposedAt!: Date | null;
   @Column({ name: 'created_at', type: 'timestamptz' }) createdAt!: Date;
   @Column({ name: 'updated_at', type: 'timestamptz' }) updatedAt!: Date;
 }
@@ -23,6 +46,38 @@ export class Participant {
 type Input = ParticipationInputDto;
 
 /** One person in one project. Disability and minority have no column here, and never get one (LAW-06). */
+@PersonalData<Participation>({
+  about: 'Participants',
+  purpose: 'carries out, follows up and reports the project (Regulation (EU) 2021/1057, Annex I)',
+  kept: 'as the retention plan of the project says',
+  columns: {
+    id: 'none',
+    version: 'none',
+    participantId: 'personal',
+    organisationId: 'none',
+    projectId: 'personal',
+    firstStart: 'personal',
+    lastEnd: 'personal',
+    hours: 'personal',
+    municipality: 'personal',
+    gender: 'personal',
+    ageAtStart: 'personal',
+    employmentStatus: 'personal',
+    longTermUnemployed: 'personal',
+    isced: 'personal',
+    thirdCountryNational: 'personal',
+    foreignBackground: 'personal',
+    rural: 'personal',
+    housingExclusion: 'personal',
+    immediateOutcome: 'personal',
+    sixMonthOutcome: 'personal',
+    enrolments: 'personal',
+    noticeVersion: 'personal',
+    noticeGivenOn: 'personal',
+    createdAt: 'personal',
+    updatedAt: 'personal',
+  },
+})
 @Entity({ schema: 'vault', name: 'participation' })
 @Unique('participation_once', ['participantId', 'projectId'])
 @Index('participation_of_project', ['projectId', 'firstStart', 'id'])

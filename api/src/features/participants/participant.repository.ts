@@ -1,7 +1,7 @@
 import { randomInt } from 'node:crypto';
 import type { ListParticipationsQueryDto } from '@spang/shared/management';
 import { dayOf } from '@spang/shared/values';
-import { In } from 'typeorm';
+import { In, IsNull, Not } from 'typeorm';
 import { offsetOf } from '../../persistence/paging.js';
 import { Conditions } from '../../persistence/record-list.js';
 import type { VaultContext } from '../../vault/vault.js';
@@ -58,18 +58,59 @@ export async function findParticipation(ctx: VaultContext, sight: Sight, id: str
   return row && person && isInSight(sight, row, person) ? { row, person } : null;
 }
 
-/** The participations of a person that are in sight, the latest first. */
-export async function participationsOf(
+/**
+ * A person with the participations that are in sight, the latest first; null: nobody, or nobody in sight. One and the same query
+ * for both, so that they take as long.
+ */
+export async function findPerson(
   ctx: VaultContext,
   sight: Sight,
-  person: Participant,
-): Promise<Participation[]> {
+  id: string,
+): Promise<{ person: Participant; participations: Participation[] } | null> {
   const rows = await ctx.db.find(Participation, {
-    where: { participantId: person.id },
+    where: { participantId: id },
+    relations: { participant: true },
     order: { firstStart: 'DESC', id: 'DESC' },
     take: 100,
   });
-  return rows.filter((row) => isInSight(sight, row, person));
+  const participations = rows.filter((row) => isInSight(sight, row, row.participant!));
+  const [first] = participations;
+  return first ? { person: first.participant!, participations } : null;
+}
+
+/** Every participation of these people, the latest first. */
+export const participationsOfPeople = (ctx: VaultContext, ids: string[]): Promise<Participation[]> =>
+  ctx.db.find(Participation, {
+    where: { participantId: In(ids) },
+    order: { firstStart: 'DESC', id: 'DESC' },
+  });
+
+/** The participations in a project of people who are still known. */
+export const undisposedIn = (
+  ctx: VaultContext,
+  organisationId: string,
+  projectId: string,
+): Promise<Participation[]> =>
+  ctx.db.find(Participation, {
+    where: { organisationId, projectId, participant: { disposedAt: IsNull() } },
+    order: { id: 'ASC' },
+  });
+
+/** Those of the participations whose people are still known. */
+export const undisposedAmong = (ctx: VaultContext, ids: string[]): Promise<Participation[]> =>
+  ctx.db.find(Participation, { where: { id: In(ids), participant: { disposedAt: IsNull() } } });
+
+/** Who of them takes part in another project too. */
+export async function inOtherProjects(
+  ctx: VaultContext,
+  projectId: string,
+  rows: Participation[],
+): Promise<Set<string>> {
+  const others = await ctx.db.find(Participation, {
+    select: { id: true, participantId: true },
+    where: { participantId: In(rows.map((row) => row.participantId)), projectId: Not(projectId) },
+  });
+  return new Set(others.map(({ participantId }) => participantId));
 }
 
 /** Whoever writes for a person or for one that is to be, waits for others who do. */

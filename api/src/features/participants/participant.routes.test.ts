@@ -10,7 +10,7 @@ import {
   type PeopleWorld,
 } from '../../../test/people.js';
 import { create, UNKNOWN } from '../../../test/projects.js';
-import * as as from '../../../test/sign-in.js';
+import type * as as from '../../../test/sign-in.js';
 import { expectInternalErrors } from '../../../test/watch-answers.js';
 
 const API = '/management/v1';
@@ -293,41 +293,4 @@ it('a participation in another project does not open the one that is not the han
   const mine = await world.added({ person });
   await create(world.otherHandler, 'participations', participation(world.elsewhere, { person })).expect(201);
   expect((await get(world.handler, mine.participant.id)).body.participations).toHaveLength(1);
-});
-
-describe('the access log', () => {
-  it('is reviewed by the officer, who gets what to keep outside; a tampered row shows', async () => {
-    const send = (by: as.Caller, body: object) => by.post(`${API}/access-log-reviews`).send(body);
-    const sign = () =>
-      send(world.officer, {
-        organisationId: world.ids.skelleftea,
-        note: 'Stickprov av tjugo rader.',
-      }).expect(200);
-    const first = await sign();
-    expect(first.body).toMatchObject({ firstBroken: null, head: expect.stringMatching(/^[0-9a-f]{64}$/) });
-    const second = await sign();
-    expect(second.body.count).toBe(first.body.count + 1);
-    expect((await log({ action: 'review' }))[0].reason).toBe('Stickprov av tjugo rader.');
-    await send(world.admin, {}).expect(403);
-    const theirs = { organisationId: world.ids.pitea, note: 'Någon annans' };
-    expect(faults(await send(world.officer, theirs).expect(400))).toEqual([
-      '#/organisationId not-your-organisation',
-    ]);
-    await world.test.dataSource.query(
-      `update vault.access_log set actor_name = 'Någon annan' where seq = 3 and organisation_id = $1`,
-      [world.ids.skelleftea],
-    );
-    expect((await sign()).body.firstBroken).toBe(3);
-  });
-
-  it('shows an administrator who and when, not the reasons', async () => {
-    const { body } = await world.admin
-      .get(`${API}/access-log-entries`)
-      .query({ action: 'reveal' })
-      .expect(200);
-    expect(body.data.length).toBeGreaterThan(0);
-    for (const { reason } of body.data) expect(reason).toBeNull();
-    await world.handler.get(`${API}/access-log-entries`).expect(403);
-    expect((await world.neighbour.get(`${API}/access-log-entries`).expect(200)).body.data).toEqual([]);
-  });
 });

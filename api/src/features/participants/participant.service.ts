@@ -4,12 +4,12 @@ import type {
   PersonRectificationInputDto,
   ProtectionInputDto,
 } from '@spang/shared/management';
-import { invalid, NotFound, TooMany } from '../../errors.js';
+import { invalid, NotFound, RuleBroken } from '../../errors.js';
 import { projectsWhere, type Context } from '../../persistence/context.js';
 import { assertVersion } from '../../persistence/record.js';
 import { appendAccess } from '../../vault/access-log.js';
 import { setConcealed } from '../../vault/concealed.js';
-import { personKey } from '../../vault/key-ring.js';
+import { findPersonKey, personKey } from '../../vault/key-ring.js';
 import type { Vault, VaultContext } from '../../vault/vault.js';
 import { logAccess } from './access.js';
 import {
@@ -21,8 +21,9 @@ import {
   sealIdentity,
   type Identity,
 } from './identity.js';
-import { Participant, Participation } from './participant.entity.js';
-import { lockPerson, lookUpsInHour, participationsOf } from './participant.repository.js';
+import { countLookUp } from './look-up.js';
+import type { Participant, Participation } from './participant.entity.js';
+import { findPerson, lockPerson } from './participant.repository.js';
 import { assertSome, sightOf, type Sight } from './sight.js';
 
 /** A person with what the actor may know. */
@@ -32,8 +33,6 @@ export interface SeenPerson {
   identity: Identity | null;
   protection: string | null;
 }
-
-const LOOK_UPS_AN_HOUR = 30;
 
 /** The person, without who it is: that is logged. Throws NotFound. */
 export const getParticipant = (ctx: Context, vault: Vault, id: string): Promise<SeenPerson> =>
@@ -69,26 +68,20 @@ export async function lookUp(
   const organisationId = organisationOf(ctx, input.organisationId);
   return vault.enter(ctx, async (inside) => {
     const { normal } = numberOf(inside, input.identityNumber, '#/identityNumber');
-    await lockPerson(inside, `look-up|${ctx.actor.id}`);
-    const { count, oldest } = await lookUpsInHour(inside);
-    if (count >= LOOK_UPS_AN_HOUR)
-      throw new TooMany('look-ups-exceeded', {
-        retryAfter: Math.ceil((oldest!.getTime() + 3_600_000 - ctx.now.getTime()) / 1000) + 1,
-      });
+    await countLookUp(inside);
     const sight = await sightOf(inside);
     const id = await findByNumber(inside, organisationId, normal, sight.opened.length > 0);
-    const person = id === null ? null : await inside.db.findOneBy(Participant, { id });
-    const isSeen = person !== null && (await participationsOf(inside, sight, person)).length > 0;
+    const found = id === null ? null : await findPerson(inside, sight, id);
     await appendAccess(inside, {
       organisationId,
-      personId: isSeen ? id : null,
+      personId: found && id,
       projectId: null,
       action: 'look-up',
       purpose: 'case-handling',
       reason: null,
-      outcome: isSeen ? 'hit' : 'miss',
+      outcome: found ? 'hit' : 'miss',
     });
-    return isSeen ? person : null;
+    return found && found.person;
   });
 }
 
@@ -105,8 +98,9 @@ export const rectifyIdentity = (
     const identity = identityOf(inside, input, '#');
     if (identity.kind === 'dummy' && seen.protection === null)
       throw invalid('#/identityNumber', 'dummy-is-protected');
-    const key = await personKey(inside, id);
     const { person } = seen;
+    if (person.disposedAt) throw new RuleBroken('disposed-of');
+    const key = await personKey(inside, id);
     Object.assign(person, sealIdentity(key, id, identity), {
       identityKind: identity.kind,
       birthYear: identity.birthYear,
@@ -139,9 +133,9 @@ export const protect = (
 
 async function seenPerson(ctx: VaultContext, id: string): Promise<SeenPerson> {
   const sight = await sightOf(ctx);
-  const person = await ctx.db.findOneBy(Participant, { id });
-  const participations = person ? await participationsOf(ctx, sight, person) : [];
-  if (!person || !participations.length) throw new NotFound('not-found');
+  const found = await findPerson(ctx, sight, id);
+  if (!found) throw new NotFound('not-found');
+  const { person, participations } = found;
   return {
     person,
     participations,
@@ -163,7 +157,8 @@ const protectionOf = ({ concealed }: Sight, { id }: Participant): string | null 
 async function identityIn(ctx: VaultContext, person: Participant): Promise<Identity | null> {
   const { identityNumber, givenName, familyName } = person;
   if (!identityNumber && !givenName && !familyName) return null;
-  return openIdentity(await personKey(ctx, person.id), person);
+  const key = await findPersonKey(ctx, person.id);
+  return key && openIdentity(key, person);
 }
 
 const NOBODY = ({ identityKind: kind, birthYear }: Participant): Identity => ({

@@ -57,7 +57,7 @@ export const toParticipationSummary = ({ row, person }: Seen): ParticipationSumm
   firstStart: row.firstStart,
   lastEnd: row.lastEnd,
   occasionIds: row.enrolments.map(({ occasionId }) => occasionId),
-  missing: missingOf(row),
+  missingFields: missingOf(row),
 });
 
 export const toParticipationDto = (publicUrl: string, { row, person }: Seen): ParticipationDto => ({
@@ -69,7 +69,7 @@ export const toParticipationDto = (publicUrl: string, { row, person }: Seen): Pa
   projectId: row.projectId,
   participant: toFace(person),
   ageAtStart: row.ageAtStart,
-  missing: missingOf(row),
+  missingFields: missingOf(row),
   _links: {
     self: { href: `${publicUrl}/management/v1/participations/${row.id}`, rel: 'self', method: 'GET' },
   },

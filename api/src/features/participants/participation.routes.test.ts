@@ -34,7 +34,7 @@ describe('adding somebody to a project', () => {
       participant: { pseudonym: expect.stringMatching(/^D-[0-9A-Z]{6}$/), birthDecade: 1910 },
       ageAtStart: 113,
       hours: 12.5,
-      missing: ['employmentStatus'],
+      missingFields: ['employmentStatus'],
     });
     expect(answer.text).not.toMatch(/Tolvan|1212/);
     expect(answer.headers).toMatchObject({
@@ -104,7 +104,8 @@ describe('adding somebody to a project', () => {
   it('makes one person of the same number that is sent many times at once', async () => {
     const person = { identityNumber: testNumber('1990-01-18') };
     const answers = await Promise.all(Array.from({ length: 6 }, () => world.add({ person })));
-    expect(answers.map(({ status }) => status).toSorted()).toEqual([200, 200, 200, 200, 200, 201]);
+    const statuses = Map.groupBy(answers, ({ status }) => status);
+    expect([statuses.get(201)?.length, statuses.get(200)?.length]).toEqual([1, 5]);
     expect(new Set(answers.map(({ body }) => body.id)).size).toBe(1);
   });
 

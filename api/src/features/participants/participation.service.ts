@@ -8,7 +8,7 @@ import { Forbidden, Invalid, invalid, NotFound, RuleBroken } from '../../errors.
 import { may, type Context } from '../../persistence/context.js';
 import { assertVersion, changedFields } from '../../persistence/record.js';
 import { setConcealed } from '../../vault/concealed.js';
-import { createPersonKey, personKey } from '../../vault/key-ring.js';
+import { createPersonKey, findPersonKey } from '../../vault/key-ring.js';
 import type { Vault, VaultContext } from '../../vault/vault.js';
 import type { Project } from '../projects/index.js';
 import { logAccess } from './access.js';
@@ -25,9 +25,9 @@ import { Participant, Participation } from './participant.entity.js';
 import {
   findParticipation,
   findParticipations,
+  findPerson,
   lockPerson,
   newPseudonym,
-  participationsOf,
   type Seen,
 } from './participant.repository.js';
 import { ParticipantTerms } from './participant-terms.entity.js';
@@ -136,10 +136,13 @@ interface Known {
 /** Somebody whom the actor sees in the same organisation. Throws Invalid. */
 async function knownPerson(ctx: VaultContext, project: Project, id: string): Promise<Known> {
   const sight = await sightOf(ctx);
-  const person = await ctx.db.findOneBy(Participant, { id });
-  const isSeen = person && (await participationsOf(ctx, sight, person)).length > 0;
-  const isHere = person?.organisationId === project.ownerId;
-  if (!isSeen || !isHere || (sight.concealed.has(id) && !sight.opened.includes(project.id)))
+  const found = await findPerson(ctx, sight, id);
+  const person = found?.person;
+  if (
+    person?.organisationId !== project.ownerId ||
+    person.disposedAt ||
+    (sight.concealed.has(id) && !sight.opened.includes(project.id))
+  )
     throw invalid('#/participantId', 'unknown-reference');
   return { person, identity: await identityIn(ctx, person) };
 }
@@ -188,6 +191,7 @@ async function createPerson(
     identityKind: identity.kind,
     birthYear: identity.birthYear,
     restrictedAt: null,
+    disposedAt: null,
     createdAt: ctx.now,
     updatedAt: ctx.now,
     ...sealIdentity(key, id, identity),
@@ -263,6 +267,6 @@ async function saveChange(
 
 /** When the person was born, also after disposal, when only the year is left. */
 async function identityIn(ctx: VaultContext, person: Participant): Promise<Known['identity']> {
-  if (!person.identityNumber) return { birthDate: null, birthYear: person.birthYear };
-  return openIdentity(await personKey(ctx, person.id), person);
+  const key = person.identityNumber ? await findPersonKey(ctx, person.id) : null;
+  return key ? openIdentity(key, person) : { birthDate: null, birthYear: person.birthYear };
 }

@@ -2441,6 +2441,322 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/retention-plans": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List: RetentionPlans
+         * @description Lists what you may see, drafts too. Listar gallringsplaner som du får se, även utkast.
+         *
+         *     Permission: `projects:read`.
+         */
+        get: operations["listRetentionPlans"];
+        put?: never;
+        /**
+         * Create: RetentionPlan
+         * @description Creates a draft; nothing becomes public. Skapar ett utkast av gallringsplaner; inget blir publikt.
+         *
+         *     Permission: `projects:write`.
+         */
+        post: operations["createRetentionPlan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/retention-plans/{retentionPlanId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get: RetentionPlan
+         * @description The record as it is now, with its version as ETag. Posten som den är nu; ETag bär versionen.
+         *
+         *     Permission: `projects:read`.
+         */
+        get: operations["getRetentionPlan"];
+        /**
+         * Replace: RetentionPlan
+         * @description Replaces the whole record; what is left out is cleared. Ersätter hela posten; det som utelämnas töms.
+         *
+         *     Permission: `projects:write`.
+         */
+        put: operations["replaceRetentionPlan"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change parts of: RetentionPlan
+         * @description A JSON merge patch (RFC 7396): null clears, lists are replaced whole. Ändrar delar av posten; null tömmer, listor byts hela.
+         *
+         *     Permission: `projects:write`.
+         */
+        patch: operations["patchRetentionPlan"];
+        trace?: never;
+    };
+    "/retention-plans/{retentionPlanId}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List versions: RetentionPlan
+         * @description Every saved version, the newest first: who, when, through what. Alla sparade versioner, nyast först.
+         *
+         *     Permission: `projects:read`.
+         */
+        get: operations["listRetentionPlanVersions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/retention-plans/{retentionPlanId}/versions/{versionNumber}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get a version: RetentionPlan
+         * @description The whole document as it was saved. Hela dokumentet som det sparades.
+         *
+         *     Permission: `projects:read`.
+         */
+        get: operations["getRetentionPlanVersion"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/retention-plans/{retentionPlanId}/versions/{versionNumber}/restoration": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Restore a version: RetentionPlan
+         * @description Saves what an earlier version said as a new version; nothing becomes public, and the owner stays. Sparar det som en tidigare version sade som en ny version; inget blir publikt, och ägaren är densamma.
+         *
+         *     Permission: `projects:write`.
+         */
+        post: operations["restoreRetentionPlanVersion"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/disposals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List disposals
+         * @description With their protocols, the latest first. Gallringar med protokoll, senaste först.
+         *
+         *     Permission: `disposals:read`.
+         */
+        get: operations["listDisposals"];
+        put?: never;
+        /**
+         * Propose a disposal
+         * @description Of who took part in a project whose retention is over. Föreslår gallring av deltagarna i ett projekt vars bevarandetid är slut.
+         *
+         *     Permission: `disposals:propose`.
+         */
+        post: operations["proposeDisposal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/disposals/{disposalId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get a disposal
+         * @description With its protocol. Med sitt protokoll.
+         *
+         *     Permission: `disposals:read`.
+         */
+        get: operations["getDisposal"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/disposals/{disposalId}/approval": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Approve a disposal
+         * @description By another person than proposed it; it is then done, and cannot be undone. Godkänns av någon annan än den som föreslog; kan inte ångras.
+         *
+         *     Permission: `disposals:approve`.
+         */
+        post: operations["approveDisposal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/disposals/{disposalId}/veto": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Veto a disposal
+         * @description Before it is approved. Stoppar gallringen innan den är godkänd.
+         *
+         *     Permission: `disposals:veto`.
+         */
+        post: operations["vetoDisposal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/data-subject-requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List data subject requests
+         * @description What waits first, the earliest due. Det som väntar först, i förfalloordning.
+         *
+         *     Permission: `participants:rights`.
+         */
+        get: operations["listDataSubjectRequests"];
+        put?: never;
+        /**
+         * Note a data subject request
+         * @description Due a month after it arrived. Nobody of that number is an answer too. Noterar en begäran; ska besvaras inom en månad.
+         *
+         *     Permission: `participants:rights`.
+         */
+        post: operations["createDataSubjectRequest"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/data-subject-requests/{requestId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get a data subject request
+         * @description With its decision. Med sitt beslut.
+         *
+         *     Permission: `participants:rights`.
+         */
+        get: operations["getDataSubjectRequest"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/data-subject-requests/{requestId}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Decide a data subject request
+         * @description What is granted is done: a restriction hides the person from handlers, an erasure is for good. Det som bifalls verkställs; en radering är slutgiltig.
+         *
+         *     Permission: `participants:rights`.
+         */
+        post: operations["decideDataSubjectRequest"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/data-subject-requests/{requestId}/access-package": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Make the register extract
+         * @description All that is held about whoever asked; it is logged before it leaves. Registerutdrag (GDPR art. 15); loggas innan det lämnas.
+         *
+         *     Permission: `participants:rights`.
+         */
+        post: operations["makeAccessPackage"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/access-log-entries": {
         parameters: {
             query?: never;
@@ -2505,6 +2821,8 @@ export interface components {
          *     }
          */
         AccessLogReviewInputDto: dto.AccessLogReviewInputDto;
+        /** @description The register extract of GDPR art. 15: data, purposes, recipients, how long, whence, and who looked. Hand it over in a way that only the person can read. */
+        AccessPackageDto: dto.AccessPackageDto;
         /** @description The API about itself, as Sweden's REST API profile wants it (VER.06, VER.07). */
         ApiInfoDto: dto.ApiInfoDto;
         /** @description Who made it. */
@@ -2601,6 +2919,34 @@ export interface components {
         CreditsDto: dto.CreditsDto;
         /** @description Who the caller is and what the caller may do. The same for a user and for an API key. */
         CurrentSessionDto: dto.CurrentSessionDto;
+        /** @description A request by a person about their own data. */
+        DataSubjectRequestDto: dto.DataSubjectRequestDto;
+        /**
+         * @description What a person asks for about their own data. The number is used to find them, and is not kept here.
+         * @example {
+         *       "organisationId": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
+         *       "kind": "access",
+         *       "receivedOn": "2026-11-02",
+         *       "identityNumber": "19121212-1212"
+         *     }
+         */
+        DataSubjectRequestInputDto: dto.DataSubjectRequestInputDto;
+        /** @description Requests in the organisations where the caller is officer, those due first before those decided. */
+        DataSubjectRequestListDto: dto.DataSubjectRequestListDto;
+        /** @description A disposal and its protocol. */
+        DisposalDto: dto.DisposalDto;
+        /**
+         * @description Proposes to dispose of who took part in a project (gallring): identities go, and with them the way back to anybody; counts stay. Another person approves it.
+         * @example {
+         *       "projectId": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
+         *       "decisionReference": "Gallringsbeslut 2032-01, dokumenthanteringsplan 4.2"
+         *     }
+         */
+        DisposalInputDto: dto.DisposalInputDto;
+        /** @description Disposals in the organisations where the caller has to do with them, the latest first. */
+        DisposalListDto: dto.DisposalListDto;
+        /** @description Who did it, and when. */
+        DisposalStepDto: dto.DisposalStepDto;
         /** @description What distance means here: how often one must or may come, or take part at a set time. */
         DistanceFormDto: dto.DistanceFormDto;
         /** @description How an embed behaves: the attributes of the element. */
@@ -2782,6 +3128,8 @@ export interface components {
         KeywordsDto: dto.KeywordsDto;
         /** @description A learning outcome, with the ESCO skill where there is one. */
         LearningOutcomeDto: dto.LearningOutcomeDto;
+        /** @description Why nothing may be disposed of for now: a dispute, an audit, a request. */
+        LegalHoldDto: dto.LegalHoldDto;
         /** @description A link: address, relation (IANA where there is one) and HTTP method. */
         LinkDto: dto.LinkDto;
         /** @description Text that people read, by language (BCP 47). At least one language; sv unless the source has none. Clients must tolerate new languages. */
@@ -2897,6 +3245,14 @@ export interface components {
         OrganisationSummaryDto: dto.OrganisationSummaryDto;
         /** @description Pace of study: 100 percent is 20 credits a week in komvux. */
         PaceDto: dto.PaceDto;
+        /** @description When somebody of ours worked with the data, and for what. Names of employees are withheld. */
+        PackageAccessDto: dto.PackageAccessDto;
+        /** @description A participation, with what the person was told. */
+        PackageParticipationDto: dto.PackageParticipationDto;
+        /** @description All that is held about one person. */
+        PackagePersonDto: dto.PackagePersonDto;
+        /** @description An earlier request. */
+        PackageRequestDto: dto.PackageRequestDto;
         /** @description Where the other pages are. Every other query parameter is kept. */
         PageLinksDto: dto.PageLinksDto;
         /** @description What the page holds. */
@@ -3055,6 +3411,28 @@ export interface components {
         RecordLinksDto: dto.RecordLinksDto;
         /** @description The organisation that keeps a record, as it is called today. */
         RecordOwnerDto: dto.RecordOwnerDto;
+        /** @description A decision that has been made. */
+        RequestDecisionDto: dto.RequestDecisionDto;
+        /**
+         * @description What was decided, and why.
+         * @example {
+         *       "outcome": "granted",
+         *       "reason": "Uppgifterna behövs inte längre."
+         *     }
+         */
+        RequestDecisionInputDto: dto.RequestDecisionInputDto;
+        RetentionPlanDto: dto.RetentionPlanDto;
+        /**
+         * @description What decides how long the people of a project are kept. The longest of what applies: five years from 31 December of the year of the last payment (Regulation (EU) 2021/1060, Article 82), ten years from state aid, seven years after the year of bookkeeping, what the decision says. Identities go earlier when the decision says that they are needed no longer.
+         * @example {
+         *       "projectId": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
+         *       "lastPaymentOn": "2026-03-12",
+         *       "bookkeepingYear": 2026
+         *     }
+         */
+        RetentionPlanInputDto: dto.RetentionPlanInputDto;
+        RetentionPlanListDto: dto.RetentionPlanListDto;
+        RetentionPlanSummaryDto: dto.RetentionPlanSummaryDto;
         /** @description The seat pool. Accepted and offered never exceed the capacity. */
         SeatsDto: dto.SeatsDto;
         /** @description The link of a resource to itself. */
@@ -20515,7 +20893,7 @@ export interface operations {
                      *           "firstStart": "2027-01-15",
                      *           "lastEnd": "2027-01-15",
                      *           "occasionIds": [],
-                     *           "missing": []
+                     *           "missingFields": []
                      *         }
                      *       ],
                      *       "_meta": {
@@ -20633,7 +21011,7 @@ export interface operations {
                      *         "birthDecade": 1990
                      *       },
                      *       "ageAtStart": 1,
-                     *       "missing": [
+                     *       "missingFields": [
                      *         "gender"
                      *       ],
                      *       "_links": {
@@ -20697,7 +21075,7 @@ export interface operations {
                      *         "birthDecade": 1990
                      *       },
                      *       "ageAtStart": 1,
-                     *       "missing": [
+                     *       "missingFields": [
                      *         "gender"
                      *       ],
                      *       "_links": {
@@ -20793,7 +21171,7 @@ export interface operations {
                      *         "birthDecade": 1990
                      *       },
                      *       "ageAtStart": 1,
-                     *       "missing": [
+                     *       "missingFields": [
                      *         "gender"
                      *       ],
                      *       "_links": {
@@ -20911,7 +21289,7 @@ export interface operations {
                      *         "birthDecade": 1990
                      *       },
                      *       "ageAtStart": 1,
-                     *       "missing": [
+                     *       "missingFields": [
                      *         "gender"
                      *       ],
                      *       "_links": {
@@ -21019,7 +21397,7 @@ export interface operations {
                      *         "birthDecade": 1990
                      *       },
                      *       "ageAtStart": 1,
-                     *       "missing": [
+                     *       "missingFields": [
                      *         "gender"
                      *       ],
                      *       "_links": {
@@ -21187,7 +21565,7 @@ export interface operations {
                      *           "firstStart": "2027-01-15",
                      *           "lastEnd": "2027-01-15",
                      *           "occasionIds": [],
-                     *           "missing": []
+                     *           "missingFields": []
                      *         }
                      *       ],
                      *       "_links": {
@@ -21364,7 +21742,7 @@ export interface operations {
                      *           "firstStart": "2027-01-15",
                      *           "lastEnd": "2027-01-15",
                      *           "occasionIds": [],
-                     *           "missing": []
+                     *           "missingFields": []
                      *         }
                      *       ],
                      *       "_links": {
@@ -21462,7 +21840,7 @@ export interface operations {
                      *           "firstStart": "2027-01-15",
                      *           "lastEnd": "2027-01-15",
                      *           "occasionIds": [],
-                     *           "missing": []
+                     *           "missingFields": []
                      *         }
                      *       ],
                      *       "_links": {
@@ -21499,6 +21877,1749 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    listRetentionPlans: {
+        parameters: {
+            query?: {
+                /** @description That of this project. */
+                projectId?: string;
+                /** @description The page, from 1. Outside the range, 0 included, the list is empty. page × limit is at most 10 000: beyond that, use cursor. */
+                page?: number;
+                /** @description How many on a page, 1 to 100. */
+                limit?: number;
+            };
+            header?: {
+                /** @description W3C Trace Context. Without it a new trace begins. Utan den börjar en ny spårning. */
+                traceparent?: components["parameters"]["traceparent"];
+                /** @description ETags that you hold: 304 when one is still right. ETag som du redan har: 304 om den gäller. */
+                "If-None-Match"?: components["parameters"]["ifNoneMatch"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked for. */
+            200: {
+                headers: {
+                    traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
+                    ETag: components["headers"]["ETag"];
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": [
+                     *         {
+                     *           "id": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
+                     *           "ownerId": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
+                     *           "projectId": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
+                     *           "version": 1,
+                     *           "identityUntil": "2027-01-15",
+                     *           "state": "unknown"
+                     *         }
+                     *       ],
+                     *       "_meta": {
+                     *         "page": null,
+                     *         "offset": null,
+                     *         "limit": 1,
+                     *         "count": 1
+                     *       },
+                     *       "_links": {
+                     *         "self": {
+                     *           "href": "https://spang.example.se/api/v1/projects",
+                     *           "rel": "self",
+                     *           "method": "GET"
+                     *         },
+                     *         "first": {
+                     *           "href": "https://spang.example.se/api/v1/projects",
+                     *           "rel": "self",
+                     *           "method": "GET"
+                     *         }
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["RetentionPlanListDto"];
+                };
+            };
+            /** @description You hold it already. */
+            304: {
+                headers: {
+                    traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
+                    ETag: components["headers"]["ETag"];
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
+            414: components["responses"]["Problem414"];
+            429: components["responses"]["Problem429"];
+            431: components["responses"]["Problem431"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    createRetentionPlan: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description W3C Trace Context. Without it a new trace begins. Utan den börjar en ny spårning. */
+                traceparent?: components["parameters"]["traceparent"];
+                /** @description A value of your own per creation, kept 24 hours: the same call twice creates once. Ett eget värde per anrop. */
+                "Idempotency-Key": components["parameters"]["idempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "projectId": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
+                 *       "lastPaymentOn": "2026-03-12",
+                 *       "bookkeepingYear": 2026
+                 *     }
+                 */
+                "application/json": components["schemas"]["RetentionPlanInputDto"];
+            };
+        };
+        responses: {
+            /** @description Created. */
+            201: {
+                headers: {
+                    traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
+                    ETag: components["headers"]["ETag"];
+                    Location: components["headers"]["Location"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
+                     *       "version": 1,
+                     *       "createdAt": "2027-01-15T08:00:00Z",
+                     *       "updatedAt": "2027-01-15T08:00:00Z",
+                     *       "keepUntil": "2027-01-15",
+                     *       "identityUntil": "2027-01-15",
+                     *       "state": "unknown",
+                     *       "owner": {
+                     *         "id": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
+                     *         "name": {
+                     *           "sv": "Exempel"
+                     *         }
+                     *       },
+                     *       "warnings": [
+                     *         {
+                     *           "pointer": "#/identifiers/0/value",
+                     *           "code": "case-number-unknown-form",
+                     *           "detail": "Exempel"
+                     *         }
+                     *       ],
+                     *       "_links": {
+                     *         "self": {
+                     *           "href": "https://spang.example.se/api/v1/projects",
+                     *           "rel": "self",
+                     *           "method": "GET"
+                     *         },
+                     *         "versions": {
+                     *           "href": "https://spang.example.se/api/v1/projects",
+                     *           "rel": "self",
+                     *           "method": "GET"
+                     *         }
+                     *       },
+                     *       "ownerId": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
+                     *       "projectId": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
+                     *       "lastPaymentOn": "2027-01-15",
+                     *       "stateAidGrantedOn": "2027-01-15",
+                     *       "decisionKeepUntil": "2027-01-15",
+                     *       "bookkeepingYear": 1990,
+                     *       "identityNeededUntil": "2027-01-15",
+                     *       "legalHold": {
+                     *         "since": "2027-01-15",
+                     *         "reason": "Revision 2031-14"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["RetentionPlanDto"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            414: components["responses"]["Problem414"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            431: components["responses"]["Problem431"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getRetentionPlan: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description W3C Trace Context. Without it a new trace begins. Utan den börjar en ny spårning. */
+                traceparent?: components["parameters"]["traceparent"];
+                /** @description ETags that you hold: 304 when one is still right. ETag som du redan har: 304 om den gäller. */
+                "If-None-Match"?: components["parameters"]["ifNoneMatch"];
+            };
+            path: {
+                retentionPlanId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked for. */
+            200: {
+                headers: {
+                    traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
+                     *       "version": 1,
+                     *       "createdAt": "2027-01-15T08:00:00Z",
+                     *       "updatedAt": "2027-01-15T08:00:00Z",
+                     *       "keepUntil": "2027-01-15",
+                     *       "identityUntil": "2027-01-15",
+                     *       "state": "unknown",
+                     *       "owner": {
+                     *         "id": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
+                     *         "name": {
+                     *           "sv": "Exempel"
+                     *         }
+                     *       },
+                     *       "warnings": [
+                     *         {
+                     *           "pointer": "#/identifiers/0/value",
+                     *           "code": "case-number-unknown-form",
+                     *           "detail": "Exempel"
+                     *         }
+                     *       ],
+                     *       "_links": {
+                     *         "self": {
+                     *           "href": "https://spang.example.se/api/v1/projects",
+                     *           "rel": "self",
+                     *           "method": "GET"
+                     *         },
+                     *         "versions": {
+                     *           "href": "https://spang.example.se/api/v1/projects",
+                     *           "rel": "self",
+                     *           "method": "GET"
+                     *         }
+                     *       },
+                     *       "ownerId": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
+                     *       "projectId": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
+                     *       "lastPaymentOn": "2027-01-15",
+                     *       "stateAidGrantedOn": "2027-01-15",
+                     *       "decisionKeepUntil": "2027-01-15",
+                     *       "bookkeepingYear": 1990,
+                     *       "identityNeededUntil": "2027-01-15",
+                     *       "legalHold": {
+                     *         "since": "2027-01-15",
+                     *         "reason": "Revision 2031-14"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["RetentionPlanDto"];
+                };
+            };
+            /** @description You hold it already. */
+            304: {
+                headers: {
+                    traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
+            414: components["responses"]["Problem414"];
+            429: components["responses"]["Problem429"];
+            431: components["responses"]["Problem431"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    replaceRetentionPlan: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description W3C Trace Context. Without it a new trace begins. Utan den börjar en ny spårning. */
+                traceparent?: components["parameters"]["traceparent"];
+                /** @description The ETag of the version that you have seen; * for whatever there is. ETag för den version du har sett. */
+                "If-Match": components["parameters"]["ifMatch"];
+            };
+            path: {
+                retentionPlanId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "projectId": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
+                 *       "lastPaymentOn": "2026-03-12",
+                 *       "bookkeepingYear": 2026
+                 *     }
+                 */
+                "application/json": components["schemas"]["RetentionPlanInputDto"];
+            };
+        };
+        responses: {
+            /** @description As asked for. */
+            200: {
+                headers: {
+                    traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
+                     *       "version": 1,
+                     *       "createdAt": "2027-01-15T08:00:00Z",
+                     *       "updatedAt": "2027-01-15T08:00:00Z",
+                     *       "keepUntil": "2027-01-15",
+                     *       "identityUntil": "2027-01-15",
+                     *       "state": "unknown",
+                     *       "owner": {
+                     *         "id": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
+                     *         "name": {
+                     *           "sv": "Exempel"
+                     *         }
+                     *       },
+                     *       "warnings": [
+                     *         {
+                     *           "pointer": "#/identifiers/0/value",
+                     *           "code": "case-number-unknown-form",
+                     *           "detail": "Exempel"
+                     *         }
+                     *       ],
+                     *       "_links": {
+                     *         "self": {
+                     *           "href": "https://spang.example.se/api/v1/projects",
+                     *           "rel": "self",
+                     *           "method": "GET"
+                     *         },
+                     *         "versions": {
+                     *           "href": "https://spang.example.se/api/v1/projects",
+                     *           "rel": "self",
+                     *           "method": "GET"
+                     *         }
+                     *       },
+                     *       "ownerId": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
+                     *       "projectId": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
+                     *       "lastPaymentOn": "2027-01-15",
+                     *       "stateAidGrantedOn": "2027-01-15",
+                     *       "decisionKeepUntil": "2027-01-15",
+                     *       "bookkeepingYear": 1990,
+                     *       "identityNeededUntil": "2027-01-15",
+                     *       "legalHold": {
+                     *         "since": "2027-01-15",
+                     *         "reason": "Revision 2031-14"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["RetentionPlanDto"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            414: components["responses"]["Problem414"];
+            415: components["responses"]["Problem415"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            431: components["responses"]["Problem431"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    patchRetentionPlan: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description W3C Trace Context. Without it a new trace begins. Utan den börjar en ny spårning. */
+                traceparent?: components["parameters"]["traceparent"];
+                /** @description The ETag of the version that you have seen; * for whatever there is. ETag för den version du har sett. */
+                "If-Match": components["parameters"]["ifMatch"];
+            };
+            path: {
+                retentionPlanId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /** @example {} */
+                "application/merge-patch+json": {
+                    [key: string]: unknown;
+                };
+                /** @example {} */
+                "application/json": {
+                    [key: string]: unknown;
+                };
+            };
+        };
+        responses: {
+            /** @description As asked for. */
+            200: {
+                headers: {
+                    traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
+                     *       "version": 1,
+                     *       "createdAt": "2027-01-15T08:00:00Z",
+                     *       "updatedAt": "2027-01-15T08:00:00Z",
+                     *       "keepUntil": "2027-01-15",
+                     *       "identityUntil": "2027-01-15",
+                     *       "state": "unknown",
+                     *       "owner": {
+                     *         "id": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
+                     *         "name": {
+                     *           "sv": "Exempel"
+                     *         }
+                     *       },
+                     *       "warnings": [
+                     *         {
+                     *           "pointer": "#/identifiers/0/value",
+                     *           "code": "case-number-unknown-form",
+                     *           "detail": "Exempel"
+                     *         }
+                     *       ],
+                     *       "_links": {
+                     *         "self": {
+                     *           "href": "https://spang.example.se/api/v1/projects",
+                     *           "rel": "self",
+                     *           "method": "GET"
+                     *         },
+                     *         "versions": {
+                     *           "href": "https://spang.example.se/api/v1/projects",
+                     *           "rel": "self",
+                     *           "method": "GET"
+                     *         }
+                     *       },
+                     *       "ownerId": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
+                     *       "projectId": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
+                     *       "lastPaymentOn": "2027-01-15",
+                     *       "stateAidGrantedOn": "2027-01-15",
+                     *       "decisionKeepUntil": "2027-01-15",
+                     *       "bookkeepingYear": 1990,
+                     *       "identityNeededUntil": "2027-01-15",
+                     *       "legalHold": {
+                     *         "since": "2027-01-15",
+                     *         "reason": "Revision 2031-14"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["RetentionPlanDto"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            414: components["responses"]["Problem414"];
+            415: components["responses"]["Problem415"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            431: components["responses"]["Problem431"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listRetentionPlanVersions: {
+        parameters: {
+            query?: {
+                /** @description The page, from 1. Outside the range, 0 included, the list is empty. page × limit is at most 10 000: beyond that, use cursor. */
+                page?: number;
+                /** @description How many on a page, 1 to 100. */
+                limit?: number;
+            };
+            header?: {
+                /** @description W3C Trace Context. Without it a new trace begins. Utan den börjar en ny spårning. */
+                traceparent?: components["parameters"]["traceparent"];
+                /** @description ETags that you hold: 304 when one is still right. ETag som du redan har: 304 om den gäller. */
+                "If-None-Match"?: components["parameters"]["ifNoneMatch"];
+            };
+            path: {
+                retentionPlanId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked for. */
+            200: {
+                headers: {
+                    traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
+                    ETag: components["headers"]["ETag"];
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": [
+                     *         {
+                     *           "version": 1,
+                     *           "savedAt": "2027-01-15T08:00:00Z",
+                     *           "actorName": "Exempel",
+                     *           "via": "session",
+                     *           "changedFields": [
+                     *             "title"
+                     *           ],
+                     *           "isPublished": false
+                     *         }
+                     *       ],
+                     *       "_meta": {
+                     *         "page": null,
+                     *         "offset": null,
+                     *         "limit": 1,
+                     *         "count": 1
+                     *       },
+                     *       "_links": {
+                     *         "self": {
+                     *           "href": "https://spang.example.se/api/v1/projects",
+                     *           "rel": "self",
+                     *           "method": "GET"
+                     *         },
+                     *         "first": {
+                     *           "href": "https://spang.example.se/api/v1/projects",
+                     *           "rel": "self",
+                     *           "method": "GET"
+                     *         }
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["VersionListDto"];
+                };
+            };
+            /** @description You hold it already. */
+            304: {
+                headers: {
+                    traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
+                    ETag: components["headers"]["ETag"];
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
+            414: components["responses"]["Problem414"];
+            429: components["responses"]["Problem429"];
+            431: components["responses"]["Problem431"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getRetentionPlanVersion: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description W3C Trace Context. Without it a new trace begins. Utan den börjar en ny spårning. */
+                traceparent?: components["parameters"]["traceparent"];
+                /** @description ETags that you hold: 304 when one is still right. ETag som du redan har: 304 om den gäller. */
+                "If-None-Match"?: components["parameters"]["ifNoneMatch"];
+            };
+            path: {
+                versionNumber: number;
+                retentionPlanId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked for. */
+            200: {
+                headers: {
+                    traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "document": {},
+                     *       "version": 1,
+                     *       "savedAt": "2027-01-15T08:00:00Z",
+                     *       "actorName": "Exempel",
+                     *       "via": "session",
+                     *       "changedFields": [
+                     *         "title"
+                     *       ],
+                     *       "isPublished": false
+                     *     }
+                     */
+                    "application/json": components["schemas"]["VersionDto"];
+                };
+            };
+            /** @description You hold it already. */
+            304: {
+                headers: {
+                    traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
+            414: components["responses"]["Problem414"];
+            429: components["responses"]["Problem429"];
+            431: components["responses"]["Problem431"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    restoreRetentionPlanVersion: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description W3C Trace Context. Without it a new trace begins. Utan den börjar en ny spårning. */
+                traceparent?: components["parameters"]["traceparent"];
+                /** @description The ETag of the version that you have seen; * for whatever there is. ETag för den version du har sett. */
+                "If-Match": components["parameters"]["ifMatch"];
+            };
+            path: {
+                versionNumber: number;
+                retentionPlanId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked for. */
+            200: {
+                headers: {
+                    traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
+                     *       "version": 1,
+                     *       "createdAt": "2027-01-15T08:00:00Z",
+                     *       "updatedAt": "2027-01-15T08:00:00Z",
+                     *       "keepUntil": "2027-01-15",
+                     *       "identityUntil": "2027-01-15",
+                     *       "state": "unknown",
+                     *       "owner": {
+                     *         "id": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
+                     *         "name": {
+                     *           "sv": "Exempel"
+                     *         }
+                     *       },
+                     *       "warnings": [
+                     *         {
+                     *           "pointer": "#/identifiers/0/value",
+                     *           "code": "case-number-unknown-form",
+                     *           "detail": "Exempel"
+                     *         }
+                     *       ],
+                     *       "_links": {
+                     *         "self": {
+                     *           "href": "https://spang.example.se/api/v1/projects",
+                     *           "rel": "self",
+                     *           "method": "GET"
+                     *         },
+                     *         "versions": {
+                     *           "href": "https://spang.example.se/api/v1/projects",
+                     *           "rel": "self",
+                     *           "method": "GET"
+                     *         }
+                     *       },
+                     *       "ownerId": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
+                     *       "projectId": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
+                     *       "lastPaymentOn": "2027-01-15",
+                     *       "stateAidGrantedOn": "2027-01-15",
+                     *       "decisionKeepUntil": "2027-01-15",
+                     *       "bookkeepingYear": 1990,
+                     *       "identityNeededUntil": "2027-01-15",
+                     *       "legalHold": {
+                     *         "since": "2027-01-15",
+                     *         "reason": "Revision 2031-14"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["RetentionPlanDto"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            414: components["responses"]["Problem414"];
+            415: components["responses"]["Problem415"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            431: components["responses"]["Problem431"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listDisposals: {
+        parameters: {
+            query?: {
+                projectId?: string;
+                state?: "proposed" | "approved" | "done" | "vetoed";
+                /** @description The page, from 1. Outside the range, 0 included, the list is empty. page × limit is at most 10 000: beyond that, use cursor. */
+                page?: number;
+                /** @description How many on a page, 1 to 100. */
+                limit?: number;
+            };
+            header?: {
+                /** @description W3C Trace Context. Without it a new trace begins. Utan den börjar en ny spårning. */
+                traceparent?: components["parameters"]["traceparent"];
+                /** @description ETags that you hold: 304 when one is still right. ETag som du redan har: 304 om den gäller. */
+                "If-None-Match"?: components["parameters"]["ifNoneMatch"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Disposals in the organisations where the caller has to do with them, the latest first. */
+            200: {
+                headers: {
+                    traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
+                    ETag: components["headers"]["ETag"];
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": [
+                     *         {
+                     *           "id": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
+                     *           "version": 1,
+                     *           "ownerId": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
+                     *           "state": "proposed",
+                     *           "proposed": {
+                     *             "actorName": "Exempel",
+                     *             "at": "2027-01-15T08:00:00Z"
+                     *           },
+                     *           "approved": null,
+                     *           "vetoed": null,
+                     *           "doneAt": "2027-01-15T08:00:00Z",
+                     *           "peopleCount": null,
+                     *           "_links": {
+                     *             "self": {
+                     *               "href": "https://spang.example.se/api/v1/projects",
+                     *               "rel": "self",
+                     *               "method": "GET"
+                     *             }
+                     *           },
+                     *           "projectId": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
+                     *           "decisionReference": "Exempel"
+                     *         }
+                     *       ],
+                     *       "_meta": {
+                     *         "page": null,
+                     *         "offset": null,
+                     *         "limit": 1,
+                     *         "count": 1
+                     *       },
+                     *       "_links": {
+                     *         "self": {
+                     *           "href": "https://spang.example.se/api/v1/projects",
+                     *           "rel": "self",
+                     *           "method": "GET"
+                     *         },
+                     *         "first": {
+                     *           "href": "https://spang.example.se/api/v1/projects",
+                     *           "rel": "self",
+                     *           "method": "GET"
+                     *         }
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["DisposalListDto"];
+                };
+            };
+            /** @description You hold it already. */
+            304: {
+                headers: {
+                    traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
+                    ETag: components["headers"]["ETag"];
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
+            414: components["responses"]["Problem414"];
+            429: components["responses"]["Problem429"];
+            431: components["responses"]["Problem431"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    proposeDisposal: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description W3C Trace Context. Without it a new trace begins. Utan den börjar en ny spårning. */
+                traceparent?: components["parameters"]["traceparent"];
+                /** @description A value of your own per creation, kept 24 hours: the same call twice creates once. Ett eget värde per anrop. */
+                "Idempotency-Key": components["parameters"]["idempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "projectId": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
+                 *       "decisionReference": "Gallringsbeslut 2032-01, dokumenthanteringsplan 4.2"
+                 *     }
+                 */
+                "application/json": components["schemas"]["DisposalInputDto"];
+            };
+        };
+        responses: {
+            /** @description A disposal and its protocol. */
+            201: {
+                headers: {
+                    traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
+                    ETag: components["headers"]["ETag"];
+                    Location: components["headers"]["Location"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
+                     *       "version": 1,
+                     *       "ownerId": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
+                     *       "state": "proposed",
+                     *       "proposed": {
+                     *         "actorName": "Exempel",
+                     *         "at": "2027-01-15T08:00:00Z"
+                     *       },
+                     *       "approved": {
+                     *         "actorName": "Exempel",
+                     *         "at": "2027-01-15T08:00:00Z"
+                     *       },
+                     *       "vetoed": {
+                     *         "actorName": "Exempel",
+                     *         "at": "2027-01-15T08:00:00Z"
+                     *       },
+                     *       "doneAt": "2027-01-15T08:00:00Z",
+                     *       "peopleCount": 1,
+                     *       "_links": {
+                     *         "self": {
+                     *           "href": "https://spang.example.se/api/v1/projects",
+                     *           "rel": "self",
+                     *           "method": "GET"
+                     *         }
+                     *       },
+                     *       "projectId": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
+                     *       "decisionReference": "Exempel"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["DisposalDto"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            414: components["responses"]["Problem414"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            431: components["responses"]["Problem431"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getDisposal: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description W3C Trace Context. Without it a new trace begins. Utan den börjar en ny spårning. */
+                traceparent?: components["parameters"]["traceparent"];
+                /** @description ETags that you hold: 304 when one is still right. ETag som du redan har: 304 om den gäller. */
+                "If-None-Match"?: components["parameters"]["ifNoneMatch"];
+            };
+            path: {
+                disposalId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A disposal and its protocol. */
+            200: {
+                headers: {
+                    traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
+                     *       "version": 1,
+                     *       "ownerId": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
+                     *       "state": "proposed",
+                     *       "proposed": {
+                     *         "actorName": "Exempel",
+                     *         "at": "2027-01-15T08:00:00Z"
+                     *       },
+                     *       "approved": {
+                     *         "actorName": "Exempel",
+                     *         "at": "2027-01-15T08:00:00Z"
+                     *       },
+                     *       "vetoed": {
+                     *         "actorName": "Exempel",
+                     *         "at": "2027-01-15T08:00:00Z"
+                     *       },
+                     *       "doneAt": "2027-01-15T08:00:00Z",
+                     *       "peopleCount": 1,
+                     *       "_links": {
+                     *         "self": {
+                     *           "href": "https://spang.example.se/api/v1/projects",
+                     *           "rel": "self",
+                     *           "method": "GET"
+                     *         }
+                     *       },
+                     *       "projectId": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
+                     *       "decisionReference": "Exempel"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["DisposalDto"];
+                };
+            };
+            /** @description You hold it already. */
+            304: {
+                headers: {
+                    traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
+            414: components["responses"]["Problem414"];
+            429: components["responses"]["Problem429"];
+            431: components["responses"]["Problem431"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    approveDisposal: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description W3C Trace Context. Without it a new trace begins. Utan den börjar en ny spårning. */
+                traceparent?: components["parameters"]["traceparent"];
+                /** @description The ETag of the version that you have seen; * for whatever there is. ETag för den version du har sett. */
+                "If-Match": components["parameters"]["ifMatch"];
+            };
+            path: {
+                disposalId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A disposal and its protocol. */
+            200: {
+                headers: {
+                    traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
+                     *       "version": 1,
+                     *       "ownerId": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
+                     *       "state": "proposed",
+                     *       "proposed": {
+                     *         "actorName": "Exempel",
+                     *         "at": "2027-01-15T08:00:00Z"
+                     *       },
+                     *       "approved": {
+                     *         "actorName": "Exempel",
+                     *         "at": "2027-01-15T08:00:00Z"
+                     *       },
+                     *       "vetoed": {
+                     *         "actorName": "Exempel",
+                     *         "at": "2027-01-15T08:00:00Z"
+                     *       },
+                     *       "doneAt": "2027-01-15T08:00:00Z",
+                     *       "peopleCount": 1,
+                     *       "_links": {
+                     *         "self": {
+                     *           "href": "https://spang.example.se/api/v1/projects",
+                     *           "rel": "self",
+                     *           "method": "GET"
+                     *         }
+                     *       },
+                     *       "projectId": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
+                     *       "decisionReference": "Exempel"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["DisposalDto"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            414: components["responses"]["Problem414"];
+            415: components["responses"]["Problem415"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            431: components["responses"]["Problem431"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    vetoDisposal: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description W3C Trace Context. Without it a new trace begins. Utan den börjar en ny spårning. */
+                traceparent?: components["parameters"]["traceparent"];
+                /** @description The ETag of the version that you have seen; * for whatever there is. ETag för den version du har sett. */
+                "If-Match": components["parameters"]["ifMatch"];
+            };
+            path: {
+                disposalId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A disposal and its protocol. */
+            200: {
+                headers: {
+                    traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
+                     *       "version": 1,
+                     *       "ownerId": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
+                     *       "state": "proposed",
+                     *       "proposed": {
+                     *         "actorName": "Exempel",
+                     *         "at": "2027-01-15T08:00:00Z"
+                     *       },
+                     *       "approved": {
+                     *         "actorName": "Exempel",
+                     *         "at": "2027-01-15T08:00:00Z"
+                     *       },
+                     *       "vetoed": {
+                     *         "actorName": "Exempel",
+                     *         "at": "2027-01-15T08:00:00Z"
+                     *       },
+                     *       "doneAt": "2027-01-15T08:00:00Z",
+                     *       "peopleCount": 1,
+                     *       "_links": {
+                     *         "self": {
+                     *           "href": "https://spang.example.se/api/v1/projects",
+                     *           "rel": "self",
+                     *           "method": "GET"
+                     *         }
+                     *       },
+                     *       "projectId": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
+                     *       "decisionReference": "Exempel"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["DisposalDto"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            414: components["responses"]["Problem414"];
+            415: components["responses"]["Problem415"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            431: components["responses"]["Problem431"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listDataSubjectRequests: {
+        parameters: {
+            query?: {
+                organisationId?: string;
+                kind?: "access" | "rectification" | "restriction" | "end-of-restriction" | "erasure";
+                isDecided?: boolean;
+                /** @description The page, from 1. Outside the range, 0 included, the list is empty. page × limit is at most 10 000: beyond that, use cursor. */
+                page?: number;
+                /** @description How many on a page, 1 to 100. */
+                limit?: number;
+            };
+            header?: {
+                /** @description W3C Trace Context. Without it a new trace begins. Utan den börjar en ny spårning. */
+                traceparent?: components["parameters"]["traceparent"];
+                /** @description ETags that you hold: 304 when one is still right. ETag som du redan har: 304 om den gäller. */
+                "If-None-Match"?: components["parameters"]["ifNoneMatch"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Requests in the organisations where the caller is officer, those due first before those decided. */
+            200: {
+                headers: {
+                    traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
+                    ETag: components["headers"]["ETag"];
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": [
+                     *         {
+                     *           "id": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
+                     *           "version": 1,
+                     *           "createdAt": "2027-01-15T08:00:00Z",
+                     *           "organisationId": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
+                     *           "kind": "access",
+                     *           "receivedOn": "2027-01-15",
+                     *           "dueOn": "2027-01-15",
+                     *           "isOverdue": false,
+                     *           "isKnown": false,
+                     *           "decision": null,
+                     *           "_links": {
+                     *             "self": {
+                     *               "href": "https://spang.example.se/api/v1/projects",
+                     *               "rel": "self",
+                     *               "method": "GET"
+                     *             }
+                     *           }
+                     *         }
+                     *       ],
+                     *       "_meta": {
+                     *         "page": null,
+                     *         "offset": null,
+                     *         "limit": 1,
+                     *         "count": 1
+                     *       },
+                     *       "_links": {
+                     *         "self": {
+                     *           "href": "https://spang.example.se/api/v1/projects",
+                     *           "rel": "self",
+                     *           "method": "GET"
+                     *         },
+                     *         "first": {
+                     *           "href": "https://spang.example.se/api/v1/projects",
+                     *           "rel": "self",
+                     *           "method": "GET"
+                     *         }
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["DataSubjectRequestListDto"];
+                };
+            };
+            /** @description You hold it already. */
+            304: {
+                headers: {
+                    traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
+                    ETag: components["headers"]["ETag"];
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
+            414: components["responses"]["Problem414"];
+            429: components["responses"]["Problem429"];
+            431: components["responses"]["Problem431"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    createDataSubjectRequest: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description W3C Trace Context. Without it a new trace begins. Utan den börjar en ny spårning. */
+                traceparent?: components["parameters"]["traceparent"];
+                /** @description A value of your own per creation, kept 24 hours: the same call twice creates once. Ett eget värde per anrop. */
+                "Idempotency-Key": components["parameters"]["idempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "organisationId": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
+                 *       "kind": "access",
+                 *       "receivedOn": "2026-11-02",
+                 *       "identityNumber": "19121212-1212"
+                 *     }
+                 */
+                "application/json": components["schemas"]["DataSubjectRequestInputDto"];
+            };
+        };
+        responses: {
+            /** @description A request by a person about their own data. */
+            201: {
+                headers: {
+                    traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
+                    ETag: components["headers"]["ETag"];
+                    Location: components["headers"]["Location"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
+                     *       "version": 1,
+                     *       "createdAt": "2027-01-15T08:00:00Z",
+                     *       "organisationId": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
+                     *       "kind": "access",
+                     *       "receivedOn": "2027-01-15",
+                     *       "dueOn": "2027-01-15",
+                     *       "isOverdue": false,
+                     *       "isKnown": false,
+                     *       "decision": {
+                     *         "outcome": "granted",
+                     *         "ground": "legal-obligation",
+                     *         "reason": "Exempel",
+                     *         "decidedBy": "Exempel",
+                     *         "decidedAt": "2027-01-15T08:00:00Z"
+                     *       },
+                     *       "_links": {
+                     *         "self": {
+                     *           "href": "https://spang.example.se/api/v1/projects",
+                     *           "rel": "self",
+                     *           "method": "GET"
+                     *         }
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["DataSubjectRequestDto"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            414: components["responses"]["Problem414"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            431: components["responses"]["Problem431"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getDataSubjectRequest: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description W3C Trace Context. Without it a new trace begins. Utan den börjar en ny spårning. */
+                traceparent?: components["parameters"]["traceparent"];
+                /** @description ETags that you hold: 304 when one is still right. ETag som du redan har: 304 om den gäller. */
+                "If-None-Match"?: components["parameters"]["ifNoneMatch"];
+            };
+            path: {
+                requestId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A request by a person about their own data. */
+            200: {
+                headers: {
+                    traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
+                     *       "version": 1,
+                     *       "createdAt": "2027-01-15T08:00:00Z",
+                     *       "organisationId": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
+                     *       "kind": "access",
+                     *       "receivedOn": "2027-01-15",
+                     *       "dueOn": "2027-01-15",
+                     *       "isOverdue": false,
+                     *       "isKnown": false,
+                     *       "decision": {
+                     *         "outcome": "granted",
+                     *         "ground": "legal-obligation",
+                     *         "reason": "Exempel",
+                     *         "decidedBy": "Exempel",
+                     *         "decidedAt": "2027-01-15T08:00:00Z"
+                     *       },
+                     *       "_links": {
+                     *         "self": {
+                     *           "href": "https://spang.example.se/api/v1/projects",
+                     *           "rel": "self",
+                     *           "method": "GET"
+                     *         }
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["DataSubjectRequestDto"];
+                };
+            };
+            /** @description You hold it already. */
+            304: {
+                headers: {
+                    traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
+            414: components["responses"]["Problem414"];
+            429: components["responses"]["Problem429"];
+            431: components["responses"]["Problem431"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    decideDataSubjectRequest: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description W3C Trace Context. Without it a new trace begins. Utan den börjar en ny spårning. */
+                traceparent?: components["parameters"]["traceparent"];
+                /** @description The ETag of the version that you have seen; * for whatever there is. ETag för den version du har sett. */
+                "If-Match": components["parameters"]["ifMatch"];
+            };
+            path: {
+                requestId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "outcome": "granted",
+                 *       "reason": "Uppgifterna behövs inte längre."
+                 *     }
+                 */
+                "application/json": components["schemas"]["RequestDecisionInputDto"];
+            };
+        };
+        responses: {
+            /** @description A request by a person about their own data. */
+            200: {
+                headers: {
+                    traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
+                     *       "version": 1,
+                     *       "createdAt": "2027-01-15T08:00:00Z",
+                     *       "organisationId": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
+                     *       "kind": "access",
+                     *       "receivedOn": "2027-01-15",
+                     *       "dueOn": "2027-01-15",
+                     *       "isOverdue": false,
+                     *       "isKnown": false,
+                     *       "decision": {
+                     *         "outcome": "granted",
+                     *         "ground": "legal-obligation",
+                     *         "reason": "Exempel",
+                     *         "decidedBy": "Exempel",
+                     *         "decidedAt": "2027-01-15T08:00:00Z"
+                     *       },
+                     *       "_links": {
+                     *         "self": {
+                     *           "href": "https://spang.example.se/api/v1/projects",
+                     *           "rel": "self",
+                     *           "method": "GET"
+                     *         }
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["DataSubjectRequestDto"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            414: components["responses"]["Problem414"];
+            415: components["responses"]["Problem415"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            431: components["responses"]["Problem431"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    makeAccessPackage: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description W3C Trace Context. Without it a new trace begins. Utan den börjar en ny spårning. */
+                traceparent?: components["parameters"]["traceparent"];
+            };
+            path: {
+                requestId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The register extract of GDPR art. 15: data, purposes, recipients, how long, whence, and who looked. Hand it over in a way that only the person can read. */
+            200: {
+                headers: {
+                    traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "requestId": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
+                     *       "madeAt": "2027-01-15T08:00:00Z",
+                     *       "persons": [
+                     *         {
+                     *           "pseudonym": "Exempel.",
+                     *           "identityKind": "personnummer",
+                     *           "identityNumber": null,
+                     *           "givenName": null,
+                     *           "familyName": null,
+                     *           "birthYear": null,
+                     *           "since": "2027-01-15T08:00:00Z",
+                     *           "restrictedAt": "2027-01-15T08:00:00Z",
+                     *           "protection": "sekretessmarkering",
+                     *           "participations": [],
+                     *           "accesses": [],
+                     *           "requests": []
+                     *         }
+                     *       ],
+                     *       "purposes": {
+                     *         "sv": "Exempel"
+                     *       },
+                     *       "recipients": {
+                     *         "sv": "Exempel"
+                     *       },
+                     *       "origin": {
+                     *         "sv": "Exempel"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AccessPackageDto"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
+            413: components["responses"]["Problem413"];
+            414: components["responses"]["Problem414"];
+            415: components["responses"]["Problem415"];
+            429: components["responses"]["Problem429"];
+            431: components["responses"]["Problem431"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     listAccessLogEntries: {
         parameters: {
             query?: {
@@ -21507,7 +23628,7 @@ export interface operations {
                 participantId?: string;
                 /** @description By this user or API key. */
                 actorId?: string;
-                action?: "look-up" | "read" | "reveal" | "create" | "update" | "rectify" | "review";
+                action?: "look-up" | "read" | "reveal" | "create" | "update" | "rectify" | "dispose" | "review";
                 outcome?: "hit" | "miss";
                 /** @description From this day, Swedish time. */
                 from?: string;

@@ -262,7 +262,7 @@ export class ParticipationDto extends ParticipationInputDto {
   @IsArray()
   @ArrayMaxSize(NEEDED_CHARACTERISTICS.length)
   @IsIn(NEEDED_CHARACTERISTICS, { each: true })
-  missing!: NeededCharacteristic[];
+  missingFields!: NeededCharacteristic[];
   @Nested(() => SelfLinksDto) _links!: SelfLinksDto;
 }
 
@@ -282,7 +282,7 @@ export class ParticipationSummaryDto {
   @IsArray()
   @ArrayMaxSize(NEEDED_CHARACTERISTICS.length)
   @IsIn(NEEDED_CHARACTERISTICS, { each: true })
-  missing!: NeededCharacteristic[];
+  missingFields!: NeededCharacteristic[];
 }
 
 @DtoDoc('Participations of the projects whose participants the caller may see.')
