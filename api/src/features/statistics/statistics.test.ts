@@ -12,6 +12,7 @@ import {
 import { PROJECTS, publish } from '../../../test/projects.js';
 import { stranger } from '../../../test/sign-in.js';
 import { patch, withdrawAt } from '../../../test/training.js';
+import { SCHEDULE } from '../../job-list.js';
 import { inTransaction, SYSTEM } from '../../persistence/context.js';
 import { vaultOf } from '../../vault/vault.js';
 import { lastCountable, takeSnapshots } from './statistics.service.js';
@@ -69,6 +70,12 @@ it.each([
   ['2027-02-01', '2026-H2'],
 ])('on %s the latest half-year that can be counted is %s', (day, period) => {
   expect(lastCountable(day)).toBe(period);
+});
+
+it('is looked for every night', () => {
+  expect(SCHEDULE).toContainEqual(
+    expect.objectContaining({ task: TAKE, match: expect.stringMatching(/^\d+ \d+ \* \* \*$/) }),
+  );
 });
 
 it('has no statistics before a half-year has been over for a month', async () => {
