@@ -2441,6 +2441,144 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/participant-imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Import participants
+         * @description A dry run is answered at once: 200. An import is ordered: 201, and its progress is read at its address. Provkörning svarar direkt; en import beställs och följs på sin adress.
+         *
+         *     Permission: `participants:write`.
+         */
+        post: operations["importParticipants"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/participant-imports/{participantImportId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get an import of participants
+         * @description How far it has come, for whoever ordered it. Hur långt den har kommit, för den som beställde den.
+         *
+         *     Permission: `participants:write`.
+         */
+        get: operations["getParticipantImport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/projects/{projectId}/participant-reports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List months to report
+         * @description To the national statistics: months that are over, what is missing in them, and their reports. Månader att rapportera, vad som saknas i dem, och rapporterna.
+         *
+         *     Permission: `participants:read`.
+         */
+        get: operations["listParticipantReports"];
+        put?: never;
+        /**
+         * Make the report of a month
+         * @description In order of months; it is ready a moment later. Skapar månadens rapport, i månadernas ordning; den är klar strax efter.
+         *
+         *     Permission: `participants:identity`.
+         */
+        post: operations["makeParticipantReport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/projects/{projectId}/participant-reports/{participantReportId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get a report
+         * @description How it stands; not its file. Hur den står till, utan filen.
+         *
+         *     Permission: `participants:read`.
+         */
+        get: operations["getParticipantReport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/projects/{projectId}/participant-reports/{participantReportId}/disclosures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Fetch the file of a report
+         * @description With the identity numbers of everybody in it, for a purpose, which is written to the access log of each before the answer leaves. Filen med allas nummer, för ett ändamål, som först skrivs i åtkomstloggen för var och en.
+         *
+         *     Permission: `participants:identity`.
+         */
+        post: operations["fetchParticipantReport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/projects/{projectId}/participant-reports/{participantReportId}/submission": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Note that a report was sent
+         * @description In order of months. Its file goes, its hash stays. Noterar att rapporten är inskickad; filen försvinner, kontrollsumman blir kvar.
+         *
+         *     Permission: `participants:identity`.
+         */
+        post: operations["submitParticipantReport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/retention-plans": {
         parameters: {
             query?: never;
@@ -2913,6 +3051,8 @@ export interface components {
         CollaborationAreaSummaryDto: dto.CollaborationAreaSummaryDto;
         /** @description A place of the area where training is held. */
         CollaborationNodeDto: dto.CollaborationNodeDto;
+        /** @description What a column is to be read as, where its name does not tell. */
+        ColumnMappingDto: dto.ColumnMappingDto;
         /** @description A role mailbox. A named person needs a stated basis for publication and a date of removal (decisions §6). */
         ContactDto: dto.ContactDto;
         /** @description Credits and the system that they are counted in (EMIL 3 C_Credits): gy and vp are not yh or hp. */
@@ -3074,6 +3214,14 @@ export interface components {
         IdentityNumberBasisDto: dto.IdentityNumberBasisDto;
         /** @description Where somebody stood within four weeks of leaving (EECR01–EECR04). */
         ImmediateOutcomeDto: dto.ImmediateOutcomeDto;
+        /** @description A column of the file, and what it is read as. */
+        ImportColumnDto: dto.ImportColumnDto;
+        /** @description What is wrong with a row of the file. Nothing of what stands there is repeated. */
+        ImportFaultDto: dto.ImportFaultDto;
+        /** @description What would become of a row. */
+        ImportRowDto: dto.ImportRowDto;
+        /** @description How many rows. Their sum is the rows that are done. */
+        ImportTotalsDto: dto.ImportTotalsDto;
         /** @description A date that says how much is known, and on what ground. Precision follows from the length of value. */
         ImpreciseDateDto: dto.ImpreciseDateDto;
         IndicatorDto: dto.IndicatorDto;
@@ -3257,10 +3405,25 @@ export interface components {
         PageLinksDto: dto.PageLinksDto;
         /** @description What the page holds. */
         PageMetaDto: dto.PageMetaDto;
+        /** @description What an import would do. Nothing was written but that it was asked for, in the access log. */
+        ParticipantDryRunDto: dto.ParticipantDryRunDto;
         /** @description A person in the vault, as those see them who may not, or need not, know who it is. */
         ParticipantDto: dto.ParticipantDto;
         /** @description A participant in short: a pseudonym. */
         ParticipantFaceDto: dto.ParticipantFaceDto;
+        /** @description An import that was ordered. It goes on when nobody looks. */
+        ParticipantImportDto: dto.ParticipantImportDto;
+        /**
+         * @description Participants of a project from a file: a header and at most 5,000 rows, each with a Swedish or Finnish identity number and a first day. First as a dry run, which writes nothing; then the same with the digest that it answered. Whoever is in the project already comes back, as when participations are created one by one. Rows about people with a protected identity are refused and not kept; so is a file with a column about disability or another special category. A body is at most 1 MB: a larger file is several.
+         * @example {
+         *       "projectId": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
+         *       "format": "csv",
+         *       "content": "cGVyc29ubnVtbWVyO3N0YXJ0ZGF0dW0NCjE5MTIxMjEyLTEyMTI7MjAyNi0wOS0wMQ0K",
+         *       "noticeVersion": 1,
+         *       "noticeGivenOn": "2026-09-01"
+         *     }
+         */
+        ParticipantImportInputDto: dto.ParticipantImportInputDto;
         /** @description What a look-up found. */
         ParticipantLookupDto: dto.ParticipantLookupDto;
         /**
@@ -3270,6 +3433,17 @@ export interface components {
          *     }
          */
         ParticipantLookupInputDto: dto.ParticipantLookupInputDto;
+        /** @description A report that was made. Its file is fetched with a purpose, and is gone after a day. */
+        ParticipantReportDto: dto.ParticipantReportDto;
+        /** @description The file of a report: the one export that tells who people are. Do not keep it longer than it takes to send. */
+        ParticipantReportFileDto: dto.ParticipantReportFileDto;
+        /**
+         * @description Makes the report of a month to the national statistics. In order: a month that is over, when all earlier ones are made. Whoever has the special permission for protected people makes a report that holds them, under a dummy number; to whoever has not, there are none.
+         * @example {
+         *       "month": "2026-10"
+         *     }
+         */
+        ParticipantReportInputDto: dto.ParticipantReportInputDto;
         ParticipantTermsDto: dto.ParticipantTermsDto;
         /**
          * @description On which terms a project keeps participants: what they are told (GDPR art. 13 and 14), and whether their numbers and minors are taken. Each saved version is a version of the notice.
@@ -3411,6 +3585,12 @@ export interface components {
         RecordLinksDto: dto.RecordLinksDto;
         /** @description The organisation that keeps a record, as it is called today. */
         RecordOwnerDto: dto.RecordOwnerDto;
+        /** @description Somebody of whom something is missing in the report of a month. */
+        ReportGapDto: dto.ReportGapDto;
+        /** @description A month in which somebody took part, and how its report stands. */
+        ReportMonthDto: dto.ReportMonthDto;
+        /** @description Months of a project that are over, the latest first. */
+        ReportMonthListDto: dto.ReportMonthListDto;
         /** @description A decision that has been made. */
         RequestDecisionDto: dto.RequestDecisionDto;
         /**
@@ -21877,6 +22057,660 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    importParticipants: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description W3C Trace Context. Without it a new trace begins. Utan den börjar en ny spårning. */
+                traceparent?: components["parameters"]["traceparent"];
+                /** @description A value of your own per creation, kept 24 hours: the same call twice creates once. Ett eget värde per anrop. */
+                "Idempotency-Key": components["parameters"]["idempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "projectId": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
+                 *       "format": "csv",
+                 *       "content": "cGVyc29ubnVtbWVyO3N0YXJ0ZGF0dW0NCjE5MTIxMjEyLTEyMTI7MjAyNi0wOS0wMQ0K",
+                 *       "noticeVersion": 1,
+                 *       "noticeGivenOn": "2026-09-01"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ParticipantImportInputDto"];
+            };
+        };
+        responses: {
+            /** @description What an import would do. Nothing was written but that it was asked for, in the access log. */
+            200: {
+                headers: {
+                    traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "digest": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+                     *       "columns": [
+                     *         {
+                     *           "letter": "B",
+                     *           "name": null,
+                     *           "use": "identityNumber"
+                     *         }
+                     *       ],
+                     *       "totals": {
+                     *         "added": 1,
+                     *         "cameBack": 1,
+                     *         "unchanged": 1,
+                     *         "failed": 1
+                     *       },
+                     *       "rows": [
+                     *         {
+                     *           "row": 1,
+                     *           "verdict": "new"
+                     *         }
+                     *       ],
+                     *       "faults": [
+                     *         {
+                     *           "row": 7,
+                     *           "column": "B",
+                     *           "field": "identityNumber",
+                     *           "code": "import-date",
+                     *           "message": "Exempel"
+                     *         }
+                     *       ],
+                     *       "errorFile": "Exempel"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ParticipantDryRunDto"];
+                };
+            };
+            /** @description An import that was ordered. It goes on when nobody looks. */
+            201: {
+                headers: {
+                    traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
+                    Location: components["headers"]["Location"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
+                     *       "projectId": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
+                     *       "createdAt": "2027-01-15T08:00:00Z",
+                     *       "finishedAt": "2027-01-15T08:00:00Z",
+                     *       "state": "running",
+                     *       "rowCount": 1,
+                     *       "doneCount": 1,
+                     *       "totals": {
+                     *         "added": 1,
+                     *         "cameBack": 1,
+                     *         "unchanged": 1,
+                     *         "failed": 1
+                     *       },
+                     *       "faults": [
+                     *         {
+                     *           "row": 7,
+                     *           "column": "B",
+                     *           "field": "identityNumber",
+                     *           "code": "import-date",
+                     *           "message": "Exempel"
+                     *         }
+                     *       ],
+                     *       "errorFile": "Exempel",
+                     *       "_links": {
+                     *         "self": {
+                     *           "href": "https://spang.example.se/api/v1/projects",
+                     *           "rel": "self",
+                     *           "method": "GET"
+                     *         }
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ParticipantImportDto"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            414: components["responses"]["Problem414"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            431: components["responses"]["Problem431"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getParticipantImport: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description W3C Trace Context. Without it a new trace begins. Utan den börjar en ny spårning. */
+                traceparent?: components["parameters"]["traceparent"];
+                /** @description ETags that you hold: 304 when one is still right. ETag som du redan har: 304 om den gäller. */
+                "If-None-Match"?: components["parameters"]["ifNoneMatch"];
+            };
+            path: {
+                participantImportId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description An import that was ordered. It goes on when nobody looks. */
+            200: {
+                headers: {
+                    traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
+                     *       "projectId": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
+                     *       "createdAt": "2027-01-15T08:00:00Z",
+                     *       "finishedAt": "2027-01-15T08:00:00Z",
+                     *       "state": "running",
+                     *       "rowCount": 1,
+                     *       "doneCount": 1,
+                     *       "totals": {
+                     *         "added": 1,
+                     *         "cameBack": 1,
+                     *         "unchanged": 1,
+                     *         "failed": 1
+                     *       },
+                     *       "faults": [
+                     *         {
+                     *           "row": 7,
+                     *           "column": "B",
+                     *           "field": "identityNumber",
+                     *           "code": "import-date",
+                     *           "message": "Exempel"
+                     *         }
+                     *       ],
+                     *       "errorFile": "Exempel",
+                     *       "_links": {
+                     *         "self": {
+                     *           "href": "https://spang.example.se/api/v1/projects",
+                     *           "rel": "self",
+                     *           "method": "GET"
+                     *         }
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ParticipantImportDto"];
+                };
+            };
+            /** @description You hold it already. */
+            304: {
+                headers: {
+                    traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
+            414: components["responses"]["Problem414"];
+            429: components["responses"]["Problem429"];
+            431: components["responses"]["Problem431"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listParticipantReports: {
+        parameters: {
+            query?: {
+                /** @description The page, from 1. Outside the range, 0 included, the list is empty. page × limit is at most 10 000: beyond that, use cursor. */
+                page?: number;
+                /** @description How many on a page, 1 to 100. */
+                limit?: number;
+            };
+            header?: {
+                /** @description W3C Trace Context. Without it a new trace begins. Utan den börjar en ny spårning. */
+                traceparent?: components["parameters"]["traceparent"];
+                /** @description ETags that you hold: 304 when one is still right. ETag som du redan har: 304 om den gäller. */
+                "If-None-Match"?: components["parameters"]["ifNoneMatch"];
+            };
+            path: {
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Months of a project that are over, the latest first. */
+            200: {
+                headers: {
+                    traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
+                    ETag: components["headers"]["ETag"];
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": [
+                     *         {
+                     *           "month": "2026-10",
+                     *           "isNext": false,
+                     *           "peopleCount": 1,
+                     *           "gaps": [],
+                     *           "report": null
+                     *         }
+                     *       ],
+                     *       "_meta": {
+                     *         "page": null,
+                     *         "offset": null,
+                     *         "limit": 1,
+                     *         "count": 1
+                     *       },
+                     *       "_links": {
+                     *         "self": {
+                     *           "href": "https://spang.example.se/api/v1/projects",
+                     *           "rel": "self",
+                     *           "method": "GET"
+                     *         },
+                     *         "first": {
+                     *           "href": "https://spang.example.se/api/v1/projects",
+                     *           "rel": "self",
+                     *           "method": "GET"
+                     *         }
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ReportMonthListDto"];
+                };
+            };
+            /** @description You hold it already. */
+            304: {
+                headers: {
+                    traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
+                    ETag: components["headers"]["ETag"];
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
+            414: components["responses"]["Problem414"];
+            429: components["responses"]["Problem429"];
+            431: components["responses"]["Problem431"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    makeParticipantReport: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description W3C Trace Context. Without it a new trace begins. Utan den börjar en ny spårning. */
+                traceparent?: components["parameters"]["traceparent"];
+                /** @description A value of your own per creation, kept 24 hours: the same call twice creates once. Ett eget värde per anrop. */
+                "Idempotency-Key": components["parameters"]["idempotencyKey"];
+            };
+            path: {
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "month": "2026-10"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ParticipantReportInputDto"];
+            };
+        };
+        responses: {
+            /** @description A report that was made. Its file is fetched with a purpose, and is gone after a day. */
+            201: {
+                headers: {
+                    traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
+                    ETag: components["headers"]["ETag"];
+                    Location: components["headers"]["Location"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
+                     *       "version": 1,
+                     *       "projectId": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
+                     *       "month": "2026-10",
+                     *       "edition": 1,
+                     *       "state": "being-made",
+                     *       "hasFile": false,
+                     *       "sha256": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+                     *       "madeByName": "Exempel",
+                     *       "madeAt": "2027-01-15T08:00:00Z",
+                     *       "sentByName": "Exempel",
+                     *       "sentAt": "2027-01-15T08:00:00Z",
+                     *       "_links": {
+                     *         "self": {
+                     *           "href": "https://spang.example.se/api/v1/projects",
+                     *           "rel": "self",
+                     *           "method": "GET"
+                     *         }
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ParticipantReportDto"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            414: components["responses"]["Problem414"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            431: components["responses"]["Problem431"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getParticipantReport: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description W3C Trace Context. Without it a new trace begins. Utan den börjar en ny spårning. */
+                traceparent?: components["parameters"]["traceparent"];
+                /** @description ETags that you hold: 304 when one is still right. ETag som du redan har: 304 om den gäller. */
+                "If-None-Match"?: components["parameters"]["ifNoneMatch"];
+            };
+            path: {
+                projectId: string;
+                participantReportId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A report that was made. Its file is fetched with a purpose, and is gone after a day. */
+            200: {
+                headers: {
+                    traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
+                     *       "version": 1,
+                     *       "projectId": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
+                     *       "month": "2026-10",
+                     *       "edition": 1,
+                     *       "state": "being-made",
+                     *       "hasFile": false,
+                     *       "sha256": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+                     *       "madeByName": "Exempel",
+                     *       "madeAt": "2027-01-15T08:00:00Z",
+                     *       "sentByName": "Exempel",
+                     *       "sentAt": "2027-01-15T08:00:00Z",
+                     *       "_links": {
+                     *         "self": {
+                     *           "href": "https://spang.example.se/api/v1/projects",
+                     *           "rel": "self",
+                     *           "method": "GET"
+                     *         }
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ParticipantReportDto"];
+                };
+            };
+            /** @description You hold it already. */
+            304: {
+                headers: {
+                    traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
+            414: components["responses"]["Problem414"];
+            429: components["responses"]["Problem429"];
+            431: components["responses"]["Problem431"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    fetchParticipantReport: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description W3C Trace Context. Without it a new trace begins. Utan den börjar en ny spårning. */
+                traceparent?: components["parameters"]["traceparent"];
+            };
+            path: {
+                projectId: string;
+                participantReportId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "purpose": "funder-report"
+                 *     }
+                 */
+                "application/json": components["schemas"]["IdentityDisclosureInputDto"];
+            };
+        };
+        responses: {
+            /** @description The file of a report: the one export that tells who people are. Do not keep it longer than it takes to send. */
+            200: {
+                headers: {
+                    traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "fileName": "deltagare-2026-10.csv",
+                     *       "content": "77u/UGVyc29ubnVtbWVy",
+                     *       "sha256": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ParticipantReportFileDto"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            414: components["responses"]["Problem414"];
+            415: components["responses"]["Problem415"];
+            429: components["responses"]["Problem429"];
+            431: components["responses"]["Problem431"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    submitParticipantReport: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description W3C Trace Context. Without it a new trace begins. Utan den börjar en ny spårning. */
+                traceparent?: components["parameters"]["traceparent"];
+                /** @description The ETag of the version that you have seen; * for whatever there is. ETag för den version du har sett. */
+                "If-Match": components["parameters"]["ifMatch"];
+            };
+            path: {
+                projectId: string;
+                participantReportId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A report that was made. Its file is fetched with a purpose, and is gone after a day. */
+            200: {
+                headers: {
+                    traceparent: components["headers"]["traceparent"];
+                    tracestate: components["headers"]["tracestate"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
+                     *       "version": 1,
+                     *       "projectId": "01931a4e-8c1f-7c55-9d2b-3f1f4f3c2a10",
+                     *       "month": "2026-10",
+                     *       "edition": 1,
+                     *       "state": "being-made",
+                     *       "hasFile": false,
+                     *       "sha256": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+                     *       "madeByName": "Exempel",
+                     *       "madeAt": "2027-01-15T08:00:00Z",
+                     *       "sentByName": "Exempel",
+                     *       "sentAt": "2027-01-15T08:00:00Z",
+                     *       "_links": {
+                     *         "self": {
+                     *           "href": "https://spang.example.se/api/v1/projects",
+                     *           "rel": "self",
+                     *           "method": "GET"
+                     *         }
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ParticipantReportDto"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            414: components["responses"]["Problem414"];
+            415: components["responses"]["Problem415"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            431: components["responses"]["Problem431"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     listRetentionPlans: {
         parameters: {
             query?: {
@@ -23628,7 +24462,7 @@ export interface operations {
                 participantId?: string;
                 /** @description By this user or API key. */
                 actorId?: string;
-                action?: "look-up" | "read" | "reveal" | "create" | "update" | "rectify" | "dispose" | "review";
+                action?: "look-up" | "read" | "reveal" | "create" | "update" | "rectify" | "dispose" | "import" | "report" | "review";
                 outcome?: "hit" | "miss";
                 /** @description From this day, Swedish time. */
                 from?: string;
