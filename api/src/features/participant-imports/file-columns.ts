@@ -93,8 +93,8 @@ export const knownNames = (cells: Cell[]): number =>
   cells.filter((cell) => typeof cell === 'string' && BY_NAME.has(plain(cell))).length;
 
 /** What the columns hold. Throws Invalid: of a special category, without those that are needed, one field twice. */
-export function columnsOf(header: Cell[], mapping: ColumnMappingDto[]): FileColumn[] {
-  const said = new Map(mapping.map(({ column, field }) => [plain(column), field]));
+export function columnsOf(header: Cell[], mappings: ColumnMappingDto[]): FileColumn[] {
+  const said = new Map(mappings.map(({ column, field }) => [plain(column), field]));
   const columns = header.map((cell, index): FileColumn => {
     const name = typeof cell === 'string' ? cell.normalize('NFC').trim() : '';
     const key = plain(name);
@@ -111,8 +111,8 @@ export function columnsOf(header: Cell[], mapping: ColumnMappingDto[]): FileColu
   if (NEEDED.some((field) => !uses.includes(field))) throw invalid('#/content', 'import-columns-missing');
   if (new Set(uses).size < uses.length) throw invalid('#/content', 'import-column-twice');
   const named = new Set(header.map((cell) => (typeof cell === 'string' ? plain(cell) : '')));
-  mapping.forEach(({ column }, i) => {
-    if (!named.has(plain(column))) throw invalid(`#/mapping/${i}/column`, 'import-unknown-column');
+  mappings.forEach(({ column }, i) => {
+    if (!named.has(plain(column))) throw invalid(`#/mappings/${i}/column`, 'import-unknown-column');
   });
   return columns;
 }

@@ -38,7 +38,7 @@ const validate = managementContract.validatorFor(Participation.name);
 /** Reads them. Throws Invalid when the file as a whole cannot be read, or must not be. */
 export async function readRows(now: Date, input: ParticipantImportInputDto): Promise<ReadFile> {
   const table = await readTable(input.content, input.format);
-  const columns = columnsOf(table.header, input.mapping);
+  const columns = columnsOf(table.header, input.mappings);
   const rows: ReadRow[] = [];
   const faults: RowFault[] = [];
   for (const { row, cells } of table.rows) {

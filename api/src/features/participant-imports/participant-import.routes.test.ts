@@ -140,22 +140,22 @@ describe('a file as a whole', () => {
 
   it('what a column means can be said, but what is refused cannot be said away', async () => {
     const file = `personnummer;Kursstart;slut\n${next()};2026-09-01;x`;
-    const mapping = [
+    const mappings = [
       { column: 'Kursstart', field: 'firstStart' },
       { column: 'slut', field: null },
     ];
-    expect((await tried(file, { mapping })).totals).toMatchObject({ added: 1, failed: 0 });
-    expect(await refused(file, { mapping: [...mapping, { column: 'annat', field: null }] })).toEqual([
+    expect((await tried(file, { mappings })).totals).toMatchObject({ added: 1, failed: 0 });
+    expect(await refused(file, { mappings: [...mappings, { column: 'annat', field: null }] })).toEqual([
       400,
-      '#/mapping/2/column import-unknown-column',
+      '#/mappings/2/column import-unknown-column',
     ]);
     const special = `personnummer;startdatum;handikapp, disability\n${next()};2026-09-01;x`;
-    expect(await refused(special, { mapping: [{ column: 'handikapp, disability', field: null }] })).toEqual([
+    expect(await refused(special, { mappings: [{ column: 'handikapp, disability', field: null }] })).toEqual([
       400,
       '#/content import-special-column',
     ]);
     const flagged = `personnummer;startdatum;Skyddad identitet\n${next()};2026-09-01;x\n${next()};2026-09-01;nej`;
-    const answer = await tried(flagged, { mapping: [{ column: 'Skyddad identitet', field: null }] });
+    const answer = await tried(flagged, { mappings: [{ column: 'Skyddad identitet', field: null }] });
     expect([codes(answer), answer.totals.added]).toEqual([['2C import-protected-row'], 1]);
   });
 

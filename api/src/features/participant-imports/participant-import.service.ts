@@ -180,9 +180,11 @@ const importerOf = (ctx: Context, place: Place): Principal =>
 /** Stands for the file and how it is read. Nobody without the keys can make one. */
 const digestOf = (
   vault: Vault,
-  { projectId, format, content, mapping, noticeVersion, noticeGivenOn }: ParticipantImportInputDto,
+  { projectId, format, content, mappings, noticeVersion, noticeGivenOn }: ParticipantImportInputDto,
 ): string =>
-  vault.digest(JSON.stringify(['import', projectId, format, content, mapping, noticeVersion, noticeGivenOn]));
+  vault.digest(
+    JSON.stringify(['import', projectId, format, content, mappings, noticeVersion, noticeGivenOn]),
+  );
 
 /** The rows that could not be read, as results. */
 function resultsOf(faults: RowFault[]): RowResult[] {

@@ -23,7 +23,7 @@ export function toReportDto({ publicUrl, actor, vault }: Viewer, row: ReportBatc
     edition: row.edition,
     state: row.state,
     hasFile: row.sealed !== null,
-    sha256: sealedHash && maySee ? vault.open(sealedHash, id) : null, // whoever has it could try numbers
+    fileHash: sealedHash && maySee ? vault.open(sealedHash, id) : null, // whoever has it could try numbers
     madeByName: row.maker.name,
     madeAt: row.madeAt.toISOString(),
     sentByName: row.sentByName,

@@ -76,7 +76,7 @@ describe('a report', () => {
     await add(projectId, { ...unnumbered(), firstStart: '2026-09-01' });
     await makeReportOf(world.test, world.handler, projectId, '2026-08');
     const ordered = await orderReport(world.handler, projectId, '2026-09').expect(201);
-    expect(ordered.body).toMatchObject({ state: 'being-made', hasFile: false, sha256: null, edition: 1 });
+    expect(ordered.body).toMatchObject({ state: 'being-made', hasFile: false, fileHash: null, edition: 1 });
     const { id } = ordered.body;
     expect(refusal(await fetchReport(world.handler, projectId, id))).toEqual([409, 'report-being-made']);
     await performOrders(world.test, makeReport.name);
@@ -93,7 +93,7 @@ describe('a report', () => {
       `${plain(b)};2026-09-01;2026-09-30;37,50`,
     ]);
     const hash = createHash('sha256').update(Buffer.from(body.content, 'base64')).digest('hex');
-    expect([body.sha256, body.fileName]).toEqual([hash, 'deltagare-2026-09.csv']);
+    expect([body.fileHash, body.fileName]).toEqual([hash, 'deltagare-2026-09.csv']);
 
     const log = async (query: object) =>
       (
@@ -120,7 +120,7 @@ describe('a report', () => {
     const sent = await submitReport(world.handler, projectId, id).expect(200);
     expect(sent.body).toMatchObject({
       state: 'sent',
-      sha256: hash,
+      fileHash: hash,
       hasFile: false,
       sentByName: expect.any(String),
     });

@@ -42,7 +42,7 @@ export interface ReportMonth {
 export interface ReportFile {
   fileName: string;
   content: string;
-  sha256: string;
+  fileHash: string;
 }
 
 /** One page of the months that are over, the latest first, as the actor sees them. Throws NotFound. */
@@ -147,7 +147,7 @@ export async function fetchFile(
       { ...placeOf(series), participantId: null },
       { purpose, reason: reason ? `${counted}. ${reason}` : counted },
     );
-    return { fileName: fileNameOf(batch.month), content, sha256: sha256(Buffer.from(content, 'base64')) };
+    return { fileName: fileNameOf(batch.month), content, fileHash: sha256(Buffer.from(content, 'base64')) };
   });
 }
 

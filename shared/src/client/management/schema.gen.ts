@@ -22450,7 +22450,7 @@ export interface operations {
                      *       "edition": 1,
                      *       "state": "being-made",
                      *       "hasFile": false,
-                     *       "sha256": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+                     *       "fileHash": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
                      *       "madeByName": "Exempel",
                      *       "madeAt": "2027-01-15T08:00:00Z",
                      *       "sentByName": "Exempel",
@@ -22525,7 +22525,7 @@ export interface operations {
                      *       "edition": 1,
                      *       "state": "being-made",
                      *       "hasFile": false,
-                     *       "sha256": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+                     *       "fileHash": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
                      *       "madeByName": "Exempel",
                      *       "madeAt": "2027-01-15T08:00:00Z",
                      *       "sentByName": "Exempel",
@@ -22612,7 +22612,7 @@ export interface operations {
                      * @example {
                      *       "fileName": "deltagare-2026-10.csv",
                      *       "content": "77u/UGVyc29ubnVtbWVy",
-                     *       "sha256": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"
+                     *       "fileHash": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"
                      *     }
                      */
                     "application/json": components["schemas"]["ParticipantReportFileDto"];
@@ -22675,7 +22675,7 @@ export interface operations {
                      *       "edition": 1,
                      *       "state": "being-made",
                      *       "hasFile": false,
-                     *       "sha256": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+                     *       "fileHash": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
                      *       "madeByName": "Exempel",
                      *       "madeAt": "2027-01-15T08:00:00Z",
                      *       "sentByName": "Exempel",

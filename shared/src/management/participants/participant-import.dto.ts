@@ -63,7 +63,7 @@ export class ParticipantImportInputDto {
   @Matches(/^[A-Za-z0-9+/]*={0,2}$/)
   @Length(4, 1_000_000)
   content!: string;
-  @NestedList(() => ColumnMappingDto, 100) mapping: ColumnMappingDto[] = [];
+  @NestedList(() => ColumnMappingDto, 100) mappings: ColumnMappingDto[] = [];
   @Doc('Which version of the project’s participant terms those in the file were given.')
   @Refuses('terms-missing', 'unknown-terms-version')
   @IsInt()

@@ -48,7 +48,7 @@ export class ParticipantReportDto {
   @IsString()
   @Matches(/^[0-9a-f]{64}$/)
   @Length(64, 64)
-  sha256!: string | null;
+  fileHash!: string | null;
   @IsString() @Length(1, 200) madeByName!: string;
   @IsFormat('date-time') madeAt!: string;
   @Nullable() @IsString() @Length(1, 200) sentByName!: string | null;
@@ -104,7 +104,7 @@ export class ParticipantReportFileDto {
   @IsString()
   @Matches(/^[0-9a-f]{64}$/)
   @Length(64, 64)
-  sha256!: string;
+  fileHash!: string;
 }
 
 export class ParticipantReportPathDto {
