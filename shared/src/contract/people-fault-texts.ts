@@ -99,6 +99,10 @@ export const PEOPLE_FAULT_TEXTS: FaultTexts = {
     sv: 'Planen hör till sitt projekt och flyttas inte.',
     en: 'The plan belongs to its project and is not moved.',
   },
+  'received-in-future': {
+    sv: 'Dagen har inte varit än.',
+    en: 'The day has not been yet.',
+  },
   'number-or-participant': {
     sv: 'Ange antingen numret eller deltagaren.',
     en: 'State either the number or the participant.',

@@ -3,6 +3,7 @@ import type {
   ListDataSubjectRequestsQueryDto,
   RequestDecisionInputDto,
 } from '@spang/shared/management';
+import { dayOf } from '@spang/shared/values';
 import { invalid, NotFound, RuleBroken } from '../../errors.js';
 import { may, organisationsWhere, type Context } from '../../persistence/context.js';
 import { assertVersion } from '../../persistence/record.js';
@@ -48,6 +49,7 @@ export async function createRequest(
   const { kind, receivedOn, identityNumber, participantId } = input;
   const organisationId = input.organisationId.toLowerCase();
   if (!may(ctx.actor, PERMISSION, organisationId)) throw invalid('#/organisationId', 'not-your-organisation');
+  if (receivedOn > dayOf(ctx.now)) throw invalid('#/receivedOn', 'received-in-future');
   if ((identityNumber === null) === (participantId === null))
     throw invalid('#/identityNumber', 'number-or-participant');
   return vault.enter(ctx, async (inside) => {

@@ -55,6 +55,9 @@ describe('a request', () => {
     await asked({ identityNumber });
     const rows = await world.test.dataSource.query('select t::text as row from vault.data_subject_request t');
     expect(JSON.stringify(rows)).not.toContain(identityNumber.slice(2, 8));
+    expect(faults(await ask({ identityNumber, receivedOn: '2026-11-25' }).expect(400))).toEqual([
+      '#/receivedOn received-in-future',
+    ]);
     expect(faults(await ask({}).expect(400))).toEqual(['#/identityNumber number-or-participant']);
     expect(faults(await ask({ participantId: UNKNOWN }).expect(400))).toEqual([
       '#/participantId unknown-reference',

@@ -26,6 +26,12 @@ it.each<[string, Partial<RetentionFacts>, string]>([
     '2035-05-02',
   ],
   ['with aid on a leap day', { lastPaymentOn: '2026-03-12', stateAidGrantedOn: '2024-02-29' }, '2034-03-01'],
+  ['paid as late as there are dates', { lastPaymentOn: '2199-06-30' }, '2199-12-31'],
+  [
+    'with aid as late as there are dates',
+    { lastPaymentOn: '2026-03-12', stateAidGrantedOn: '2195-05-02' },
+    '2199-12-31',
+  ],
   ['as the decision says', { lastPaymentOn: '2026-03-12', decisionKeepUntil: '2036-06-30' }, '2036-06-30'],
   [
     'as the decision says, which is too short',

@@ -20,11 +20,14 @@ export interface RetentionFacts {
 /** Until when: a day (through that day), `hold` while somebody holds it, or `unknown` when it cannot be calculated. */
 export type KeepUntil = Day | 'hold' | 'unknown';
 
-const endOfYear = (year: number): Day => `${year}-12-31`;
+/** Beyond it there are no dates here: as good as for ever. */
+const LAST_YEAR = 2199;
+const endOfYear = (year: number): Day => `${Math.min(year, LAST_YEAR)}-12-31`;
 const yearOf = (day: Day): number => Number(day.slice(0, 4));
 
 /** The same day so many years on; of 29 February the first of March, so that nothing goes a day too soon. */
 const yearsOn = (day: Day, years: number): Day => {
+  if (yearOf(day) + years > LAST_YEAR) return endOfYear(LAST_YEAR);
   const to = new Date(Date.UTC(yearOf(day) + years, Number(day.slice(5, 7)) - 1, Number(day.slice(8))));
   return to.toISOString().slice(0, 10) as Day;
 };

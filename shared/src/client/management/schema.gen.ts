@@ -3464,7 +3464,24 @@ export interface components {
         ParticipantTermsListDto: dto.ParticipantTermsListDto;
         ParticipantTermsSummaryDto: dto.ParticipantTermsSummaryDto;
         ParticipationDto: dto.ParticipationDto;
-        /** @description One person in one project: there is one such row. Whoever comes back keeps the first start. Disability and minority are not here and nowhere beside a person: see indicator tallies. */
+        /**
+         * @description One person in one project: there is one such row. Whoever comes back keeps the first start. Disability and minority are not here and nowhere beside a person: see indicator tallies.
+         * @example {
+         *       "firstStart": "2026-09-01",
+         *       "lastEnd": "2026-10-30",
+         *       "hours": 160,
+         *       "gender": "male",
+         *       "employmentStatus": "unemployed",
+         *       "longTermUnemployed": true,
+         *       "isced": "3-4",
+         *       "immediateOutcome": {
+         *         "on": "2026-11-13",
+         *         "employment": "yes"
+         *       },
+         *       "noticeVersion": 1,
+         *       "noticeGivenOn": "2026-09-01"
+         *     }
+         */
         ParticipationInputDto: dto.ParticipationInputDto;
         /** @description Participations of the projects whose participants the caller may see. */
         ParticipationListDto: dto.ParticipationListDto;
@@ -21433,9 +21450,19 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "firstStart": "2027-01-15",
+                 *       "firstStart": "2026-09-01",
+                 *       "lastEnd": "2026-10-30",
+                 *       "hours": 160,
+                 *       "gender": "male",
+                 *       "employmentStatus": "unemployed",
+                 *       "longTermUnemployed": true,
+                 *       "isced": "3-4",
+                 *       "immediateOutcome": {
+                 *         "on": "2026-11-13",
+                 *         "employment": "yes"
+                 *       },
                  *       "noticeVersion": 1,
-                 *       "noticeGivenOn": "2027-01-15"
+                 *       "noticeGivenOn": "2026-09-01"
                  *     }
                  */
                 "application/json": components["schemas"]["ParticipationInputDto"];

@@ -58,7 +58,10 @@ export class DataSubjectRequestInputDto {
   @IsFormat('uuid')
   organisationId!: string;
   @IsIn(REQUEST_KINDS) kind!: RequestKind;
-  @Doc('The day it arrived; it is due a month later (art. 12.3).') @IsFormat('date') receivedOn!: string;
+  @Doc('The day it arrived; it is due a month later (art. 12.3).')
+  @Refuses('received-in-future')
+  @IsFormat('date')
+  receivedOn!: string;
   @Doc('null: participantId says who. One of the two.')
   @Nullable()
   @Refuses(

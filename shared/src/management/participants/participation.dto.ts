@@ -142,6 +142,20 @@ const monthsAfter = (day: string, months: number): string => {
 
 @DtoDoc(
   'One person in one project: there is one such row. Whoever comes back keeps the first start. Disability and minority are not here and nowhere beside a person: see indicator tallies.',
+  {
+    example: {
+      firstStart: '2026-09-01',
+      lastEnd: '2026-10-30',
+      hours: 160,
+      gender: 'male',
+      employmentStatus: 'unemployed',
+      longTermUnemployed: true,
+      isced: '3-4',
+      immediateOutcome: { on: '2026-11-13', employment: 'yes' },
+      noticeVersion: 1,
+      noticeGivenOn: '2026-09-01',
+    },
+  },
 )
 export class ParticipationInputDto {
   @Doc('First day in the project.') @IsFormat('date') firstStart!: string;
