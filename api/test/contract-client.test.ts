@@ -179,9 +179,15 @@ function distinct({ path }: Operation, isChange = false): object {
   if (path === '/data-subject-requests') return { receivedOn: '2026-11-02', participantId: null };
   if (path === '/participations')
     return {
-      ...{ firstStart: '2026-09-01', lastEnd: '2026-09-30', noticeVersion: 1, municipality: '2482' },
-      ...{ employmentStatus: 'unemployed', immediateOutcome: { on: '2026-10-10' }, sixMonthOutcome: null },
-      ...{ enrolments: [], ...(isChange ? {} : { participantId: null, person: { givenName: word } }) },
+      firstStart: '2026-09-01',
+      lastEnd: '2026-09-30',
+      noticeVersion: 1,
+      municipality: '2482',
+      employmentStatus: 'unemployed',
+      immediateOutcome: { on: '2026-10-10' },
+      sixMonthOutcome: null,
+      enrolments: [],
+      ...(isChange ? {} : { participantId: null, person: { givenName: word } }),
     };
   if (path.endsWith('/indicator-tallies'))
     return { period: '2026-10', batchSize: 5, counts: { yes: 1, no: 2, declined: 1, notAsked: 1 } };
