@@ -1,7 +1,7 @@
 /** Who may apply for an occasion, asked of the Open API: on the demonstration data, and on an area that changes. */
 import type { PublicApplicationRouteDto, PublicOccasionDto, PublicOccasionListDto } from '@spang/shared/open';
 import { buildDemoApp, type DemoApp } from './build-demo-app.js';
-import { jobsAt, perform } from './jobs.js';
+import { performOrders } from './jobs.js';
 import { post, projectWorld, UNKNOWN, type ProjectWorld } from './projects.js';
 import { stranger } from './sign-in.js';
 import { OFFERS, patch, postOccasion, postOffer, publicly, publishAt } from './training.js';
@@ -113,14 +113,7 @@ describe('of an area that changes', () => {
   /** Changes the area, and performs the jobs that this orders. */
   async function change(fields: object): Promise<void> {
     await patch(world.admin, `${AREAS}/${areaId}`, fields).expect(200);
-    const { dataSource } = world.test;
-    const jobs = jobsAt(dataSource, '2026-11-24T10:00:00Z');
-    const orders = await dataSource.query(
-      `delete from graphile_worker._private_jobs job using graphile_worker._private_tasks task
-       where task.id = job.task_id and identifier = 'rebuild-publication' returning payload`,
-    );
-    expect(orders[0].length).toBeGreaterThan(0);
-    for (const { payload } of orders[0]) await perform(jobs, 'rebuild-publication', payload);
+    expect(await performOrders(world.test, 'rebuild-publication')).toBeGreaterThan(0);
   }
   const routeOf = async (home: string) => {
     const path = `/occasions/${occasionId}/application-route?homeMunicipality=${home}`;

@@ -1,5 +1,6 @@
 import { makeReport } from '../src/features/participant-reports/index.js';
-import { importBody, performOrders } from './imports.js';
+import { importBody } from './imports.js';
+import { performOrders } from './jobs.js';
 import { TOLVAN } from './people.js';
 import type { RightCall } from './permission-calls.js';
 import type { PermissionWorld } from './permission-world.js';

@@ -2,7 +2,7 @@ import type { TaskList } from 'graphile-worker';
 import type { DataSource } from 'typeorm';
 import { jobList } from '../src/job-list.js';
 import { vaultOf, type Vault } from '../src/vault/vault.js';
-import { PUBLIC_URL } from './build-test-app.js';
+import { PUBLIC_URL, type TestApp } from './build-test-app.js';
 import { MASTER_KEYS } from './master-keys.js';
 
 interface Options {
@@ -28,4 +28,23 @@ export function jobsAt(
 /** Performs one of them: they do not look at the queue's helpers. */
 export async function perform(jobs: TaskList, name: string, payload: object = {}): Promise<void> {
   await jobs[name]!(payload, undefined as never);
+}
+
+/** When the tests' clock stands unless it is moved. */
+export const NOW = '2026-11-24T10:00:00Z';
+
+/** Performs what was ordered of a job, once, as the worker does. Answers how many orders there were. */
+export async function performOrders(
+  { dataSource, vault }: TestApp,
+  name: string,
+  now = NOW,
+): Promise<number> {
+  const jobs = jobsAt(dataSource, now, { vault });
+  const [orders] = await dataSource.query(
+    `delete from graphile_worker._private_jobs job using graphile_worker._private_tasks task
+     where task.id = job.task_id and identifier = $1 returning payload`,
+    [name],
+  );
+  for (const { payload } of orders) await perform(jobs, name, payload as object);
+  return orders.length;
 }

@@ -1,7 +1,7 @@
 import type { ReportMonthDto } from '@spang/shared/management';
 import { makeReport } from '../src/features/participant-reports/index.js';
 import type { TestApp } from './build-test-app.js';
-import { performOrders } from './imports.js';
+import { performOrders } from './jobs.js';
 import { participation, terms, testNumber, type Participation, type PeopleWorld } from './people.js';
 import { create, post, project } from './projects.js';
 import type * as as from './sign-in.js';

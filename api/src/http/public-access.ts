@@ -23,3 +23,9 @@ export function allowEveryOrigin(request: FastifyRequest, reply: FastifyReply, d
 export const PUBLIC_CACHE =
   'public, max-age=60, s-maxage=300, stale-while-revalidate=600, stale-if-error=86400';
 export const PRIVATE_CACHE = 'private, no-cache';
+
+/** For answers about people: whoever reads them keeps nothing (LAW-19). */
+export function keepNothing(_request: FastifyRequest, reply: FastifyReply, done: () => void): void {
+  reply.header('cache-control', 'no-store');
+  done();
+}

@@ -32,6 +32,7 @@ export * from './follow-up/entity-support.dto.js';
 export * from './follow-up/indicator-tally.dto.js';
 export * from './follow-up/indicator-report.dto.js';
 export * from './participants/participant-terms.dto.js';
+export * from './participants/person.dto.js';
 export * from './participants/participation.dto.js';
 export * from './participants/participant.dto.js';
 export * from './participants/participant-import.dto.js';

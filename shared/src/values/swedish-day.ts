@@ -24,5 +24,12 @@ export const dayAfter = (day: string, days = 1): string => {
   return date.toISOString().slice(0, 10);
 };
 
+/** The same day some months on, or the last one of a shorter month. */
+export const monthsAfter = (day: string, months: number): string => {
+  const [year, month, date] = day.split('-').map(Number) as [number, number, number];
+  const last = new Date(Date.UTC(year, month + months, 0)).getUTCDate();
+  return new Date(Date.UTC(year, month - 1 + months, Math.min(date, last))).toISOString().slice(0, 10);
+};
+
 /** The instant at which a day is over in Sweden: what holds "through" the day ends here (decisions §5). */
 export const endOfDay = (day: string): Date => startOfDay(dayAfter(day));

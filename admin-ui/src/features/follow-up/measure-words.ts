@@ -1,4 +1,5 @@
 import type { IndicatorReportRowDto, ProjectDto } from '@spang/shared/management';
+import { SUPPORT_INDICATORS } from '@spang/shared/values';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../platform/format';
 import { useRecord } from '../../platform/record/record-layout';
@@ -6,6 +7,14 @@ import { useWords } from '../../platform/words';
 import type { Observation, Target } from './measures';
 
 type Indicator = IndicatorReportRowDto['indicator'];
+
+const COUNTED_FROM = {
+  tallies: 'followUp.fromTallies',
+  supports: 'followUp.fromSupports',
+  participants: 'followUp.fromParticipants',
+} as const;
+const countedIn = ({ code, sensitivity }: Indicator): keyof typeof COUNTED_FROM =>
+  sensitivity === 'special' ? 'tallies' : code in SUPPORT_INDICATORS ? 'supports' : 'participants';
 
 /** How targets and observations are said: a number is never without its doubt, a date never more exact than it is. */
 export function useMeasureWords() {
@@ -32,6 +41,8 @@ export function useMeasureWords() {
     whenOrNot: (observation: Observation): string => when(observation) ?? t('followUp.undated'),
     unit: ({ unit }: Indicator, target?: Target | null): string => target?.unit ?? words.name(unit),
     area: (id: string | null): string => words.name(areas.find((area) => area.id === id)?.name),
+    /** Which rows a number was counted from. */
+    countedFrom: (indicator: Indicator): string => t(COUNTED_FROM[countedIn(indicator)]),
     /** What the value is: reached in the period, in all, before. */
     kind: ({ kind }: Observation): string => words.code('kind', kind),
     /** Where the values of a chart are from: who counted, where that is said, and up to which day. */

@@ -131,13 +131,12 @@ function Reached({ line }: { line: Line }) {
         )}
       </>
     );
-  const from = indicator.sensitivity === 'special' ? 'followUp.fromTallies' : 'followUp.fromSupports';
   return (
     <>
       {format.count(count)} {words.unit(indicator)}
       <span className="doubt">
         {' '}
-        · {t(from)}
+        · {words.countedFrom(indicator)}
         {entered && `; ${t('followUp.enteredToo', { entered })}`}
       </span>
     </>

@@ -105,7 +105,7 @@ export function TotalChart({ measure, counted, asOf, axis, max }: Props) {
           ]),
           ...(counted === null
             ? []
-            : [[format.date(asOf), format.count(counted), t('followUp.fromSupports')]]),
+            : [[format.date(asOf), format.count(counted), say.countedFrom(indicator)]]),
         ],
       }}
     >

@@ -4,7 +4,6 @@ import { useState } from 'react';
 import { useWatch } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import { useRevalidator } from 'react-router';
-import { FaultSummary } from '../../platform/fault-summary';
 import { useDtoForm } from '../../platform/form';
 import { Outcome } from '../../platform/outcome';
 import { useRefusal } from '../../platform/refusal';
@@ -13,6 +12,7 @@ import { Banner } from '../../ui/banner';
 import { Button } from '../../ui/button';
 import { Dialog } from '../../ui/dialog';
 import { RadioGroup } from '../../ui/radio-group';
+import { DialogForm } from './dialog-form';
 import { asked, protectParticipant } from './participants.api';
 
 interface Props {
@@ -86,16 +86,14 @@ function ProtectionForm({
     else form.setError('protection', { message: t('form.offlineText') });
   };
   return (
-    <form
-      className="form"
-      noValidate
-      autoComplete="off"
-      onSubmit={(event) => {
-        event.preventDefault();
-        void form.handleSubmit(send, byRules)();
-      }}
+    <DialogForm
+      form={form}
+      refusal={refusal}
+      onSend={send}
+      onRefused={byRules}
+      submit={t('form.save')}
+      onClose={onClose}
     >
-      <FaultSummary refusal={refusal} />
       <RadioGroup
         control={form.control}
         name="protection"
@@ -109,12 +107,6 @@ function ProtectionForm({
       <Banner tone={chosen === null ? 'warning' : 'protected'} title={t('protection.whatHappens')}>
         <p>{t(chosen === null ? 'protection.whenRemoved' : 'protection.whenSet')}</p>
       </Banner>
-      <div className="actions">
-        <Button kind="primary" type="submit" isDisabled={form.formState.isSubmitting}>
-          {t('form.save')}
-        </Button>
-        <Button onPress={onClose}>{t('ui.cancel')}</Button>
-      </div>
-    </form>
+    </DialogForm>
   );
 }

@@ -2,14 +2,13 @@ import { IdentityDisclosureInputDto, type IdentityDisclosureDto } from '@spang/s
 import { DISCLOSURE_PURPOSES } from '@spang/shared/values';
 import { useWatch, type FieldErrors } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
-import { FaultSummary } from '../../platform/fault-summary';
 import { useDtoForm } from '../../platform/form';
 import { useRefusal } from '../../platform/refusal';
 import { useWords } from '../../platform/words';
-import { Button } from '../../ui/button';
 import { Dialog } from '../../ui/dialog';
 import { RadioGroup } from '../../ui/radio-group';
 import { TextArea } from '../../ui/text-area';
+import { DialogForm } from './dialog-form';
 import { asked, discloseIdentity } from './participants.api';
 
 interface Props {
@@ -56,16 +55,14 @@ function Purpose({ participantId, onClose, onDisclosed }: Props) {
     else form.setError('purpose', { message: t('form.offlineText') });
   };
   return (
-    <form
-      className="form"
-      noValidate
-      autoComplete="off"
-      onSubmit={(event) => {
-        event.preventDefault();
-        void form.handleSubmit(send, refuse)();
-      }}
+    <DialogForm
+      form={form}
+      refusal={refusal}
+      onSend={send}
+      onRefused={refuse}
+      submit={t('participants.reveal.button')}
+      onClose={onClose}
     >
-      <FaultSummary refusal={refusal} />
       <RadioGroup
         control={form.control}
         name="purpose"
@@ -84,12 +81,6 @@ function Purpose({ participantId, onClose, onDisclosed }: Props) {
         />
       )}
       <p>{t('participants.reveal.text')}</p>
-      <div className="actions">
-        <Button kind="primary" type="submit" isDisabled={form.formState.isSubmitting}>
-          {t('participants.reveal.button')}
-        </Button>
-        <Button onPress={onClose}>{t('ui.cancel')}</Button>
-      </div>
-    </form>
+    </DialogForm>
   );
 }

@@ -7,6 +7,7 @@ import {
 import { ref } from '../../contract/index.js';
 import type { App } from '../../http/dto-type-provider.js';
 import { checkPage, sendList } from '../../http/page.js';
+import { keepNothing } from '../../http/public-access.js';
 import type { Vault } from '../../vault/vault.js';
 import { listEntries, signReview } from './access-log.service.js';
 
@@ -14,10 +15,7 @@ const tags = ['Access log'];
 
 /** Who saw whom, and that somebody goes through it. */
 export async function accessLogRoutes(app: App, vault: Vault): Promise<void> {
-  app.addHook('onRequest', (_request, reply, done) => {
-    reply.header('cache-control', 'no-store');
-    done();
-  });
+  app.addHook('onRequest', keepNothing);
 
   app.get(
     '/access-log-entries',

@@ -12,7 +12,7 @@ import { ApiClient, ApiKey } from './api-key.entity.js';
 import { belongingsOf, findClients, isNameTaken } from './api-key.repository.js';
 import { isUnconfirmed } from './api-key.mapper.js';
 import { makeSecret } from './api-key-secret.js';
-import { assertVersion } from './expected-version.js';
+import { assertVersion } from '../../persistence/record.js';
 import { isCidr } from './networks.js';
 import type { User } from './user.entity.js';
 import { hasFromOrganisation } from './user.policy.js';

@@ -3,7 +3,7 @@ import { audit } from '../../persistence/audit.js';
 import { may, type Context } from '../../persistence/context.js';
 import { isUnconfirmed } from './api-key.mapper.js';
 import { getApiKey, loadApiKey, saveNextKey, type SeenClient } from './api-key.service.js';
-import { assertVersion } from './expected-version.js';
+import { assertVersion } from '../../persistence/record.js';
 import { isProposal } from './membership.service.js';
 import { Membership, User } from './user.entity.js';
 import { endSessions, lockAccounts } from './user.repository.js';

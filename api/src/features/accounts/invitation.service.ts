@@ -4,7 +4,7 @@ import type { DataSource } from 'typeorm';
 import { invalid } from '../../errors.js';
 import { audit } from '../../persistence/audit.js';
 import { inTransaction, type Actor, type Context } from '../../persistence/context.js';
-import { assertVersion } from './expected-version.js';
+import { assertVersion } from '../../persistence/record.js';
 import { checkNewPassword, hashPassword } from './password.js';
 import { Invitation, Membership, User } from './user.entity.js';
 import { endSessions, lockAccounts } from './user.repository.js';

@@ -7,8 +7,7 @@ import {
 import { Forbidden, invalid, NotFound, RuleBroken } from '../../errors.js';
 import { audit, type AuditAction } from '../../persistence/audit.js';
 import { organisationsWhere, type Context } from '../../persistence/context.js';
-import { changedFields } from '../../persistence/record.js';
-import { assertVersion } from './expected-version.js';
+import { assertVersion, changedFields } from '../../persistence/record.js';
 import { Membership, User } from './user.entity.js';
 import { toUserInput } from './user.mapper.js';
 import { asSent, checkAdded, missingIn, saveMemberships, sorted } from './membership.service.js';
@@ -92,7 +91,7 @@ export async function replaceUser(ctx: Context, id: string, sent: UserInputDto):
   const current = toUserInput({ user, memberships: before });
   const wanted = { ...input, memberships: sorted(input.memberships) };
   const changed = changedFields({ ...current, memberships: sorted(current.memberships) }, wanted);
-  assertVersion(ctx, user.version, changed);
+  assertVersion(ctx, user.version, () => changed);
   if (!changed.length) return { user, memberships: before };
 
   const all = await ctx.db.findBy(Membership, { userId: id });

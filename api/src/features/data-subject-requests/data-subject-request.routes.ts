@@ -14,6 +14,7 @@ import type { App } from '../../http/dto-type-provider.js';
 import { etagOf } from '../../http/etag.js';
 import { once } from '../../http/idempotency.js';
 import { checkPage, sendList } from '../../http/page.js';
+import { keepNothing } from '../../http/public-access.js';
 import type { Vault } from '../../vault/vault.js';
 import { accessPackage } from './access-package.service.js';
 import * as service from './data-subject-request.service.js';
@@ -24,10 +25,7 @@ const params = ref(DataSubjectRequestPathDto);
 
 /** What people ask for about their own data, for the data protection officer. */
 export async function dataSubjectRequestRoutes(app: App, vault: Vault): Promise<void> {
-  app.addHook('onRequest', (_request, reply, done) => {
-    reply.header('cache-control', 'no-store');
-    done();
-  });
+  app.addHook('onRequest', keepNothing);
 
   app.get(
     '/data-subject-requests',

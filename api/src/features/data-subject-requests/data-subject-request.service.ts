@@ -3,7 +3,7 @@ import type {
   ListDataSubjectRequestsQueryDto,
   RequestDecisionInputDto,
 } from '@spang/shared/management';
-import { dayOf } from '@spang/shared/values';
+import { dayOf, monthsAfter } from '@spang/shared/values';
 import { invalid, NotFound, RuleBroken } from '../../errors.js';
 import { may, organisationsWhere, type Context } from '../../persistence/context.js';
 import { assertVersion } from '../../persistence/record.js';
@@ -62,7 +62,7 @@ export async function createRequest(
       participantIds,
       kind,
       receivedOn,
-      dueOn: aMonthAfter(receivedOn),
+      dueOn: monthsAfter(receivedOn, 1),
       outcome: null,
       ground: null,
       reason: null,
@@ -132,10 +132,3 @@ async function withReason(ctx: VaultContext, row: DataSubjectRequest): Promise<S
 }
 
 const placeOf = (rowId: string) => ({ table: 'data_subject_request', column: 'reason', rowId });
-
-/** The same day of the next month, else its last. */
-function aMonthAfter(day: string): string {
-  const [year, month, date] = day.split('-').map(Number) as [number, number, number];
-  const last = new Date(Date.UTC(year, month + 1, 0)).getUTCDate();
-  return new Date(Date.UTC(year, month, Math.min(date, last))).toISOString().slice(0, 10);
-}

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { ParticipantDryRunDto, ParticipantImportDto } from '@spang/shared/management';
-import { finishImports, importBody, orderImport, performOrders, sendImport } from '../../../test/imports.js';
+import { finishImports, importBody, orderImport, sendImport } from '../../../test/imports.js';
+import { performOrders } from '../../../test/jobs.js';
 import {
   lookUp,
   peopleWorld,

@@ -8,6 +8,7 @@ import { ref } from '../../contract/index.js';
 import type { App } from '../../http/dto-type-provider.js';
 import { once } from '../../http/idempotency.js';
 import { languageOf } from '../../http/problem.js';
+import { keepNothing } from '../../http/public-access.js';
 import type { Vault } from '../../vault/vault.js';
 import { toDryRunDto, toImportDto } from './participant-import.mapper.js';
 import * as service from './participant-import.service.js';
@@ -17,10 +18,7 @@ const config = { permission: 'participants:write' };
 
 /** Participants from a file. Nothing of it is kept by whoever reads it (LAW-19). */
 export async function participantImportRoutes(app: App, vault: Vault): Promise<void> {
-  app.addHook('onRequest', (_request, reply, done) => {
-    reply.header('cache-control', 'no-store');
-    done();
-  });
+  app.addHook('onRequest', keepNothing);
 
   app.post(
     '/participant-imports',

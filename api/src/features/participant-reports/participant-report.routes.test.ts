@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
 import type { ReportMonthDto } from '@spang/shared/management';
-import { performOrders } from '../../../test/imports.js';
+import { performOrders } from '../../../test/jobs.js';
 import { peopleWorld, unnumbered, type PeopleWorld } from '../../../test/people.js';
 import { UNKNOWN } from '../../../test/projects.js';
 import {

@@ -14,6 +14,7 @@ import type { App } from '../../http/dto-type-provider.js';
 import { etagOf } from '../../http/etag.js';
 import { once } from '../../http/idempotency.js';
 import { checkPage, sendList } from '../../http/page.js';
+import { keepNothing } from '../../http/public-access.js';
 import type { Vault } from '../../vault/vault.js';
 import type { ReportBatch } from '../participants/index.js';
 import { toMonthDto, toReportDto } from './participant-report.mapper.js';
@@ -26,10 +27,7 @@ const params = ref(ParticipantReportPathDto);
 
 /** Monthly reports to the national statistics. Nothing of it is kept by whoever reads it (LAW-19). */
 export async function participantReportRoutes(app: App, vault: Vault): Promise<void> {
-  app.addHook('onRequest', (_request, reply, done) => {
-    reply.header('cache-control', 'no-store');
-    done();
-  });
+  app.addHook('onRequest', keepNothing);
   const viewer = ({ publicUrl, actor }: FastifyRequest) => ({ publicUrl, actor: actor!, vault });
   const show = (request: FastifyRequest, row: ReportBatch): ParticipantReportDto => {
     request.recordVersion = row.version;

@@ -1,5 +1,5 @@
 import type { ReportMonthDto } from '@spang/shared/management';
-import { performOrders } from '../../../test/imports.js';
+import { performOrders } from '../../../test/jobs.js';
 import { peopleWorld, protect, type Participation, type PeopleWorld } from '../../../test/people.js';
 import {
   fetchReport,

@@ -7,6 +7,7 @@ import { logAccess } from './access.js';
 import { Participant, Participation } from './participant.entity.js';
 import { ReportBatch } from './report-batch.entity.js';
 import {
+  addParticipant,
   inOtherProjects,
   lockPerson,
   newPseudonym,
@@ -57,8 +58,10 @@ export const honourDisposals = (ctx: Context, vault: Vault): Promise<number> =>
     );
     for (const { id } of known) await forget(inside, id);
     const rows = await undisposedAmong(inside, ids);
-    for (const row of rows)
-      await part(inside, row, (await concealedIn(inside, row.organisationId)).get(row.participantId) ?? null);
+    for (const [organisationId, own] of Map.groupBy(rows, (row) => row.organisationId)) {
+      const concealed = await concealedIn(inside, organisationId);
+      for (const row of own) await part(inside, row, concealed.get(row.participantId) ?? null);
+    }
     return known.length + rows.length;
   });
 
@@ -84,20 +87,15 @@ export async function forget(ctx: VaultContext, id: string): Promise<void> {
 async function part(ctx: VaultContext, row: Participation, protection: string | null): Promise<void> {
   const [{ id }] = await ctx.db.query('select uuidv7() as id');
   const { organisationId } = row;
-  await ctx.db.insert(Participant, {
+  await addParticipant(ctx, {
     id,
-    version: 1,
     organisationId,
-    pseudonym: await newPseudonym(ctx, organisationId),
     identityKind: 'pseudonymous',
     identityNumber: null,
     givenName: null,
     familyName: null,
     birthYear: null,
-    restrictedAt: null,
     disposedAt: ctx.now,
-    createdAt: ctx.now,
-    updatedAt: ctx.now,
   });
   await setConcealed(ctx, organisationId, id, protection);
   await ctx.db.update(Participation, { id: row.id }, { participantId: id, updatedAt: ctx.now });

@@ -5,7 +5,7 @@ import { invalid } from '../../errors.js';
 import { findByIdentity, indexIdentity } from '../../vault/blind-index.js';
 import { open, seal, type Key, type Place } from '../../vault/cipher.js';
 import { concealedNumber } from '../../vault/concealed.js';
-import type { Person } from '../../vault/key-ring.js';
+import { findPersonKey, type Person } from '../../vault/key-ring.js';
 import type { VaultContext } from '../../vault/vault.js';
 import type { Participant } from './participant.entity.js';
 
@@ -73,8 +73,8 @@ export const sealIdentity = (key: Key, id: string, { normal, givenName, familyNa
   familyName: familyName === null ? null : seal(key, placeOf('familyName', id), familyName),
 });
 
-/** The opposite. Throws NotOpened when the person's key is gone. */
-export function openIdentity(key: Key, person: Participant): Identity {
+/** The opposite. */
+function openIdentity(key: Key, person: Participant): Identity {
   const opened = (column: keyof Sealed) =>
     person[column] && open([key], placeOf(column, person.id), person[column]).toString();
   const normal = opened('identityNumber');
@@ -86,6 +86,14 @@ export function openIdentity(key: Key, person: Participant): Identity {
     givenName: opened('givenName'),
     familyName: opened('familyName'),
   };
+}
+
+/** Who somebody is; null: there is nothing sealed of the person, or its key is gone. */
+export async function identityBehind(ctx: VaultContext, person: Participant): Promise<Identity | null> {
+  const { identityNumber, givenName, familyName } = person;
+  if (!identityNumber && !givenName && !familyName) return null;
+  const key = await findPersonKey(ctx, person.id);
+  return key && openIdentity(key, person);
 }
 
 /** The number as a person reads it: with its dash, and a foreign id as it was written. */

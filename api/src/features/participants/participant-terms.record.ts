@@ -1,8 +1,8 @@
 import type { ParticipantTermsInputDto } from '@spang/shared/management';
 import { invalid } from '../../errors.js';
-import { may, type Context } from '../../persistence/context.js';
+import type { Context } from '../../persistence/context.js';
 import type { RecordType } from '../../persistence/record.js';
-import { Project } from '../projects/index.js';
+import { projectBehind } from '../projects/index.js';
 import { ParticipantTerms } from './participant-terms.entity.js';
 
 /** The terms of a project's participants: whoever edits the project edits them. */
@@ -25,16 +25,6 @@ export const toTermsInput = (row: ParticipantTerms): ParticipantTermsInputDto =>
   takesMinors: row.takesMinors,
 });
 
-/** The project whose terms they are; the actor edits it. Throws Invalid. */
-export async function projectOfTerms(ctx: Context, input: ParticipantTermsInputDto): Promise<Project> {
-  const project = await ctx.db.findOneBy(Project, { id: input.projectId });
-  if (!project || !may(ctx.actor, 'projects:write', project.ownerId))
-    throw invalid('#/projectId', 'unknown-reference');
-  if (input.ownerId && input.ownerId.toLowerCase() !== project.ownerId)
-    throw invalid('#/ownerId', 'owner-of-project');
-  return project;
-}
-
 /** They belong to the owner of one project, and stay with it. Throws Invalid. */
 async function check(
   ctx: Context,
@@ -43,7 +33,7 @@ async function check(
 ): Promise<void> {
   if (row && row.projectId !== input.projectId.toLowerCase())
     throw invalid('#/projectId', 'project-of-terms');
-  const { id } = await projectOfTerms(ctx, input);
+  const { id } = await projectBehind(ctx, input);
   if (row) return;
   await ctx.db.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [`terms|${id}`]);
   if (await ctx.db.existsBy(ParticipantTerms, { projectId: id })) throw invalid('#/projectId', 'terms-taken');

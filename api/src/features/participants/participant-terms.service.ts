@@ -6,12 +6,13 @@ import type {
 import type { Context } from '../../persistence/context.js';
 import { Conditions, pageOfRecords } from '../../persistence/record-list.js';
 import { createRecord, getRecord, replaceRecord, visibleOwners } from '../../persistence/record.js';
+import { projectBehind } from '../projects/index.js';
 import { ParticipantTerms } from './participant-terms.entity.js';
-import { PARTICIPANT_TERMS_RECORD, projectOfTerms } from './participant-terms.record.js';
+import { PARTICIPANT_TERMS_RECORD } from './participant-terms.record.js';
 
 /** Terms belong to the owner of their project. */
 export async function createTerms(ctx: Context, input: ParticipantTermsInputDto): Promise<ParticipantTerms> {
-  const { ownerId } = await projectOfTerms(ctx, input);
+  const { ownerId } = await projectBehind(ctx, input);
   return createRecord(ctx, PARTICIPANT_TERMS_RECORD, { ...input, ownerId });
 }
 

@@ -1,7 +1,7 @@
 import { randomInt } from 'node:crypto';
 import type { ListParticipationsQueryDto } from '@spang/shared/management';
 import { dayOf } from '@spang/shared/values';
-import { In, IsNull, Not } from 'typeorm';
+import { Any, In, IsNull, Not } from 'typeorm';
 import { offsetOf } from '../../persistence/paging.js';
 import { Conditions } from '../../persistence/record-list.js';
 import type { VaultContext } from '../../vault/vault.js';
@@ -84,6 +84,7 @@ export const participationsOfPeople = (ctx: VaultContext, ids: string[]): Promis
     where: { participantId: In(ids) },
     order: { firstStart: 'DESC', id: 'DESC' },
   });
+
 /** Those in sight in a project, of people who are still known, by when they began. */
 export async function knownIn(ctx: VaultContext, sight: Sight, projectId: string): Promise<Seen[]> {
   const found: { id: string }[] = await ctx.db.query(
@@ -91,7 +92,7 @@ export async function knownIn(ctx: VaultContext, sight: Sight, projectId: string
     [...sightValues(sight), projectId],
   );
   const rows = await ctx.db.find(Participation, {
-    where: { id: In(found.map(({ id }) => id)) },
+    where: { id: Any(found.map(({ id }) => id)) }, // however many they are: one parameter
     relations: { participant: true },
     order: { firstStart: 'ASC', id: 'ASC' },
   });
@@ -111,7 +112,7 @@ export const undisposedIn = (
 
 /** Those of the participations whose people are still known. */
 export const undisposedAmong = (ctx: VaultContext, ids: string[]): Promise<Participation[]> =>
-  ctx.db.find(Participation, { where: { id: In(ids), participant: { disposedAt: IsNull() } } });
+  ctx.db.find(Participation, { where: { id: Any(ids), participant: { disposedAt: IsNull() } } });
 
 /** Who of them takes part in another project too. */
 export async function inOtherProjects(
@@ -121,7 +122,7 @@ export async function inOtherProjects(
 ): Promise<Set<string>> {
   const others = await ctx.db.find(Participation, {
     select: { id: true, participantId: true },
-    where: { participantId: In(rows.map((row) => row.participantId)), projectId: Not(projectId) },
+    where: { participantId: Any(rows.map((row) => row.participantId)), projectId: Not(projectId) },
   });
   return new Set(others.map(({ participantId }) => participantId));
 }
@@ -137,6 +138,27 @@ export async function newPseudonym(ctx: VaultContext, organisationId: string): P
   const pseudonym = `D-${Array.from({ length: 6 }, () => LETTERS[randomInt(LETTERS.length)]).join('')}`;
   const isTaken = await ctx.db.existsBy(Participant, { organisationId, pseudonym });
   return isTaken ? newPseudonym(ctx, organisationId) : pseudonym;
+}
+
+type Given = 'identityKind' | 'identityNumber' | 'givenName' | 'familyName' | 'birthYear' | 'disposedAt';
+
+/** Adds a person under a pseudonym of their own. */
+export async function addParticipant(
+  ctx: VaultContext,
+  { id, organisationId, ...given }: Pick<Participant, 'id' | 'organisationId' | Given>,
+): Promise<Participant> {
+  const person = ctx.db.create(Participant, {
+    id,
+    version: 1,
+    organisationId,
+    pseudonym: await newPseudonym(ctx, organisationId),
+    restrictedAt: null,
+    createdAt: ctx.now,
+    updatedAt: ctx.now,
+    ...given,
+  });
+  await ctx.db.insert(Participant, person);
+  return person;
 }
 
 /** How often the actor has looked somebody up in the hour before now. */

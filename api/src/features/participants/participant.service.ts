@@ -9,7 +9,7 @@ import { projectsWhere, type Context } from '../../persistence/context.js';
 import { assertVersion } from '../../persistence/record.js';
 import { appendAccess } from '../../vault/access-log.js';
 import { setConcealed } from '../../vault/concealed.js';
-import { findPersonKey, personKey } from '../../vault/key-ring.js';
+import { personKey } from '../../vault/key-ring.js';
 import type { Vault, VaultContext } from '../../vault/vault.js';
 import { logAccess } from './access.js';
 import {
@@ -17,7 +17,7 @@ import {
   identityOf,
   indexNumber,
   numberOf,
-  openIdentity,
+  identityBehind,
   sealIdentity,
   type Identity,
 } from './identity.js';
@@ -142,7 +142,7 @@ async function seenPerson(ctx: VaultContext, id: string): Promise<SeenPerson> {
   return {
     person,
     participations,
-    identity: await identityIn(ctx, person),
+    identity: await identityBehind(ctx, person),
     protection: protectionOf(sight, person),
   };
 }
@@ -155,14 +155,6 @@ async function seenForChange(ctx: VaultContext, id: string): Promise<SeenPerson>
 }
 
 const protectionOf = ({ concealed }: Sight, { id }: Participant): string | null => concealed.get(id) ?? null;
-
-/** null: there is nothing sealed of the person, or its key is gone. */
-async function identityIn(ctx: VaultContext, person: Participant): Promise<Identity | null> {
-  const { identityNumber, givenName, familyName } = person;
-  if (!identityNumber && !givenName && !familyName) return null;
-  const key = await findPersonKey(ctx, person.id);
-  return key && openIdentity(key, person);
-}
 
 const NOBODY = ({ identityKind: kind, birthYear }: Participant): Identity => ({
   kind,

@@ -1,4 +1,5 @@
 import type { App } from '../../http/dto-type-provider.js';
+import { keepNothing } from '../../http/public-access.js';
 import type { Vault } from '../../vault/vault.js';
 import { participantRoutes } from './participant.routes.js';
 import { participantTermsRoutes } from './participant-terms.routes.js';
@@ -8,10 +9,7 @@ import { participationRoutes } from './participation.routes.js';
 export async function participantsRoutes(app: App, vault: Vault): Promise<void> {
   participantTermsRoutes(app);
   await app.register(async (people: App) => {
-    people.addHook('onRequest', (_request, reply, done) => {
-      reply.header('cache-control', 'no-store');
-      done();
-    });
+    people.addHook('onRequest', keepNothing);
     participationRoutes(people, vault);
     participantRoutes(people, vault);
   });

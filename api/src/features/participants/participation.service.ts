@@ -8,26 +8,26 @@ import { Forbidden, Invalid, invalid, NotFound, RuleBroken } from '../../errors.
 import { may, type Context } from '../../persistence/context.js';
 import { assertVersion, changedFields } from '../../persistence/record.js';
 import { concealedIn, setConcealed } from '../../vault/concealed.js';
-import { createPersonKey, findPersonKey } from '../../vault/key-ring.js';
+import { createPersonKey } from '../../vault/key-ring.js';
 import type { Vault, VaultContext } from '../../vault/vault.js';
 import type { Project } from '../projects/index.js';
 import { logAccess } from './access.js';
 import {
   ageOn,
   findByNumber,
+  identityBehind,
   identityOf,
   indexNumber,
-  openIdentity,
   sealIdentity,
   type Identity,
 } from './identity.js';
 import { Participant, Participation } from './participant.entity.js';
 import {
+  addParticipant,
   findParticipation,
   findParticipations,
   findPerson,
   lockPerson,
-  newPseudonym,
   type Seen,
 } from './participant.repository.js';
 import { ParticipantTerms } from './participant-terms.entity.js';
@@ -123,7 +123,7 @@ export async function replaceParticipation(
   await checkReferences(ctx, input);
   return vault.enter(ctx, async (inside) => {
     const person = await inside.db.findOneByOrFail(Participant, { id: row.participantId });
-    const ageAtStart = ageOn(input.firstStart, await identityIn(inside, person));
+    const ageAtStart = ageOn(input.firstStart, await birthOf(inside, person));
     await saveChange(inside, row, { ...columnsOf(input), ageAtStart });
     await logAccess(inside, 'update', row);
     return { row, person };
@@ -152,7 +152,7 @@ async function knownPerson(ctx: VaultContext, project: Project, id: string): Pro
     (sight.concealed.has(id) && !sight.opened.includes(project.id))
   )
     throw invalid('#/participantId', 'unknown-reference');
-  return { person, identity: await identityIn(ctx, person) };
+  return { person, identity: await birthOf(ctx, person) };
 }
 
 /** Somebody whose number is known in the organisation, else somebody new. Throws Invalid, Unprocessable, RuleBroken. */
@@ -191,20 +191,14 @@ async function createPerson(
 ): Promise<Participant> {
   const [{ id }] = await ctx.db.query('select uuidv7() as id');
   const key = await createPersonKey(ctx, { id, organisationId });
-  const person = ctx.db.create(Participant, {
+  const person = await addParticipant(ctx, {
     id,
-    version: 1,
     organisationId,
-    pseudonym: await newPseudonym(ctx, organisationId),
     identityKind: identity.kind,
     birthYear: identity.birthYear,
-    restrictedAt: null,
     disposedAt: null,
-    createdAt: ctx.now,
-    updatedAt: ctx.now,
     ...sealIdentity(key, id, identity),
   });
-  await ctx.db.insert(Participant, person);
   await setConcealed(ctx, organisationId, id, protection);
   await indexNumber(ctx, person, identity, protection !== null);
   return person;
@@ -277,7 +271,5 @@ async function saveChange(
 }
 
 /** When the person was born, also after disposal, when only the year is left. */
-async function identityIn(ctx: VaultContext, person: Participant): Promise<Known['identity']> {
-  const key = person.identityNumber ? await findPersonKey(ctx, person.id) : null;
-  return key ? openIdentity(key, person) : { birthDate: null, birthYear: person.birthYear };
-}
+const birthOf = async (ctx: VaultContext, person: Participant): Promise<Known['identity']> =>
+  (await identityBehind(ctx, person)) ?? { birthDate: null, birthYear: person.birthYear };

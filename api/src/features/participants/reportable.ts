@@ -1,7 +1,6 @@
 /** People as a report to the national statistics needs them. */
-import { findPersonKey } from '../../vault/key-ring.js';
 import type { VaultContext } from '../../vault/vault.js';
-import { openIdentity, type Identity } from './identity.js';
+import { identityBehind, type Identity } from './identity.js';
 import { knownIn, type Seen } from './participant.repository.js';
 import { sightOf } from './sight.js';
 
@@ -17,10 +16,7 @@ export async function reportablesIn(ctx: VaultContext, projectId: string): Promi
 }
 
 /** The number of somebody and the date of birth in it; null: there is none, or its key is gone. */
-export async function numberOf(
+export const numberOf = (
   ctx: VaultContext,
   { person }: Reportable,
-): Promise<Pick<Identity, 'normal' | 'birthDate' | 'kind'> | null> {
-  const key = person.identityNumber ? await findPersonKey(ctx, person.id) : null;
-  return key && openIdentity(key, person);
-}
+): Promise<Pick<Identity, 'normal' | 'birthDate' | 'kind'> | null> => identityBehind(ctx, person);

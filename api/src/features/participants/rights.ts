@@ -5,11 +5,10 @@ import type { Context } from '../../persistence/context.js';
 import { appendAccess } from '../../vault/access-log.js';
 import { findByIdentity } from '../../vault/blind-index.js';
 import { concealedIn, concealedNumber } from '../../vault/concealed.js';
-import { findPersonKey } from '../../vault/key-ring.js';
 import type { Vault, VaultContext } from '../../vault/vault.js';
 import { logAccess } from './access.js';
 import { forget } from './disposal.js';
-import { numberOf, openIdentity, writtenNumber } from './identity.js';
+import { identityBehind, numberOf, writtenNumber } from './identity.js';
 import { Participant, type Participation } from './participant.entity.js';
 import { countLookUp } from './look-up.js';
 import { lockPerson, participationsOfPeople } from './participant.repository.js';
@@ -85,8 +84,7 @@ export interface PersonFile extends Omit<PackagePersonDto, 'participations' | 'a
 export async function personFile(ctx: VaultContext, id: string): Promise<PersonFile> {
   const person = await lockedPerson(ctx, id);
   await logOf(ctx, 'reveal', person, 'data-subject-request');
-  const key = await findPersonKey(ctx, id);
-  const identity = key && openIdentity(key, person);
+  const identity = await identityBehind(ctx, person);
   const rows = await participationsOfPeople(ctx, [id]);
   return {
     pseudonym: person.pseudonym,

@@ -20,7 +20,7 @@ type Place = Pick<Participation, 'organisationId' | 'projectId'>;
 export async function sightOf(ctx: VaultContext): Promise<Sight> {
   const scopes = projectsWhere(ctx.actor, 'participants:read');
   const concealed = new Map<string, string>();
-  for (const { organisationId } of scopes)
+  for (const organisationId of new Set(scopes.map((scope) => scope.organisationId)))
     for (const [id, how] of organisationId ? await concealedIn(ctx, organisationId) : [])
       concealed.set(id, how);
   return {

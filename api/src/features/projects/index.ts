@@ -25,4 +25,10 @@ export { Project };
 export type { ProjectFace } from './project.references.js';
 export { lastPublicFunding, measuresOf, projectFaces } from './project.repository.js';
 export { projectRoutes } from './project.routes.js';
-export { createProject, getProject, PROJECT_PUBLICATION, publishProject } from './project.service.js';
+export {
+  createProject,
+  getProject,
+  PROJECT_PUBLICATION,
+  projectBehind,
+  publishProject,
+} from './project.service.js';

@@ -1,6 +1,7 @@
 import type { ListProjectsQueryDto, ProjectInputDto, ProjectSummaryDto } from '@spang/shared/management';
 import type { FundingFacet } from '@spang/shared/values';
-import type { Context } from '../../persistence/context.js';
+import { invalid } from '../../errors.js';
+import { may, type Context } from '../../persistence/context.js';
 import {
   createRecord,
   deleteRecord,
@@ -10,7 +11,7 @@ import {
 } from '../../persistence/record.js';
 import { previewRecord, publishRecord, withdrawRecord, type PublishedType } from '../../publication/index.js';
 import { fundingSourceFaces } from '../funding-sources/index.js';
-import type { Project } from './project.entity.js';
+import { Project } from './project.entity.js';
 import { toProjectSummaries } from './project.mapper.js';
 import { publicProject } from './project.public.js';
 import { PROJECT_RECORD } from './project.record.js';
@@ -29,6 +30,21 @@ export const createProject = (ctx: Context, input: ProjectInputDto): Promise<Pro
 
 /** NotFound also when the project is not visible to the actor. */
 export const getProject = (ctx: Context, id: string): Promise<Project> => getRecord(ctx, PROJECT_RECORD, id);
+
+/**
+ * The project that a record of another kind belongs to: the actor edits it, and the record has its owner. Throws Invalid, at
+ * projectId or ownerId.
+ */
+export async function projectBehind(
+  ctx: Context,
+  { projectId, ownerId }: { projectId: string; ownerId: string | null },
+): Promise<Project> {
+  const project = await ctx.db.findOneBy(Project, { id: projectId });
+  if (!project || !may(ctx.actor, 'projects:write', project.ownerId))
+    throw invalid('#/projectId', 'unknown-reference');
+  if (ownerId && ownerId.toLowerCase() !== project.ownerId) throw invalid('#/ownerId', 'owner-of-project');
+  return project;
+}
 
 /** Replaces the whole project; what the public sees stays until it is published anew. */
 export const replaceProject = (ctx: Context, id: string, input: ProjectInputDto): Promise<Project> =>

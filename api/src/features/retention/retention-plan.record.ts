@@ -1,9 +1,9 @@
 import type { RetentionPlanInputDto, RetentionState } from '@spang/shared/management';
 import { dayOf } from '@spang/shared/values';
 import { invalid } from '../../errors.js';
-import { may, type Context } from '../../persistence/context.js';
+import type { Context } from '../../persistence/context.js';
 import type { RecordType } from '../../persistence/record.js';
-import { Project } from '../projects/index.js';
+import { projectBehind } from '../projects/index.js';
 import { RetentionPlan } from './retention-plan.entity.js';
 import {
   identityUntil,
@@ -64,19 +64,9 @@ const factsOf = ({ legalHold, ...row }: RetentionPlan): RetentionFacts =>
   ({ ...row, isOnHold: legalHold !== null }) as unknown as RetentionFacts;
 const dayIn = (until: KeepUntil): string | null => (until === 'hold' || until === 'unknown' ? null : until);
 
-/** The project whose plan it is; the actor edits it. Throws Invalid. */
-export async function projectOfPlan(ctx: Context, input: RetentionPlanInputDto): Promise<Project> {
-  const project = await ctx.db.findOneBy(Project, { id: input.projectId });
-  if (!project || !may(ctx.actor, 'projects:write', project.ownerId))
-    throw invalid('#/projectId', 'unknown-reference');
-  if (input.ownerId && input.ownerId.toLowerCase() !== project.ownerId)
-    throw invalid('#/ownerId', 'owner-of-project');
-  return project;
-}
-
 async function check(ctx: Context, input: RetentionPlanInputDto, row: RetentionPlan | null): Promise<void> {
   if (row && row.projectId !== input.projectId.toLowerCase()) throw invalid('#/projectId', 'project-of-plan');
-  const { id } = await projectOfPlan(ctx, input);
+  const { id } = await projectBehind(ctx, input);
   if (row) return;
   await ctx.db.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [`retention|${id}`]);
   if (await ctx.db.existsBy(RetentionPlan, { projectId: id })) throw invalid('#/projectId', 'plan-taken');

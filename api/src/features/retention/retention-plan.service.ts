@@ -6,12 +6,13 @@ import type {
 import type { Context } from '../../persistence/context.js';
 import { Conditions, pageOfRecords } from '../../persistence/record-list.js';
 import { createRecord, getRecord, replaceRecord, visibleOwners } from '../../persistence/record.js';
+import { projectBehind } from '../projects/index.js';
 import { RetentionPlan } from './retention-plan.entity.js';
-import { periodOf, projectOfPlan, RETENTION_PLAN_RECORD } from './retention-plan.record.js';
+import { periodOf, RETENTION_PLAN_RECORD } from './retention-plan.record.js';
 
 /** A plan belongs to the owner of its project. */
 export async function createPlan(ctx: Context, input: RetentionPlanInputDto): Promise<RetentionPlan> {
-  const { ownerId } = await projectOfPlan(ctx, input);
+  const { ownerId } = await projectBehind(ctx, input);
   return createRecord(ctx, RETENTION_PLAN_RECORD, { ...input, ownerId });
 }
 

@@ -9,12 +9,10 @@ import {
 } from '../../../test/people.js';
 import { create, post, project, UNKNOWN } from '../../../test/projects.js';
 import type * as as from '../../../test/sign-in.js';
-import { jobsAt, perform } from '../../../test/jobs.js';
+import { performOrders } from '../../../test/jobs.js';
 import { dispose } from './disposal.service.js';
 
 const API = '/management/v1';
-/** After the identities of a project that was paid in 2020 may go. */
-const LATER = '2026-11-24T10:00:00Z';
 let world: PeopleWorld;
 beforeAll(async () => (world = await peopleWorld()), 60_000);
 afterAll(() => world.test.close());
@@ -33,17 +31,8 @@ const change = (id: string, body: object) =>
     .set('Content-Type', 'application/merge-patch+json')
     .send(body);
 
-/** Performs the disposals that were ordered, as the worker does. */
-async function work(): Promise<void> {
-  const { dataSource, vault } = world.test;
-  const jobs = jobsAt(dataSource, LATER, { vault });
-  const [orders] = await dataSource.query(
-    `delete from graphile_worker._private_jobs job using graphile_worker._private_tasks task
-     where task.id = job.task_id and identifier = $1 returning payload`,
-    [dispose.name],
-  );
-  for (const { payload } of orders) await perform(jobs, dispose.name, payload);
-}
+/** Performs the disposals that were ordered. */
+const work = () => performOrders(world.test, dispose.name);
 
 describe('a retention plan', () => {
   it('says until when, and never an earlier day than it has said', async () => {

@@ -19,7 +19,8 @@ import {
   type IdentityKind,
   type Protection,
 } from '../../values/participant-words.js';
-import { ParticipantFaceDto, ParticipationSummaryDto, PersonIdentityInputDto } from './participation.dto.js';
+import { ParticipantFaceDto, ParticipationSummaryDto } from './participation.dto.js';
+import { PersonIdentityInputDto } from './person.dto.js';
 
 @DtoDoc('A person in the vault, as those see them who may not, or need not, know who it is.')
 export class ParticipantDto extends ParticipantFaceDto {

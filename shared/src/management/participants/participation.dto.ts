@@ -28,67 +28,18 @@ import {
   EMPLOYMENT_STATUSES,
   ENROLMENT_STATUSES,
   GENDERS,
-  IDENTITY_KINDS,
   ISCED_LEVELS,
   NEEDED_CHARACTERISTICS,
   OUTCOME_ANSWERS,
-  PROTECTIONS,
   type EmploymentStatus,
   type EnrolmentStatus,
   type Gender,
-  type IdentityKind,
   type IscedLevel,
   type NeededCharacteristic,
   type OutcomeAnswer,
-  type Protection,
 } from '../../values/participant-words.js';
-
-@DtoDoc('Who somebody is. Kept sealed in the vault, and shown by an identity disclosure alone.')
-export class PersonIdentityInputDto {
-  @Doc('null: as the number tells. To be stated for a foreign id and for somebody without a number.')
-  @Nullable()
-  @Refuses('identity-kind-differs')
-  @IsIn(IDENTITY_KINDS)
-  identityKind!: IdentityKind | null;
-  @Doc(
-    'Personnummer, samordningsnummer, interim number or hetu as people write them, with 10 or 12 digits; an id of another country for foreign-id. null: pseudonymous.',
-  )
-  @Nullable()
-  @Refuses(
-    'identity-numbers-not-taken',
-    'dummy-is-protected',
-    'identity-number-form',
-    'identity-number-date',
-    'identity-number-check-digit',
-    'identity-number-destroyed',
-    'identity-number-zeros-lost',
-    'identity-number-ambiguous',
-  )
-  @Rule<PersonIdentityInputDto>(
-    'identityNumberFitsKind',
-    ({ identityKind }) => (identityKind ?? null) !== 'pseudonymous',
-  )
-  @IsString()
-  @Length(1, 60)
-  identityNumber!: string | null;
-  @Nullable() @IsString() @Length(1, 200) givenName!: string | null;
-  @Nullable() @IsString() @Length(1, 200) familyName!: string | null;
-  @Doc('Where no number tells it.')
-  @Nullable()
-  @Refuses('birth-year-differs')
-  @IsInt()
-  @Min(1900)
-  @Max(2200)
-  birthYear!: number | null;
-}
-
-export class PersonInputDto extends PersonIdentityInputDto {
-  @Doc('Only by those who have the special permission for people with a protected identity; null: none.')
-  @Nullable()
-  @Refuses('needs-special-permission')
-  @IsIn(PROTECTIONS)
-  protection!: Protection | null;
-}
+import { monthsAfter } from '../../values/swedish-day.js';
+import { PersonInputDto } from './person.dto.js';
 
 const Answer = (): PropertyDecorator => (target, key) => {
   Nullable()(target, key);
@@ -131,14 +82,6 @@ export class EnrolmentDto {
 
 const isWithin = (day: string, from: string, days: number): boolean =>
   day >= from && Date.parse(day) - Date.parse(from) <= days * 86_400_000;
-
-/** The same day some months on, or the last one of a shorter month. */
-const monthsAfter = (day: string, months: number): string => {
-  const [year, month, date] = day.split('-').map(Number) as [number, number, number];
-  const last = new Date(Date.UTC(year, month - 1 + months + 1, 0));
-  const at = new Date(Date.UTC(year, month - 1 + months, Math.min(date, last.getUTCDate())));
-  return at.toISOString().slice(0, 10);
-};
 
 @DtoDoc(
   'One person in one project: there is one such row. Whoever comes back keeps the first start. Disability and minority are not here and nowhere beside a person: see indicator tallies.',
